@@ -1,0 +1,6 @@
+"""Faults in content: values with a code, a place and a way out."""
+
+from builder.findings.finding import Finding, Rule, Severity, has_errors, in_order
+from builder.findings.place import Place
+
+__all__ = ["Finding", "Place", "Rule", "Severity", "has_errors", "in_order"]

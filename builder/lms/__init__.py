@@ -1,0 +1,1 @@
+"""Limits and quirks of LMSs as data, each with its evidence."""

@@ -1,0 +1,1 @@
+"""Every rule there is: one file a family, listed in ``registry``."""

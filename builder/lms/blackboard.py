@@ -1,0 +1,14 @@
+"""Blackboard Learn, whose player is Rustici's SCORM Engine."""
+
+from builder.lms.profile import Fact, LmsProfile
+
+PROFILE = LmsProfile(
+    name="blackboard",
+    title="Blackboard Learn",
+    terminate_on_exit=Fact(
+        False,
+        "read: PreTeXt pull request 3040 (2026), tests in Blackboard: ending the session while the page is open "
+        "voids the attempt; end it on page exit only",
+    ),
+    marks_before_it_knows=Fact(False, "read: nothing of the kind is reported of SCORM Engine"),
+)

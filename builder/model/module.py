@@ -1,0 +1,248 @@
+"""A module as the stages after ``decode`` see it: frozen, in the author's order, every part with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from builder.findings import Place
+from builder.model.prose import Prose, Text
+
+
+class Block(Protocol):
+    """What every block has. The dataclasses themselves stand in ``builder/blocks`` and ``builder/questions``."""
+
+    @property
+    def type(self) -> str:
+        """The name in ``type:``; "prose" for a bare string."""
+        ...
+
+    @property
+    def id(self) -> str:
+        """The author's id; "" for a block that stores nothing and was given none."""
+        ...
+
+    @property
+    def place(self) -> Place: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A learning outcome; an objective in the LMS's words."""
+
+    id: str
+    title: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page that is shown at once.
+
+    Attributes:
+        outcomes: ids of the outcomes it teaches.
+    """
+
+    id: str
+    title: Text
+    outcomes: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+class Redraw(StrEnum):
+    """Which questions a new try shows."""
+
+    EACH_ATTEMPT = "each-attempt"
+    SAME_QUESTIONS = "same-questions"
+
+
+class AfterLastAttempt(StrEnum):
+    """What happens when the last try is used up without a pass."""
+
+    FAIL = "fail"
+    READ_AND_RETRY = "read-and-retry"
+
+
+class Order(StrEnum):
+    """Whether something is shown in the author's order."""
+
+    FIXED = "fixed"
+    SHUFFLED = "shuffled"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The scored questions at the end.
+
+    Attributes:
+        pass_mark: percent of the points, 0 to 100; None when there is nothing to pass.
+        attempts: how many tries a learner has; 0 for as many as they like.
+        draw: how many of ``questions`` one try shows; 0 for all.
+    """
+
+    title: Text | None
+    introduction: Prose | None
+    pass_mark: int | None
+    attempts: int
+    redraw: Redraw
+    after_last_attempt: AfterLastAttempt
+    draw: int
+    question_order: Order
+    option_order: Order
+    questions: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SectionsSeen:
+    """Completion asks for these sections to have been read (the learner pressed Next)."""
+
+    sections: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsAnswered:
+    """Completion asks for these blocks or questions to have been answered."""
+
+    items: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentDone:
+    """Completion asks for the assessment: passed, or at least submitted once."""
+
+    passed: bool
+    place: Place
+
+
+Requirement = SectionsSeen | ItemsAnswered | AssessmentDone
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPage:
+    """Another page that prose may name as ``[[id]]``.
+
+    Attributes:
+        url: "" while the page is only planned.
+    """
+
+    id: str
+    title: Text
+    url: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The larger work that the module belongs to."""
+
+    title: str
+    editors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessibilityCheck:
+    """Something a person checked."""
+
+    what: str
+    by: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """What the author declares about accessibility."""
+
+    contact: str
+    checked: tuple[AccessibilityCheck, ...]
+    known_limits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file of the module that the package carries.
+
+    Attributes:
+        source: where it is on disk; it stays a path until ``write``.
+        archive_path: where it goes in the package, ASCII lower case.
+        size_bytes: its size when it was read.
+    """
+
+    source: Path
+    archive_path: str
+    size_bytes: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the reference list, in CSL's words (the variables of CSL 1.0.2).
+
+    Attributes:
+        key: what ``[@key]`` names.
+        type: a CSL type: book, article-journal, report, chapter, webpage, …
+        fields: CSL variables as text; "issued" and "accessed" as written.
+        authors: family and given name; given is "" for an organization or a single name.
+        editors: likewise.
+    """
+
+    key: str
+    type: str
+    fields: tuple[tuple[str, str], ...]
+    authors: tuple[tuple[str, str], ...]
+    editors: tuple[tuple[str, str], ...]
+    place: Place
+
+    def field(self, name: str) -> str:
+        """The CSL variable ``name``, or ""."""
+        return dict(self.fields).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One module: one SCO in SCORM's words.
+
+    Attributes:
+        folder: the folder that holds the source; media are inside it.
+        source: the path of the YAML file as the user would type it.
+        inputs: every file the module was made from.
+        version: as typed: "1.10" and "1.1" differ.
+        language: a BCP 47 tag.
+        duration_min: how long it takes, in minutes; 0 when not said.
+    """
+
+    id: str
+    version: str
+    title: Text
+    description: Text
+    language: str
+    authors: tuple[str, ...]
+    contact: str
+    licence: str
+    published: str
+    review_by: str
+    duration_min: int
+    part_of: PartOf | None
+    outcomes: tuple[Outcome, ...]
+    sections: tuple[Section, ...]
+    assessment: Assessment | None
+    completion: tuple[Requirement, ...]
+    related: tuple[RelatedPage, ...]
+    references: tuple[Reference, ...]
+    accessibility: Accessibility | None
+    media: tuple[Media, ...]
+    folder: Path
+    source: str
+    inputs: tuple[Path, ...]
+    place: Place
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block of every section, then the assessment's questions, in the order shown."""
+        for section in self.sections:
+            yield from section.blocks
+        if self.assessment is not None:
+            yield from self.assessment.questions

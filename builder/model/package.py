@@ -1,0 +1,39 @@
+"""A package before it is written: which file goes where."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of a package.
+
+    Attributes:
+        path: its archive path: ASCII, lower case, forward slashes, no leading slash.
+        content: its bytes, or the file to copy them from when the package is written.
+    """
+
+    path: str
+    content: bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """One module for one standard and one LMS profile.
+
+    Attributes:
+        name: the zip's name without folder: ``<module>-<version>-<standard>[-<lms>].zip``.
+        entries: sorted by path; a path stands once.
+        notes: files that go beside the zip, by name.
+    """
+
+    name: str
+    standard: str
+    profile: str
+    entries: tuple[Entry, ...]
+    notes: tuple[Entry, ...] = ()
+
+    def __post_init__(self) -> None:
+        paths = [entry.path for entry in self.entries]
+        if paths != sorted(set(paths)):
+            raise ValueError(f"{self.name}: entries must be sorted by path, each path once")

@@ -1,0 +1,65 @@
+"""The contract between the YAML source and the types that decode themselves from it."""
+
+from typing import Protocol
+
+from builder.findings import Place
+from builder.model.prose import Prose, Text
+
+
+class Reader(Protocol):
+    """Typed access to one mapping of a source that the schema has already accepted.
+
+    Every scalar is text as the author typed it; these methods turn it into what is meant. A missing key that the
+    schema requires is a defect of ours (KeyError); a key the schema allows to be missing has an "optional" method.
+    """
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping begins."""
+        ...
+
+    def has(self, key: str) -> bool: ...
+
+    def place_of(self, key: str) -> Place:
+        """The place of the key itself."""
+        ...
+
+    def text(self, key: str) -> Text: ...
+
+    def optional_text(self, key: str) -> Text | None: ...
+
+    def word(self, key: str, default: str = "") -> str:
+        """A plain string such as an id or a keyword."""
+        ...
+
+    def number(self, key: str, default: int) -> int: ...
+
+    def flag(self, key: str, default: bool = False) -> bool: ...
+
+    def prose(self, key: str) -> Prose: ...
+
+    def optional_prose(self, key: str) -> Prose | None: ...
+
+    def words(self, key: str) -> tuple[Text, ...]:
+        """A list of plain strings; a single string is a list of one; a missing key is none."""
+        ...
+
+    def labels(self, key: str) -> tuple[tuple[str, Text], ...]:
+        """A mapping id -> text, in the author's order; a missing key is empty."""
+        ...
+
+    def proses(self, key: str) -> tuple[tuple[str, Prose], ...]:
+        """A mapping id -> Markdown, in the author's order; a missing key is empty."""
+        ...
+
+    def child(self, key: str) -> "Reader | None":
+        """The mapping under ``key``."""
+        ...
+
+    def children(self, key: str) -> tuple["Reader", ...]:
+        """The mappings in the list under ``key``."""
+        ...
+
+    def media(self, key: str) -> str:
+        """The archive path under which the package will carry the file named under ``key``."""
+        ...
