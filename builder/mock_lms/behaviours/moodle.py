@@ -1,0 +1,63 @@
+"""Moodle's SCORM activity with its default settings."""
+
+from collections.abc import Mapping, Sequence
+
+from builder.mock_lms.ledger import OpenAttempt, Posted
+from builder.mock_lms.record import Gradebook
+
+NAME = "moodle"
+TRANSPORTS: tuple[str, ...] = ("moodle", "sync", "async")
+
+# Seen in 4.5.5: a window of 1280 by 800 leaves the content this frame.
+FRAME = (650, 666)
+FRAMES_BETWEEN = 0
+
+# Seen in 4.5.5: these come without their own media type, so modules and WebAssembly streaming are refused.
+MEDIA_TYPES: Mapping[str, str] = dict.fromkeys(
+    [".mjs", ".wasm", ".webp", ".avif", ".woff", ".woff2", ".ttf", ".otf", ".map", ".opus", ".srt"],
+    "application/octet-stream",
+)
+
+
+def enter(attempts: Sequence[OpenAttempt]) -> tuple[OpenAttempt | None, dict[str, str]]:
+    """The last attempt, with everything it holds.
+
+    Facts, seen in 4.5.5 and 5.1: after passed, completed or failed the next entry is in review mode without credit
+    and still stores; an exit other than "suspend" gives the entry "" and all data all the same. A status that was
+    never stored is "" for the page, which then shows "not attempted" (read: scorm_12.js).
+    """
+    current = attempts[-1] if attempts else None
+    own = {"cmi.core.total_time": current.values.get("cmi.core.total_time", "00:00:00")} if current else {}
+    if current and "cmi.core.exit" in current.values:
+        # Read: the last exit is the value that the next one is compared with, so an equal one is not sent again.
+        own["cmi.core.exit"] = current.values["cmi.core.exit"]
+    if not current or not current.status:
+        own["cmi.core.lesson_status"] = ""
+    if current and current.finished:
+        own |= {"cmi.core.lesson_mode": "review", "cmi.core.credit": "no-credit"}
+    return current, own
+
+
+def store(attempt: OpenAttempt, posted: Posted) -> None:
+    """Takes what comes, in any mode, in the order of arrival (seen: raw 8 became 33 in review mode)."""
+    attempt.values.update(posted.values)
+
+
+def gradebook(attempts: Sequence[OpenAttempt]) -> Gradebook:
+    """Grading method "Highest attempt", grade out of 100.
+
+    Facts, seen: the grade is score.raw as it is, to two decimals, whatever score.max says; the completion rule looks
+    for passed or completed in any attempt.
+    """
+    scores = [float(raw) for attempt in attempts if (raw := attempt.values.get("cmi.core.score.raw"))]
+    complete = any(attempt.status in {"passed", "completed"} for attempt in attempts)
+    return Gradebook(
+        score=f"{max(scores):.2f}" if scores else "",
+        status=attempts[-1].status if attempts else "",
+        complete=complete,
+    )
+
+
+def answer(*, stored: bool) -> tuple[str, str]:
+    """Read: datamodel.php prints two lines, the word and the error code."""
+    return "text/plain", "true\n0" if stored else "false\n101"

@@ -1,0 +1,57 @@
+"""The server behind npm's scorm-again: it keeps what that API object sends."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from builder.mock_lms.behaviours import strict
+from builder.mock_lms.ledger import OpenAttempt, Posted
+from builder.mock_lms.record import Gradebook
+
+NAME = "scorm-again"
+TRANSPORTS: tuple[str, ...] = ("sync", "async")
+FRAME = (960, 700)
+FRAMES_BETWEEN = 0
+MEDIA_TYPES: Mapping[str, str] = {}
+
+_SUPPLIED = frozenset(
+    {
+        "cmi.core.student_id",
+        "cmi.core.student_name",
+        "cmi.core.credit",
+        "cmi.core.entry",
+        "cmi.core.lesson_mode",
+        "cmi.launch_data",
+        "cmi.comments_from_lms",
+        "cmi.core.total_time",
+    }
+)
+
+
+def enter(attempts: Sequence[OpenAttempt]) -> tuple[OpenAttempt | None, dict[str, str]]:
+    return strict.enter(attempts)
+
+
+def store(attempt: OpenAttempt, posted: Posted) -> None:
+    """Keeps what content may set: it sends its whole data model with every commit, supplied values included."""
+    own = {
+        element: value
+        for element, value in posted.values.items()
+        if element not in _SUPPLIED
+        and not element.startswith("cmi.student_")
+        and not element.endswith(("._children", "._count", "._version"))
+    }
+    attempt.values.update(own)
+    if posted.finish:
+        strict.finish(attempt)
+        attempt.ended = attempt.values.get("cmi.core.exit") != "suspend"
+
+
+def gradebook(attempts: Sequence[OpenAttempt]) -> Gradebook:
+    return strict.gradebook(attempts)
+
+
+def answer(*, stored: bool) -> tuple[str, str]:
+    """Its own form: without a `result` it takes any status below 300 for a success."""
+    return "application/json", json.dumps(
+        {"result": "true" if stored else "false", "errorCode": 0 if stored else 101}
+    )

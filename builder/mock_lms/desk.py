@@ -1,0 +1,118 @@
+"""The LMS itself, without HTTP: launches, commits, record. Safe to call from many threads."""
+
+import secrets
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.mock_lms import entry
+from builder.mock_lms.behaviours.contract import Behaviour
+from builder.mock_lms.course import Course
+from builder.mock_lms.ledger import OpenAttempt, OpenSession, Posted
+from builder.mock_lms.record import Commit, Record
+from builder.mock_lms.switches import Switches
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What a launch page needs.
+
+    Attributes:
+        session: key of the session, part of every commit's address.
+        values: what the content finds.
+        left_open: whether an earlier session of the attempt was never finished.
+    """
+
+    session: str
+    values: Mapping[str, str]
+    left_open: bool
+
+
+class Desk:
+    """One learner's attempts at one activity."""
+
+    def __init__(self, behaviour: Behaviour, course: Course, switches: Switches, *, ordered: bool) -> None:
+        """`ordered`: whether the LMS puts commits in the order they were sent, however they arrive."""
+        self.behaviour = behaviour
+        self.course = course
+        self.switches = switches
+        self._ordered = ordered
+        self._lock = threading.Lock()
+        self._attempts: list[OpenAttempt] = []
+        self._sessions: dict[str, tuple[OpenAttempt, OpenSession]] = {}
+        self._started = time.monotonic()
+
+    def launch(self, *, new_attempt: bool) -> Launch:
+        """Begins a session in the attempt that this LMS chooses, or in a new one."""
+        with self._lock:
+            attempt, own = self.behaviour.enter(self._attempts)
+            if attempt is None or new_attempt:
+                attempt = OpenAttempt(len(self._attempts) + 1)
+                self._attempts.append(attempt)
+                _, own = self.behaviour.enter(self._attempts)
+            values = entry.values(self.course, attempt.values) | own
+            if self.switches.start_in_review:
+                values |= {"cmi.core.lesson_mode": "review", "cmi.core.credit": "no-credit"}
+            session = OpenSession(values)
+            attempt.earlier_interactions = attempt.count("cmi.interactions")
+            left_open = any(not earlier.terminated for earlier in attempt.sessions)
+            attempt.sessions.append(session)
+            key = secrets.token_urlsafe(12)
+            self._sessions[key] = (attempt, session)
+            return Launch(key, values, left_open)
+
+    def fails(self) -> bool:
+        """Whether the next commit is to fail; counts it."""
+        with self._lock:
+            left = self.switches.fail_commits
+            if left == "always":
+                return True
+            if left > 0:
+                self.switches.fail_commits = left - 1
+            return left > 0
+
+    def take(self, key: str, posted: Posted, *, stored: bool) -> None:
+        """Writes a commit down and, when it is to be stored, into its attempt. Raises KeyError for no such session."""
+        with self._lock:
+            attempt, session = self._sessions[key]
+            session.commits.append(
+                Commit(
+                    number=posted.number,
+                    at=time.monotonic() - self._started,
+                    values=dict(posted.values),
+                    via=posted.via,
+                    leaving=posted.leaving,
+                    finish=posted.finish,
+                    sets=posted.sets,
+                    stored=stored,
+                    attempt=attempt.number,
+                )
+            )
+            if not stored:
+                return
+            fresh = dict(posted.values)
+            if self._ordered:
+                fresh = {
+                    element: value
+                    for element, value in fresh.items()
+                    if session.newest.get(element, 0) < posted.number
+                }
+                session.newest.update(dict.fromkeys(fresh, posted.number))
+            session.terminated = session.terminated or posted.finish
+            self.behaviour.store(
+                attempt,
+                Posted(posted.number, fresh, posted.via, posted.leaving, posted.finish, posted.sets),
+            )
+
+    def alter(self, values: Mapping[str, str]) -> None:
+        """Overwrites stored values of the last attempt, as an administrator or a fault of the LMS would."""
+        with self._lock:
+            self._attempts[-1].values.update(values)
+
+    def record(self) -> Record:
+        with self._lock:
+            return Record(
+                tuple(attempt.snapshot() for attempt in self._attempts),
+                self.behaviour.gradebook(self._attempts),
+            )

@@ -1,0 +1,87 @@
+"""The record while it is being written. Behaviours work on it; everyone else sees `record`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.mock_lms.record import Attempt, Commit, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One commit as it arrived.
+
+    Attributes:
+        number: as the launch page counted.
+        values: elements of the data model.
+        via: "xhr", "beacon" or "fetch".
+        leaving: dismissal event it was sent in, "" while the page lived.
+        finish: whether it is LMSFinish.
+        sets: calls of LMSSetValue since the launch.
+    """
+
+    number: int
+    values: Mapping[str, str]
+    via: str
+    leaving: str
+    finish: bool
+    sets: int
+
+
+@dataclass(slots=True)
+class OpenSession:
+    """One launch.
+
+    Attributes:
+        newest: per element the number of the commit that set it last.
+    """
+
+    entered: Mapping[str, str]
+    commits: list[Commit] = field(default_factory=list)
+    terminated: bool = False
+    newest: dict[str, int] = field(default_factory=dict)
+
+    def snapshot(self) -> Session:
+        return Session(dict(self.entered), tuple(self.commits), self.terminated)
+
+
+@dataclass(slots=True)
+class OpenAttempt:
+    """One attempt.
+
+    Attributes:
+        dropped: why it does not count, "" when it does.
+        ended: whether the LMS gives it to the learner no more.
+        earlier_interactions: how many interactions it held when its last session began.
+    """
+
+    number: int
+    values: dict[str, str] = field(default_factory=dict)
+    sessions: list[OpenSession] = field(default_factory=list)
+    dropped: str = ""
+    ended: bool = False
+    earlier_interactions: int = 0
+
+    def snapshot(self) -> Attempt:
+        return Attempt(
+            self.number,
+            dict(self.values),
+            tuple(session.snapshot() for session in self.sessions),
+            self.dropped,
+        )
+
+    @property
+    def status(self) -> str:
+        return self.values.get("cmi.core.lesson_status", "")
+
+    @property
+    def finished(self) -> bool:
+        """Whether the status says that the learner is done, well or badly."""
+        return self.status in {"passed", "completed", "failed"}
+
+    def count(self, collection: str) -> int:
+        """How many entries the collection ("cmi.interactions") has."""
+        start = collection + "."
+        indices = {
+            element.removeprefix(start).split(".")[0] for element in self.values if element.startswith(start)
+        }
+        return len(indices)

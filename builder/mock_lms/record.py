@@ -1,0 +1,151 @@
+"""What an LMS holds about one learner in one activity, as a value that no later request changes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_INTERACTION = re.compile(r"cmi\.interactions\.(\d+)\.(.+)")
+_OBJECTIVE = re.compile(r"cmi\.objectives\.(\d+)\.(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One request of the API that reached the server.
+
+    Attributes:
+        number: as the launch page counted its commits, from 1; requests may arrive in another order.
+        at: seconds since the double started.
+        values: the elements it carried.
+        via: "xhr", "beacon" or "fetch".
+        leaving: the dismissal event it was sent in (beforeunload, pagehide, hidden), "" while the page lived.
+        finish: whether it is LMSFinish.
+        sets: calls of LMSSetValue since the launch, refused ones included.
+        stored: whether the server took it.
+        attempt: number of the attempt it belongs to.
+    """
+
+    number: int
+    at: float
+    values: Mapping[str, str]
+    via: str
+    leaving: str
+    finish: bool
+    sets: int
+    stored: bool
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """From one launch to the next.
+
+    Attributes:
+        entered: the values the content was given.
+        commits: in order of arrival.
+        terminated: whether LMSFinish arrived and was stored.
+    """
+
+    entered: Mapping[str, str]
+    commits: tuple[Commit, ...]
+    terminated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt of the learner.
+
+    Attributes:
+        number: from 1.
+        values: the last stored value of each element.
+        sessions: every launch into it.
+        dropped: why the LMS does not count it, "" when it does.
+    """
+
+    number: int
+    values: Mapping[str, str]
+    sessions: tuple[Session, ...]
+    dropped: str
+
+    @property
+    def status(self) -> str:
+        return self.values.get("cmi.core.lesson_status", "")
+
+    @property
+    def score(self) -> str:
+        return self.values.get("cmi.core.score.raw", "")
+
+    @property
+    def suspend_data(self) -> str:
+        return self.values.get("cmi.suspend_data", "")
+
+    @property
+    def location(self) -> str:
+        return self.values.get("cmi.core.lesson_location", "")
+
+    @property
+    def interactions(self) -> tuple[Mapping[str, str], ...]:
+        """Each interaction's elements, by their names below ``cmi.interactions.n``."""
+        return self._listed(_INTERACTION)
+
+    @property
+    def objectives(self) -> tuple[Mapping[str, str], ...]:
+        """Each objective's elements, by their names below ``cmi.objectives.n``."""
+        return self._listed(_OBJECTIVE)
+
+    def _listed(self, pattern: re.Pattern[str]) -> tuple[Mapping[str, str], ...]:
+        rows: dict[int, dict[str, str]] = {}
+        for element, value in self.values.items():
+            found = pattern.fullmatch(element)
+            if found:
+                rows.setdefault(int(found[1]), {})[found[2]] = value
+        return tuple(rows[index] for index in sorted(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Gradebook:
+    """The row a teacher sees.
+
+    Attributes:
+        score: as that LMS prints it, "" when there is none.
+        status: the word it keeps, "" when there is none.
+        complete: whether the activity counts as done.
+    """
+
+    score: str
+    status: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything the server holds.
+
+    Attributes:
+        attempts: in order, dropped ones too.
+        gradebook: the row a teacher sees.
+    """
+
+    attempts: tuple[Attempt, ...]
+    gradebook: Gradebook
+
+    @property
+    def attempt(self) -> Attempt:
+        """The last attempt that counts. Raises LookupError when there is none."""
+        for attempt in reversed(self.attempts):
+            if not attempt.dropped:
+                return attempt
+        raise LookupError("no attempt counts")
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """All launches, attempt by attempt."""
+        return tuple(session for attempt in self.attempts for session in attempt.sessions)
+
+    @property
+    def commits(self) -> tuple[Commit, ...]:
+        """All requests in order of arrival."""
+        return tuple(
+            sorted(
+                (commit for session in self.sessions for commit in session.commits), key=lambda one: one.at
+            )
+        )

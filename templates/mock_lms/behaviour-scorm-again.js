@@ -1,0 +1,33 @@
+// scorm-again, an independent opinion on the content: its own API object, whose commits come to this server.
+// The transport "sync" is its default (synchronous XHR, a beacon at LMSFinish), "async" its background mode.
+(function (root) {
+  'use strict';
+  const mockLms = (root.mockLms = root.mockLms || {});
+  mockLms.behaviours = mockLms.behaviours || {};
+
+  mockLms.behaviours['scorm-again'] = function (config) {
+    let sets = 0;
+    let number = 0;
+    const api = new root.Scorm12API({
+      lmsCommitUrl: config.commitUrl,
+      dataCommitFormat: 'flattened',
+      useAsynchronousCommits: config.transport === 'async',
+      autocommit: false,
+      logLevel: 5,
+      requestHandler(commit, about) {
+        number += 1;
+        const finish = Boolean(about && about.isTerminateCommit);
+        const via = config.transport === 'async' ? 'fetch' : finish ? 'beacon' : 'xhr';
+        const leaving = mockLms.leaving.now();
+        return { values: commit, control: { number, finish: finish ? '1' : '', sets, via, leaving } };
+      },
+    });
+    api.loadFromFlattenedJSON(config.values, '');
+    const set = api.LMSSetValue;
+    api.LMSSetValue = function (element, value) {
+      sets += 1;
+      return set.call(api, element, value);
+    };
+    return api;
+  };
+})(window);

@@ -1,0 +1,131 @@
+import zipfile
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from builder.mock_lms.server import MockLms
+from tests.e2e.chromium import chromium
+
+MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
+<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+          xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" identifier="M" version="1.0">
+  <organizations default="O"><organization identifier="O"><title>Hand-made</title>
+    <item identifier="I" identifierref="R"><title>Hand-made &amp; small</title>{extra}</item>
+  </organization></organizations>
+  <resources><resource identifier="R" type="webcontent" adlcp:scormtype="sco" href="page/index.html">
+    <file href="page/index.html"/></resource></resources>
+</manifest>
+"""
+
+# Climbs as far as a careful package does; every call of the test goes through `api`.
+PAGE = """<!doctype html><html lang="en"><head><title>SCO</title></head><body><h1>SCO</h1><script>
+'use strict';
+let api = null;
+for (let view = window, level = 0; level < 50 && !api; level += 1, view = view.parent) {
+  try { api = view.API || null; } catch { api = null; }
+}
+const log = [];
+function call(name, ...values) {
+  const answer = api[name](...values);
+  log.push(name + ' ' + answer);
+  return [answer, api.LMSGetLastError()];
+}
+const set = (element, value) => call('LMSSetValue', element, value);
+const get = (element) => call('LMSGetValue', element);
+/** Does `work` once, on the first of the events. */
+function on(types, work) {
+  for (const type of types) {
+    (type === 'visibilitychange' ? document : window).addEventListener(type, (event) => {
+      if (type !== 'visibilitychange' || document.visibilityState === 'hidden') { work(event); }
+    });
+  }
+}
+</script></body></html>
+"""
+
+
+def write_package(path, *, extra="", page=PAGE, **more):
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("imsmanifest.xml", MANIFEST.format(extra=extra))
+        package.writestr("page/index.html", page)
+        for name, data in more.items():
+            package.writestr(name, data)
+    return path
+
+
+@pytest.fixture(scope="session")
+def package(tmp_path_factory):
+    return write_package(tmp_path_factory.mktemp("package") / "hand-made.zip")
+
+
+@pytest.fixture(scope="session")
+def mastery_package(tmp_path_factory):
+    return write_package(
+        tmp_path_factory.mktemp("package") / "mastery.zip",
+        extra="<adlcp:masteryscore>90</adlcp:masteryscore>",
+    )
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright, chromium(playwright, unload=True) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def lms_of(package):
+    """Starts doubles that end with the test."""
+    running = []
+
+    def start(behaviour, transport, *args, package_zip=package, **options):
+        lms = MockLms(package_zip, behaviour, transport, *args, **options).__enter__()
+        running.append(lms)
+        return lms
+
+    yield start
+    for lms in running:
+        lms.__exit__(None, None, None)
+
+
+class Sco:
+    """The content's frame, with a running session."""
+
+    def __init__(self, page, lms, *, initialise=True, **launch):
+        self.page = page
+        self.lms = lms
+        page.goto(lms.launch_url(**launch))
+        self.frame = page.frame(name="content")
+        while self.frame is None or not self.frame.url.startswith(f"{lms.url}/content/"):
+            page.wait_for_timeout(20)
+            self.frame = page.frame(name="content")
+        self.frame.wait_for_load_state()
+        if initialise:
+            assert self.call("LMSInitialize", "") == ["true", "0"]
+
+    def call(self, name, *values):
+        answer, code = self.frame.evaluate("([name, values]) => call(name, ...values)", [name, list(values)])
+        return [answer, str(code)]
+
+    def set(self, element, value):
+        return self.call("LMSSetValue", element, value)
+
+    def get(self, element):
+        return self.call("LMSGetValue", element)
+
+    def commit(self):
+        return self.call("LMSCommit", "")
+
+    def finish(self):
+        return self.call("LMSFinish", "")
+
+
+@pytest.fixture
+def sco_in(page):
+    return lambda lms, **options: Sco(page, lms, **options)
