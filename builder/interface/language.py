@@ -1,0 +1,87 @@
+"""What CLDR knows of a language: plural categories, direction, dates. Babel stays out of an English build."""
+
+import datetime as dt
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def primary(tag: str) -> str:
+    """The language subtag of a BCP 47 tag, in lower case."""
+    return re.split(r"[-_]", tag, maxsplit=1)[0].lower()
+
+
+def from_general_to_special(tag: str) -> tuple[str, ...]:
+    """The tags to look under, the one that wins last: cy, cy-GB."""
+    parts = tag.replace("_", "-").split("-")
+    return tuple("-".join([primary(tag), *parts[1:end]]) for end in range(1, len(parts) + 1))
+
+
+def is_known(tag: str) -> bool:
+    """Whether CLDR has the language."""
+    return _locale(tag) is not None
+
+
+def plural_category(tag: str, count: int) -> str:
+    """The CLDR category of a number: zero, one, two, few, many or other."""
+    if primary(tag) == "en":
+        return "one" if count == 1 else "other"
+    locale = _locale(tag)
+    return "other" if locale is None else str(locale.plural_form(count))
+
+
+def direction(tag: str) -> str:
+    """The direction it is written in: "ltr" or "rtl"."""
+    if primary(tag) in {"en", "cy"}:
+        return "ltr"
+    locale = _locale(tag)
+    return "ltr" if locale is None else str(locale.text_direction)
+
+
+def date(tag: str, iso: str) -> str:
+    """A date, a month or a year as the language writes it; what is none of them stays as it is."""
+    found = _DATE.fullmatch(iso.strip())
+    locale = _locale(tag)
+    if found is None or locale is None or not found[2]:
+        return iso
+    try:
+        day = dt.date(int(found[1]), int(found[2]), int(found[3] or 1))
+    except ValueError:
+        return iso
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 heavy
+
+    if found[3]:
+        return format_date(day, format="long", locale=locale)
+    return format_skeleton("yMMMM", dt.datetime.combine(day, dt.time(), dt.UTC), locale=locale)
+
+
+def day_and_month(tag: str, iso: str) -> str:
+    """The day and month of a full date, as a newspaper's is given; "" for anything else."""
+    found = _DATE.fullmatch(iso.strip())
+    locale = _locale(tag)
+    if found is None or locale is None or not found[3]:
+        return ""
+    try:
+        day = dt.datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=dt.UTC)
+    except ValueError:
+        return ""
+    from babel.dates import format_skeleton  # noqa: PLC0415 heavy
+
+    return format_skeleton("MMMMd", day, locale=locale)
+
+
+@cache
+def _locale(tag: str) -> "Locale | None":
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 heavy
+
+    for candidate in reversed(from_general_to_special(tag)):
+        try:
+            return Locale.parse(candidate, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None

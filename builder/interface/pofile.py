@@ -1,0 +1,146 @@
+"""Reading gettext catalogues: ours and a project's."""
+
+import gettext
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.findings import Finding, Place
+from builder.findings.rules import interface as rules
+from builder.interface import language as languages
+from builder.interface.placeholders import names
+from builder.resources import folder, read_text
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
+
+_NUMBERS = (*range(200), 1000, 10_000, 1_000_000)
+"""Enough integers to meet every plural category that CLDR has for whole numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a catalogue translates: texts by msgid, and plural forms by the msgid for one and CLDR category."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    plurals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@cache
+def packaged(tag: str) -> Entries | None:
+    """Our own catalogue of exactly this tag; None when there is none. Unreviewed entries count."""
+    name = f"{tag}.po"
+    if not folder("templates").joinpath("locales", name).is_file():
+        return None
+    return _entries(_read(read_text(f"templates/locales/{name}")), tag)
+
+
+@cache
+def english() -> Mapping[str, str]:
+    """Every msgid there is: the English, and its plural or ""."""
+    known: dict[str, str] = {}
+    for message in _read(read_text("templates/locales/coursewright.pot")):
+        if message.id:
+            one, other = (message.id, "") if isinstance(message.id, str) else message.id
+            known[one] = other
+    return known
+
+
+def project(override: Path, tag: str) -> tuple[Entries | None, list[Finding]]:
+    """A project's own catalogue of exactly this tag and what is wrong with it; faulty entries are left out."""
+    from babel.messages.pofile import PoFileError  # noqa: PLC0415 heavy
+
+    path = override / f"{tag}.po"
+    if not path.is_file():
+        return None, []
+    shown = path.as_posix()
+    if not languages.is_known(tag):
+        return None, [rules.UNKNOWN_LANGUAGE.at(Place(shown), f"{tag!r} is no language that CLDR knows")]
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        catalog = _read(text)
+    except OSError as error:
+        return None, [rules.UNREADABLE.at(Place(shown), f"it cannot be read: {error.strerror}")]
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        return None, [rules.UNREADABLE.at(Place(shown, line), "it is not UTF-8")]
+    except PoFileError as error:
+        return None, [
+            rules.UNREADABLE.at(Place(shown, error.lineno + 1), f"this line cannot be read: {error}")
+        ]
+    findings: list[Finding] = []
+    sound = [
+        message for message in catalog if message.id and not _note_faults(message, catalog, shown, findings)
+    ]
+    return _entries(catalog, tag, sound), findings
+
+
+def _read(text: str) -> "Catalog":
+    from babel.messages.pofile import read_po  # noqa: PLC0415 heavy
+
+    return read_po(StringIO(text), abort_invalid=True)
+
+
+def _entries(catalog: "Catalog", tag: str, messages: "Iterable[Message] | None" = None) -> Entries:
+    texts: dict[str, str] = {}
+    plurals: dict[str, Mapping[str, str]] = {}
+    for message in catalog if messages is None else messages:
+        if not message.id:
+            continue
+        if isinstance(message.id, str):
+            if message.string:
+                texts[message.id] = str(message.string)
+        else:
+            forms = _by_category(catalog, tag, _strings(message))
+            if forms:
+                plurals[message.id[0]] = forms
+    return Entries(texts, plurals)
+
+
+def _strings(message: "Message") -> tuple[str, ...]:
+    """The translation, one for each plural form; empty strings where there is none."""
+    given = message.string
+    return (given or "",) if isinstance(given, str) or given is None else tuple(text or "" for text in given)
+
+
+def _by_category(catalog: "Catalog", tag: str, strings: tuple[str, ...]) -> dict[str, str]:
+    index_of = gettext.c2py(catalog.plural_expr)
+    forms: dict[str, str] = {}
+    for number in _NUMBERS:
+        category = languages.plural_category(tag, number)
+        index = index_of(number)
+        if category not in forms and index < len(strings) and strings[index]:
+            forms[category] = strings[index]
+    return forms
+
+
+def _note_faults(message: "Message", catalog: "Catalog", shown: str, findings: list[Finding]) -> bool:
+    """Add what is wrong with a project's entry; whether anything is."""
+    place = Place(shown, message.lineno or 0)
+    one = message.id if isinstance(message.id, str) else message.id[0]
+    strings = _strings(message)
+    before = len(findings)
+    known = english()
+    if one not in known or (known[one] != "") != message.pluralizable:
+        from difflib import get_close_matches  # noqa: PLC0415 rarely needed
+
+        near = get_close_matches(one, known, n=1)
+        hint = f'did you mean msgid "{near[0]}"?' if near else ""
+        findings.append(rules.UNKNOWN_TEXT.at(place, f'the page never says "{one}"', hint))
+        return True
+    if message.pluralizable and any(strings) and (len(strings) < catalog.num_plurals or not all(strings)):
+        missing = f'"{one}" needs {catalog.num_plurals} forms, msgstr[0] to msgstr[{catalog.num_plurals - 1}]'
+        findings.append(rules.PLURALS.at(place, missing))
+    allowed = names(one) | names(known[one])
+    for string in filter(None, strings):
+        # A form for exactly one or two things may say the number in words.
+        optional = frozenset({"count"}) if message.pluralizable else frozenset()
+        if not allowed - optional <= names(string) <= allowed:
+            wanted = ", ".join(f"{{{name}}}" for name in sorted(allowed)) or "no placeholder"
+            findings.append(
+                rules.PLACEHOLDERS.at(place, f'"{string}" must have {wanted}, as the English has')
+            )
+    return len(findings) > before

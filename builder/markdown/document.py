@@ -1,0 +1,118 @@
+"""A piece of Markdown, parsed, every part with its place in the file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markdown_it.token import Token
+
+from builder.findings import Place
+from builder.markdown.dialect import parser
+from builder.markdown.tables import with_captions
+from builder.model.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """``[label]: url``, which a link may use.
+
+    Attributes:
+        label: normalized as CommonMark wants.
+    """
+
+    label: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed piece.
+
+    Attributes:
+        tokens: as markdown-it makes them; block tokens and what stands in ``inline`` ones carry their
+            ``meta["place"]``. Nobody may change them: the same document is handed out again.
+        definitions: the link definitions in it.
+    """
+
+    prose: Prose
+    tokens: tuple[Token, ...]
+    definitions: tuple[Definition, ...]
+
+    def walk(self) -> Iterator[Token]:
+        """Every token in reading order, an ``inline`` one before what stands in it."""
+        yield from _walk(self.tokens)
+
+
+@lru_cache(maxsize=4096)
+def parse(prose: Prose) -> Document:
+    """The piece as tokens."""
+    environment: dict[str, Any] = {}
+    tokens = with_captions(parser().parse(prose.text, environment), prose.text.split("\n"))
+    _give_places(prose, tokens)
+    definitions = tuple(
+        Definition(label, prose.at(reference["map"][0]))
+        for label, reference in environment.get("references", {}).items()
+    )
+    return Document(prose, tuple(tokens), definitions)
+
+
+def _walk(tokens: tuple[Token, ...] | list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        if token.children and token.type == "inline":
+            yield from _walk(token.children)
+
+
+def _give_places(prose: Prose, tokens: list[Token]) -> None:
+    sources = prose.text.split("\n")
+    cell_line, cell_from = -1, 0
+    for token in tokens:
+        if token.map is None:
+            continue
+        first = token.map[0]
+        if token.type != "inline":
+            token.meta["place"] = prose.at(first, _indent(sources, first))
+            continue
+        starts: list[tuple[int, int]] = []
+        for number, line in enumerate(token.content.split("\n"), start=first):
+            since = cell_from if number == cell_line else 0
+            column = _column(sources[number], line, since) if number < len(sources) else -1
+            starts.append((number, column))
+        if len(starts) == 1 and starts[0][1] >= 0:
+            cell_line, cell_from = starts[0][0], starts[0][1] + len(token.content)
+        token.meta["place"] = _at(prose, *starts[0], len(token.content) if len(starts) == 1 else 0)
+        for child in token.children or ():
+            if "pos" in child.meta:
+                child.meta["place"] = _inside(prose, token.content, starts, child)
+
+
+def _inside(prose: Prose, content: str, starts: list[tuple[int, int]], child: Token) -> Place:
+    position: int = child.meta["pos"]
+    before = content[:position]
+    index = before.count("\n")
+    line, column = starts[index]
+    width = len(child.content) if child.type in {"citation", "page_link"} and "\n" not in child.content else 0
+    within = position - (before.rfind("\n") + 1)
+    return _at(prose, line, column + within if column >= 0 else -1, width)
+
+
+def _at(prose: Prose, line: int, column: int, width: int) -> Place:
+    if column < 0:
+        return Place(prose.place.file, prose.at(line).line)
+    return prose.at(line, column, width)
+
+
+def _indent(sources: list[str], line: int) -> int:
+    if line >= len(sources):
+        return 0
+    return len(sources[line]) - len(sources[line].lstrip())
+
+
+def _column(source: str, content: str, since: int) -> int:
+    """Where in the source line the parsed text begins; -1 when an escape or a tab makes it differ."""
+    wanted = re.sub(r"\s+$", "", content)
+    if since == 0 and source.rstrip().endswith(wanted):
+        return len(source.rstrip()) - len(wanted)
+    return source.find(wanted, since)

@@ -1,0 +1,101 @@
+"""Authors' Markdown as HTML."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from builder.interface.catalogue import Catalogue
+from builder.markdown.citing import Citation
+from builder.markdown.document import parse
+from builder.markdown.pieces import pieces
+from builder.model.module import Module
+from builder.model.prose import Prose, Text
+from builder.render.citations import Citations, entry_id
+from builder.render.markdown_writer import Names, Writer
+
+
+class Renderer:
+    """Renders the Markdown of one module.
+
+    Ids on the page and the numbers of citations are settled when it is made, in reading order, so that pieces may be
+    rendered in any order. A piece must be put on the page once. A piece that the module does not have is rendered
+    without ids.
+    """
+
+    def __init__(self, module: Module, catalogue: Catalogue) -> None:
+        self._words = catalogue
+        self._pages = {page.id: page for page in module.related}
+        self._names: dict[Prose, Names] = {}
+        keys: list[str] = []
+        known = frozenset(work.key for work in module.references)
+        taken = {entry_id(key) for key in known}
+        for piece in pieces(module):
+            self._names[piece.prose] = _names(piece.part, parse(piece.prose).walk(), known, taken, keys)
+        self._citations = Citations.of(module.references, keys, catalogue)
+
+    def block(self, prose: Prose) -> Markup:
+        """The piece as paragraphs, lists, tables and so on."""
+        writer = Writer(self._words, self._pages, self._citations, self._names.get(prose))
+        return writer.write(parse(prose).tokens)
+
+    def inline(self, text: Prose | Text) -> Markup:
+        """A single line, without a paragraph around it; plain text is only escaped.
+
+        Of Markdown with several paragraphs each stands on a line of its own.
+        """
+        if isinstance(text, Text):
+            return escape(text.text)
+        writer = Writer(self._words, self._pages, self._citations, self._names.get(text))
+        lines = [writer.write([token]) for token in parse(text).tokens if token.type == "inline"]
+        return Markup("<br>\n").join(lines)
+
+    def reference_list(self) -> Markup:
+        """The works that the module cites, linked with their citations; empty when it cites none."""
+        return self._citations.reference_list()
+
+
+def _names(
+    part: str, tokens: Iterable[Token], known: frozenset[str], taken: set[str], keys: list[str]
+) -> Names:
+    headings: list[str] = []
+    tables: list[str] = []
+    citations: list[Mapping[str, int]] = []
+    in_heading = False
+    for token in tokens:
+        if token.type == "heading_open":
+            in_heading = True
+        elif token.type == "inline" and in_heading:
+            headings.append(_unique(f"{part}_{_slug(_text(token))}", taken))
+            in_heading = False
+        elif token.type == "table_open":
+            tables.append(_unique(f"{part}_table", taken))
+        elif token.type == "citation":
+            citation: Citation = token.meta["citation"]
+            citations.append({work.key: keys.count(work.key) + 1 for work in citation.works})
+            # A citation that names an unknown work stands as it was typed and is no citation of the others.
+            if all(work.key in known for work in citation.works):
+                keys.extend(work.key for work in citation.works)
+    return Names(tuple(headings), tuple(tables), tuple(citations))
+
+
+def _unique(wanted: str, taken: set[str]) -> str:
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    taken.add(name)
+    return name
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "heading"
+
+
+def _text(token: Token) -> str:
+    """What a heading says, without marks and citations."""
+    children = token.children or []
+    return "".join(child.content for child in children if child.type in {"text", "code_inline"})

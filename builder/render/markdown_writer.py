@@ -1,0 +1,227 @@
+"""The tokens of one piece of Markdown as HTML: only tags that stand in this file, everything else escaped."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from builder.interface.catalogue import Catalogue
+from builder.markdown.addresses import is_allowed, is_web
+from builder.model.module import RelatedPage
+from builder.render.citations import Citations
+
+_SECTION_TITLE = 2
+_LOWEST_HEADING = 6
+
+_SAME_TAG = {
+    "blockquote_open": "<blockquote>\n",
+    "blockquote_close": "</blockquote>\n",
+    "bullet_list_open": "<ul>\n",
+    "bullet_list_close": "</ul>\n",
+    "ordered_list_close": "</ol>\n",
+    "list_item_open": "<li>",
+    "list_item_close": "</li>\n",
+    "hr": "<hr>\n",
+    "hardbreak": "<br>\n",
+    "softbreak": "\n",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "s_open": "<s>",
+    "s_close": "</s>",
+    "caption_close": "</caption>\n",
+    "thead_open": "<thead>\n",
+    "thead_close": "</thead>\n",
+    "tbody_open": "<tbody>\n",
+    "tbody_close": "</tbody>\n",
+    "tr_open": "<tr>\n",
+    "tr_close": "</tr>\n",
+    "table_close": "</table></div>\n",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The ids that the parts of one piece have on the page.
+
+    Attributes:
+        headings: of its headings, in order; tables likewise.
+        citations: for each citation in order, which one of each of its works it begins with (from 1).
+    """
+
+    headings: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    citations: tuple[Mapping[str, int], ...] = ()
+
+
+@dataclass
+class Writer:
+    """Writes the tokens of one piece; each piece gets a new one."""
+
+    words: Catalogue
+    pages: Mapping[str, RelatedPage]
+    citations: Citations
+    names: Names | None
+    headings_seen: int = 0
+    tables_seen: int = 0
+    citations_seen: int = 0
+    row_headers: bool = False
+    cells_in_row: int = 0
+    empty_header: bool = False
+    closing: list[str] = field(default_factory=list)
+
+    def write(self, tokens: Sequence[Token]) -> Markup:
+        return Markup().join(self._one(token, tokens, position) for position, token in enumerate(tokens))
+
+    def _one(self, token: Token, tokens: Sequence[Token], position: int) -> Markup:
+        same = _SAME_TAG.get(token.type)
+        if same is not None:
+            if token.type == "tr_open":
+                self.cells_in_row = 0
+            return Markup(same)  # noqa: S704 a literal above
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        return _WRITERS[token.type](self, token, following)
+
+    def inline(self, token: Token, _following: Token | None) -> Markup:
+        return self.write(token.children or [])
+
+    def text(self, token: Token, _following: Token | None) -> Markup:
+        return escape(token.content)
+
+    def image(self, token: Token, _following: Token | None) -> Markup:
+        # Refused by a finding; what it shows in words is not lost.
+        return escape(token.content)
+
+    def code(self, token: Token, _following: Token | None) -> Markup:
+        return Markup("<code>{}</code>").format(token.content)
+
+    def code_block(self, token: Token, _following: Token | None) -> Markup:
+        return Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(token.content)
+
+    def paragraph(self, token: Token, following: Token | None) -> Markup:
+        if token.hidden:
+            # In a tight list; what follows the text (a nested list) begins on a line of its own.
+            return Markup() if token.nesting == 1 or following is None else Markup("\n")
+        return Markup("<p>") if token.nesting == 1 else Markup("</p>\n")
+
+    def ordered_list(self, token: Token, _following: Token | None) -> Markup:
+        start = token.attrGet("start")
+        return Markup('<ol start="{}">\n').format(start) if start is not None else Markup("<ol>\n")
+
+    def heading(self, token: Token, _following: Token | None) -> Markup:
+        tag = f"h{heading_level(token)}"
+        if token.nesting == -1:
+            return Markup("</{}>\n").format(tag)
+        name = self.names.headings[self.headings_seen] if self.names else ""
+        self.headings_seen += 1
+        return Markup('<{} id="{}">').format(tag, name) if name else Markup("<{}>").format(tag)
+
+    def table(self, token: Token, following: Token | None) -> Markup:
+        self.row_headers = "row-headers" in token.meta["options"]
+        name = self.names.tables[self.tables_seen] if self.names else ""
+        self.tables_seen += 1
+        region = Markup('<div class="table-scroll" role="region" tabindex="0" {}><table>\n')
+        if name and following is not None and following.type == "caption_open":
+            return region.format(Markup('aria-labelledby="{}"').format(name))
+        # TRANSLATORS: the name of a table that has no caption, read out by screen readers
+        return region.format(Markup('aria-label="{}"').format(self.words.say("Table")))
+
+    def caption(self, _token: Token, _following: Token | None) -> Markup:
+        name = self.names.tables[self.tables_seen - 1] if self.names else ""
+        return Markup('<caption id="{}">').format(name) if name else Markup("<caption>")
+
+    def header_cell(self, token: Token, following: Token | None) -> Markup:
+        if token.nesting == -1:
+            return Markup("</td>\n") if self.empty_header else Markup("</th>\n")
+        # A header with nothing in it names nothing: the corner above row headers is an ordinary cell.
+        self.empty_header = following is not None and not following.content
+        if self.empty_header:
+            return Markup("<td>")
+        return Markup('<th scope="col"{}>').format(_alignment(token))
+
+    def cell(self, token: Token, _following: Token | None) -> Markup:
+        heads_row = self.row_headers and self.cells_in_row == 0
+        if token.nesting == -1:
+            self.cells_in_row += 1
+            return Markup("</th>\n") if heads_row else Markup("</td>\n")
+        opening = Markup('<th scope="row"{}>') if heads_row else Markup("<td{}>")
+        return opening.format(_alignment(token))
+
+    def link_open(self, token: Token, _following: Token | None) -> Markup:
+        url = str(token.attrGet("href") or "")
+        if not is_allowed(url):
+            # Refused by a finding; the text of the link stays.
+            self.closing.append("")
+            return Markup()
+        if not is_web(url):
+            self.closing.append("</a>")
+            return Markup('<a href="{}">').format(url)
+        self.closing.append(f"{self._new_window()}</a>")
+        return Markup('<a href="{}" rel="noopener" target="_blank">').format(url)
+
+    def link_close(self, _token: Token, _following: Token | None) -> Markup:
+        return Markup(self.closing.pop())  # noqa: S704 made in _link_open
+
+    def _new_window(self) -> Markup:
+        # TRANSLATORS: read out after a link's text by screen readers
+        return Markup('<span class="visually-hidden"> {}</span>').format(
+            self.words.say("(opens in a new window)")
+        )
+
+    def citation(self, token: Token, _following: Token | None) -> Markup:
+        first = self.names.citations[self.citations_seen] if self.names else None
+        self.citations_seen += 1
+        return self.citations.inline(token.meta["citation"], first, linked=not any(self.closing))
+
+    def page_link(self, token: Token, _following: Token | None) -> Markup:
+        page = self.pages.get(token.meta["page"])
+        if page is None:
+            return escape(token.content)
+        if is_web(page.url) and not any(self.closing):
+            link = Markup('<a href="{}" rel="noopener" target="_blank">{}{}</a>')
+            return link.format(page.url, page.title.text, self._new_window())
+        if page.url:
+            return escape(page.title.text)
+        # TRANSLATORS: after the title of a page that does not exist yet
+        return Markup('{} <span class="planned">{}</span>').format(
+            page.title.text, self.words.say("(planned)")
+        )
+
+
+def heading_level(token: Token) -> int:
+    """The level in HTML: a section's title is an h2, so that ``##`` is an h3; nothing is deeper than an h6."""
+    return min(_LOWEST_HEADING, max(_SECTION_TITLE, int(token.tag[1:])) + 1)
+
+
+def _alignment(token: Token) -> Markup:
+    style = str(token.attrGet("style") or "")
+    where = style.removeprefix("text-align:")
+    return Markup(' class="align-{}"').format(where) if where in {"left", "center", "right"} else Markup()
+
+
+_WRITERS: dict[str, Callable[[Writer, Token, Token | None], Markup]] = {
+    "inline": Writer.inline,
+    "text": Writer.text,
+    "text_special": Writer.text,
+    "image": Writer.image,
+    "code_inline": Writer.code,
+    "code_block": Writer.code_block,
+    "fence": Writer.code_block,
+    "paragraph_open": Writer.paragraph,
+    "paragraph_close": Writer.paragraph,
+    "ordered_list_open": Writer.ordered_list,
+    "heading_open": Writer.heading,
+    "heading_close": Writer.heading,
+    "table_open": Writer.table,
+    "caption_open": Writer.caption,
+    "th_open": Writer.header_cell,
+    "th_close": Writer.header_cell,
+    "td_open": Writer.cell,
+    "td_close": Writer.cell,
+    "link_open": Writer.link_open,
+    "link_close": Writer.link_close,
+    "citation": Writer.citation,
+    "page_link": Writer.page_link,
+}
