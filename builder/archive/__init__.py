@@ -1,0 +1,5 @@
+"""From a Package to a zip that every LMS can read, the same bytes every time."""
+
+from builder.archive.writing import write
+
+__all__ = ["write"]
