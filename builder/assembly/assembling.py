@@ -1,0 +1,33 @@
+"""Module × Standard × LmsProfile -> Package."""
+
+from builder.assembly.naming import PLAIN, is_plain, package_name
+from builder.interface.catalogue import Catalogue
+from builder.lms.profile import LmsProfile
+from builder.lms.registry import PROFILES
+from builder.model.module import Module
+from builder.model.package import Entry, Package
+from builder.render import site
+from builder.standards.registry import STANDARDS
+
+
+def assemble(
+    module: Module, *, standard: str, profile: LmsProfile, revision: str, catalogue: Catalogue
+) -> Package:
+    """The package of ``module`` for one standard and one LMS; nothing is read but templates, nothing written.
+
+    ``standard`` is a name in ``STANDARDS``. ``revision`` names the source's last commit; "" when there is none.
+    """
+    effective = PROFILES[PLAIN] if is_plain(profile) else profile
+    pages = site.render(
+        module, standard=standard, profile=effective.runtime(), revision=revision, catalogue=catalogue
+    )
+    media = tuple(Entry(item.archive_path, item.source) for item in module.media)
+    chosen = STANDARDS[standard]
+    content = (*pages, *media)
+    manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision))
+    return Package(
+        name=package_name(module, standard, profile),
+        standard=standard,
+        profile=effective.name,
+        entries=tuple(sorted((*content, manifest), key=lambda entry: entry.path)),
+    )

@@ -1,0 +1,29 @@
+"""What a zip is called."""
+
+from builder.lms.profile import LmsProfile
+from builder.lms.registry import PROFILES
+from builder.model.module import Module
+
+PLAIN = "generic"
+"""The profile whose packages are named without an LMS."""
+
+
+def package_name(module: Module, standard: str, profile: LmsProfile) -> str:
+    """``<module>-<version>-<standard>[-<lms>].zip``, the LMS only where its profile makes another package."""
+    stem = f"{module.id}-{module.version}-{standard}"
+    return f"{stem}.zip" if is_plain(profile) else f"{stem}-{profile.name}.zip"
+
+
+def notes_name(module: Module, standard: str, profile: LmsProfile) -> str:
+    """The notes beside it: two LMSs may share a zip, but each has its own settings."""
+    stem = f"{module.id}-{module.version}-{standard}"
+    return f"{stem}.notes.html" if profile.name == PLAIN else f"{stem}-{profile.name}.notes.html"
+
+
+def is_plain(profile: LmsProfile) -> bool:
+    """Whether packages for this LMS are those for any LMS: its profile changes nothing but the name."""
+    return _behaviour(profile) == _behaviour(PROFILES[PLAIN])
+
+
+def _behaviour(profile: LmsProfile) -> dict[str, str | bool]:
+    return {name: value for name, value in profile.runtime().items() if name != "name"}
