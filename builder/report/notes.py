@@ -1,0 +1,27 @@
+"""The page of settings that lies beside a zip."""
+
+from builder.model.module import Module
+from builder.report import words
+from builder.report.page import render
+
+
+def notes(
+    module: Module, *, lms: str, standard: str, file: str, size_bytes: int, sha256: str, revision: str
+) -> bytes:
+    """What a technologist needs to know of this package in this LMS, as one self-contained HTML page.
+
+    ``lms`` is a profile's name; its words stand in ``templates/notes/<lms>.html.jinja``. ``standard`` is a title.
+    """
+    return render(
+        f"{lms}.html.jinja",
+        module=module,
+        standard=standard,
+        file=file,
+        size_bytes=size_bytes,
+        sha256=sha256,
+        revision=revision,
+        completion=words.completion(module),
+        tries=words.tries(module),
+        can_pass=words.can_pass(module),
+        can_fail=words.can_fail(module),
+    )

@@ -1,0 +1,67 @@
+"""What a build of several modules made, for the person who uploads it: as a page and as a table."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+
+from builder.report.page import render as render_page
+
+HTML_NAME = "upload-list.html"
+CSV_NAME = "upload-list.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One package.
+
+    Attributes:
+        lms: its title.
+        change: "new", "changed" or "unchanged" since the last build.
+        previous_version: what the list named last time, where it was another version; else "".
+    """
+
+    file: str
+    module: str
+    title: str
+    version: str
+    standard: str
+    lms: str
+    size_bytes: int
+    sha256: str
+    change: str
+    previous_version: str
+    completion: str
+    notes: str
+
+
+def as_csv(rows: Iterable[Row]) -> bytes:
+    """RFC 4180 with a header; with a byte order mark, without which Excel garbles accents.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([field.name for field in fields(Row)])
+    for row in rows:
+        writer.writerow([_cell(str(getattr(row, field.name))) for field in fields(Row)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def versions(table: bytes) -> dict[tuple[str, str, str], str]:
+    """The versions that an earlier list named, by module, standard and LMS; whatever cannot be read is left out."""
+    reader = csv.DictReader(io.StringIO(table.decode("utf-8-sig", errors="replace"), newline=""))
+    return {
+        (row["module"], row["standard"], row["lms"]): row["version"].removeprefix("'")
+        for row in reader
+        if all(isinstance(row.get(name), str) for name in ("module", "standard", "lms", "version"))
+    }
+
+
+def as_html(rows: Sequence[Row]) -> bytes:
+    """The same as a page that can be ticked off and printed."""
+    return render_page("upload-list.html.jinja", rows=rows)
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
