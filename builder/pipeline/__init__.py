@@ -1,0 +1,7 @@
+"""The named stages in order: what ``coursewright validate`` and ``coursewright build`` do."""
+
+from builder.pipeline.building import build, validate
+from builder.pipeline.options import Options
+from builder.pipeline.result import Built, Result
+
+__all__ = ["Built", "Options", "Result", "build", "validate"]

@@ -1,0 +1,199 @@
+"""The two runs there are."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder import archive
+from builder.assembly import assemble
+from builder.assembly.naming import notes_name
+from builder.conformance import check
+from builder.findings import Place
+from builder.findings.rules import packaging
+from builder.lms.registry import PROFILES
+from builder.model.module import Module
+from builder.model.package import Package
+from builder.pipeline import revision
+from builder.pipeline.loading import Loaded, judged, load, may_build, plan, same_names
+from builder.pipeline.options import Options
+from builder.pipeline.publishing import Staging, staging
+from builder.pipeline.result import Built, Result
+from builder.report import upload_list, words
+from builder.report.notes import notes
+from builder.standards.registry import STANDARDS
+
+_BUFFER_BYTES = 1024 * 1024
+
+
+def validate(paths: Sequence[Path], options: Options) -> Result:
+    """Everything ``build`` would find, without writing anything.
+
+    Raises OSError when a file of a module disappears meanwhile.
+    """
+    run = _Run(paths, options)
+    for loaded in run.load():
+        for _ in run.packages(loaded):
+            pass
+    return run.result()
+
+
+def build(paths: Sequence[Path], options: Options) -> Result:
+    """Write the packages of all modules that ``paths`` mean, or, when any of them has an error, nothing.
+
+    Files stand under temporary names until all are whole. Raises OSError when the output cannot be written.
+    """
+    run = _Run(paths, options)
+    modules = run.load()
+    if not run.may_build():
+        for loaded in modules:
+            for _ in run.packages(loaded):
+                pass
+        return run.result()
+    output = run.settings.output
+    with staging(output) as staged:
+        built = [
+            _stage(staged, loaded.module, assembled, output)
+            for loaded in modules
+            for assembled in run.packages(loaded)
+        ]
+        if not run.may_build():
+            return run.result()
+        lists = _lists(staged, built, output) if len(modules) > 1 else ()
+        staged.publish()
+    return replace(run.result(), built=tuple(built), lists=lists)
+
+
+@dataclass(frozen=True, slots=True)
+class _Assembled:
+    package: Package
+    lms: str
+    revision: str
+
+
+class _Run:
+    """What both runs have in common; collects the findings of all modules."""
+
+    def __init__(self, paths: Sequence[Path], options: Options) -> None:
+        self.selected, self.settings, findings = plan(paths, options)
+        self._findings = list(findings)
+        self._progress = options.progress
+
+    def load(self) -> list[Loaded]:
+        """The modules that may be built."""
+        modules = []
+        for done, module in enumerate(self.selected):
+            self._progress(done, len(self.selected), module.shown)
+            loaded, findings = load(module, self.settings)
+            self._findings += findings
+            if loaded is not None:
+                modules.append(loaded)
+        self._findings += same_names(modules)
+        return modules
+
+    def packages(self, loaded: Loaded) -> Iterator[_Assembled]:
+        """The module's package for each LMS, checked. What two of them share is reported once."""
+        module = loaded.module
+        source = revision.read(module.folder, (*module.inputs, *(media.source for media in module.media)))
+        if source.problem:
+            self._findings.append(packaging.REVISION_UNKNOWN.at(Place(module.source), source.problem))
+        reported: set[tuple[str, str]] = set()
+        for lms in self.settings.lms:
+            package = assemble(
+                module,
+                standard=self.settings.standard,
+                profile=PROFILES[lms],
+                revision=source.name,
+                catalogue=loaded.catalogue,
+            )
+            fresh = [f for f in check(package) if (f.code, f.message) not in reported]
+            reported |= {(finding.code, finding.message) for finding in fresh}
+            self._findings += judged(fresh, self.settings)
+            yield _Assembled(package, lms, source.name)
+
+    def may_build(self) -> bool:
+        return may_build(self._findings)
+
+    def result(self) -> Result:
+        return Result(tuple(judged(self._findings, self.settings)), len(self.selected))
+
+
+def _stage(staged: Staging, module: Module, assembled: _Assembled, output: Path) -> Built:
+    package, lms = assembled.package, assembled.lms
+    standard = STANDARDS[package.standard]
+    written = archive.write(package, staged.folder)
+    size_bytes, digest = written.stat().st_size, _digest(written)
+    page = notes_name(module, standard.NAME, PROFILES[lms])
+    staged.write(
+        page,
+        notes(
+            module,
+            lms=lms,
+            standard=standard.TITLE,
+            file=package.name,
+            size_bytes=size_bytes,
+            sha256=digest,
+            revision=assembled.revision,
+        ),
+    )
+    return Built(
+        path=output / package.name,
+        notes=output / page,
+        module=module.id,
+        title=module.title.text,
+        version=module.version,
+        standard=standard.NAME,
+        lms=lms,
+        size_bytes=size_bytes,
+        sha256=digest,
+        change=_change(output / package.name, size_bytes, digest),
+        previous_version="",
+        completion=words.completion(module),
+    )
+
+
+def _change(path: Path, size_bytes: int, digest: str) -> str:
+    """Whether the last build's zip of the same name had the same bytes."""
+    if not path.is_file():
+        return "new"
+    same = path.stat().st_size == size_bytes and _digest(path) == digest
+    return "unchanged" if same else "changed"
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(_BUFFER_BYTES):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _lists(staged: Staging, built: list[Built], output: Path) -> tuple[Path, ...]:
+    """Stage the upload lists; ``built`` learns which versions the last list named."""
+    last = output / upload_list.CSV_NAME
+    versions = upload_list.versions(last.read_bytes()) if last.is_file() else {}
+    for number, item in enumerate(built):
+        before = versions.get((item.module, STANDARDS[item.standard].TITLE, PROFILES[item.lms].title), "")
+        if before not in {"", item.version}:
+            built[number] = replace(item, previous_version=before)
+    rows = [_row(item) for item in built]
+    staged.write(upload_list.CSV_NAME, upload_list.as_csv(rows))
+    staged.write(upload_list.HTML_NAME, upload_list.as_html(rows))
+    return (output / upload_list.HTML_NAME, output / upload_list.CSV_NAME)
+
+
+def _row(item: Built) -> upload_list.Row:
+    return upload_list.Row(
+        file=item.path.name,
+        module=item.module,
+        title=item.title,
+        version=item.version,
+        standard=STANDARDS[item.standard].TITLE,
+        lms=PROFILES[item.lms].title,
+        size_bytes=item.size_bytes,
+        sha256=item.sha256,
+        change=item.change,
+        previous_version=item.previous_version,
+        completion=item.completion,
+        notes=item.notes.name,
+    )

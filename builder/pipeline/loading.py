@@ -1,0 +1,107 @@
+"""From paths to modules that may be built."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder import source
+from builder.findings import Finding, Place, Severity, has_errors, in_order
+from builder.findings.rules import packaging, project
+from builder.interface import catalogue
+from builder.interface.catalogue import Catalogue
+from builder.lint import lint
+from builder.model.module import Module
+from builder.pipeline import settings as project_settings
+from builder.pipeline.options import Options
+from builder.pipeline.selection import Selected, select
+from builder.pipeline.settings import Settings
+from builder.pipeline.shown import shown
+from builder.standards.registry import STANDARDS
+from builder.state import bound
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A module that may be built, and the words of its page."""
+
+    module: Module
+    catalogue: Catalogue
+
+
+def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...], Settings, list[Finding]]:
+    """What to build and how: the command line first, then the project's settings, then what holds without."""
+    selected, findings = select(paths)
+    folders = [module.source.resolve().parent for module in selected]
+    files = {project_settings.find(folder) for folder in folders} or {None}
+    if len(files) > 1:
+        findings.append(_two_projects(selected))
+    file = next(iter(files)) if len(files) == 1 else None
+    settings = Settings()
+    if file is not None:
+        settings, faults = project_settings.read(file)
+        findings += faults
+    return selected, _with_options(settings, options), findings
+
+
+def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Finding]]:
+    """Read one module and everything that can be said of it before it is assembled."""
+    read, findings = source.load(module.source, shown=module.shown)
+    if read is None:
+        return None, judged(findings, settings)
+    overrides = None if settings.overrides is None else Path(shown(settings.overrides))
+    words = catalogue.load(read.language, overrides)
+    findings = [
+        *findings,
+        *lint(read),
+        *bound.findings(read),
+        *STANDARDS[settings.standard].findings(read),
+        *words.findings,
+    ]
+    return Loaded(read, words), judged(findings, settings)
+
+
+def judged(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
+    """The findings as they are reported: with ``--strict``, warnings are errors."""
+    if not settings.strict:
+        return in_order(list(findings))
+    return in_order(
+        [
+            replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
+            for finding in findings
+        ]
+    )
+
+
+def same_names(loaded: Sequence[Loaded]) -> list[Finding]:
+    """Modules whose zips would have the same name."""
+    first: dict[str, Module] = {}
+    found = []
+    for item in loaded:
+        name = f"{item.module.id}-{item.module.version}".casefold()
+        earlier = first.setdefault(name, item.module)
+        if earlier is not item.module:
+            message = f"{earlier.source} has the same id and version: {item.module.id} {item.module.version}"
+            hint = "Give one of them another id, or another version."
+            found.append(packaging.SAME_NAME.at(item.module.place, message, hint))
+    return found
+
+
+def may_build(findings: Sequence[Finding]) -> bool:
+    """Whether nothing found so far forbids writing."""
+    return not has_errors(list(findings))
+
+
+def _with_options(settings: Settings, options: Options) -> Settings:
+    return replace(
+        settings,
+        standard=options.standard or settings.standard,
+        lms=tuple(dict.fromkeys(options.lms)) or settings.lms,
+        output=options.output or Path(shown(settings.output)),
+        strict=options.strict or settings.strict,
+    )
+
+
+def _two_projects(selected: Sequence[Selected]) -> Finding:
+    hint = "Run the command once for each project."
+    message = f"the modules have different {project_settings.FILE} files, or only some have one"
+    return project.TWO_PROJECTS.at(Place(selected[0].shown), message, hint)

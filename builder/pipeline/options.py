@@ -1,0 +1,31 @@
+"""What a run was asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+Progress = Callable[[int, int, str], None]
+"""Called before each module: how many are done, how many there are, which one is next."""
+
+
+def silent(done: int, total: int, name: str) -> None:
+    """No progress is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says; what it leaves open, the project's settings say.
+
+    Attributes:
+        standard: a name in the registry of standards; "" when left open.
+        lms: names of profiles; empty when left open.
+        output: the folder for packages; None when left open.
+        strict: whether warnings forbid writing; the project may ask for it too.
+        progress: told of each module.
+    """
+
+    standard: str = ""
+    lms: tuple[str, ...] = ()
+    output: Path | None = None
+    strict: bool = False
+    progress: Progress = silent

@@ -1,0 +1,61 @@
+"""What a run found and wrote."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.findings import Finding, has_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One package that was written.
+
+    Attributes:
+        path: the zip.
+        notes: the page of settings beside it, for this LMS.
+        module: the module's id.
+        lms: the profile's name as asked for.
+        change: "new", "changed" or "unchanged" since the last build into the same folder.
+        previous_version: the version that the last upload list named, where it was another one; else "".
+        completion: the author's rule in words.
+    """
+
+    path: Path
+    notes: Path
+    module: str
+    title: str
+    version: str
+    standard: str
+    lms: str
+    size_bytes: int
+    sha256: str
+    change: str
+    previous_version: str
+    completion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The outcome of one run.
+
+    Attributes:
+        findings: in the order they are reported.
+        modules: how many modules were looked at.
+        built: in the order of the command line; empty when an error was found.
+        lists: the upload lists, where several modules were built.
+    """
+
+    findings: tuple[Finding, ...]
+    modules: int
+    built: tuple[Built, ...] = ()
+    lists: tuple[Path, ...] = ()
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether no finding forbade writing."""
+        return not has_errors(list(self.findings))
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file that was written, each once."""
+        paths = [path for built in self.built for path in (built.path, built.notes)]
+        return tuple(dict.fromkeys((*paths, *self.lists)))

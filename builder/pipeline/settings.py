@@ -1,0 +1,163 @@
+"""The project's settings: ``coursewright.toml``."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from builder.findings import Finding, Place
+from builder.findings.rules import project
+from builder.lms.registry import PROFILES
+from builder.pipeline.shown import shown
+from builder.standards.registry import DEFAULT, STANDARDS
+
+FILE = "coursewright.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for all modules of a project; these are the values without a ``coursewright.toml``.
+
+    Attributes:
+        output: where packages go; relative to the working folder.
+        overrides: a folder of ``<language>.po`` files that replace interface text; None without one.
+    """
+
+    standard: str = DEFAULT
+    lms: tuple[str, ...] = ("generic",)
+    output: Path = Path("dist")
+    strict: bool = False
+    overrides: Path | None = None
+
+
+def find(folder: Path) -> Path | None:
+    """The ``coursewright.toml`` that holds for ``folder``: in it or in the nearest folder above.
+
+    The search ends at the top of a git repository: what lies above belongs to somebody else.
+    """
+    for candidate in (folder, *folder.parents):
+        if (candidate / FILE).is_file():
+            return candidate / FILE
+        if (candidate / ".git").exists():
+            return None
+    return None
+
+
+def read(path: Path) -> tuple[Settings, list[Finding]]:
+    """The settings in ``path``. Raises OSError when it cannot be read."""
+    place = Place(shown(path))
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+        document = tomllib.loads(text)
+    except UnicodeDecodeError:
+        return Settings(), [project.NOT_TOML.at(place, f"{FILE} is not UTF-8", "Save it as UTF-8.")]
+    except tomllib.TOMLDecodeError as error:
+        return Settings(), [_not_toml(place.file, str(error))]
+    reading = _Reading(place.file, text.splitlines(), path.parent)
+    return reading.settings(document), reading.findings
+
+
+def _not_toml(file: str, message: str) -> Finding:
+    where = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    place = Place(file, int(where[1]), int(where[2])) if where else Place(file)
+    return project.NOT_TOML.at(place, f"{FILE} is not TOML: {message.partition(' (at ')[0]}")
+
+
+class _Reading:
+    """One file on its way to Settings; collects findings."""
+
+    def __init__(self, file: str, lines: list[str], folder: Path) -> None:
+        self.file = file
+        self.lines = lines
+        self.folder = folder
+        self.findings: list[Finding] = []
+        self._keys: dict[str, dict[str, Callable[[Settings, str, Any], Settings]]] = {
+            "build": {
+                "standard": self._standard,
+                "lms": self._lms,
+                "output": self._output,
+                "strict": self._strict,
+            },
+            "interface": {"overrides": self._overrides},
+        }
+
+    def settings(self, document: Mapping[str, Any]) -> Settings:
+        settings = Settings()
+        for table, content in document.items():
+            known = self._keys.get(table)
+            if known is None:
+                self._unknown(table, "", list(self._keys))
+            elif not isinstance(content, dict):
+                self._bad(table, "", f"{table} is a table: write [{table}] on a line of its own")
+            else:
+                for key, value in content.items():
+                    if key in known:
+                        settings = known[key](settings, key, value)
+                    else:
+                        self._unknown(table, key, list(known))
+        return settings
+
+    def _standard(self, settings: Settings, key: str, value: Any) -> Settings:
+        if isinstance(value, str) and value in STANDARDS:
+            return replace(settings, standard=value)
+        self._bad("build", key, f"standard is one of: {', '.join(STANDARDS)}")
+        return settings
+
+    def _lms(self, settings: Settings, key: str, value: Any) -> Settings:
+        names = [value] if isinstance(value, str) else value
+        if isinstance(names, list) and names and all(name in PROFILES for name in names):
+            return replace(settings, lms=tuple(dict.fromkeys(names)))
+        self._bad("build", key, f"lms is a list of: {', '.join(PROFILES)}")
+        return settings
+
+    def _output(self, settings: Settings, key: str, value: Any) -> Settings:
+        if isinstance(value, str) and value:
+            return replace(settings, output=self.folder / value)
+        self._bad("build", key, "output is the name of a folder, in quotes")
+        return settings
+
+    def _strict(self, settings: Settings, key: str, value: Any) -> Settings:
+        if isinstance(value, bool):
+            return replace(settings, strict=value)
+        self._bad("build", key, "strict is true or false, without quotes")
+        return settings
+
+    def _overrides(self, settings: Settings, key: str, value: Any) -> Settings:
+        if isinstance(value, str) and value and (self.folder / value).is_dir():
+            return replace(settings, overrides=self.folder / value)
+        self._bad(
+            "interface", key, "overrides is the name of a folder that exists, beside this file, in quotes"
+        )
+        return settings
+
+    def _unknown(self, table: str, key: str, known: list[str]) -> None:
+        name = f"{table}.{key}" if key else f"[{table}]"
+        close = difflib.get_close_matches(key or table, known, n=1)
+        hint = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
+        message = f"there is no setting {name}"
+        self.findings.append(project.UNKNOWN_SETTING.at(self._place(table, key), message, hint))
+
+    def _bad(self, table: str, key: str, message: str) -> None:
+        self.findings.append(project.BAD_SETTING.at(self._place(table, key), message))
+
+    def _place(self, table: str, key: str) -> Place:
+        """Where a setting stands. The reader of TOML keeps no positions, so the key is looked for."""
+        inside = False
+        for number, line in enumerate(self.lines, 1):
+            header = re.match(r"\s*\[\s*([^\]]+?)\s*\]", line)
+            if header:
+                inside = header[1].strip("\"'") == table
+                if inside and not key:
+                    return self._at(number, line.index("[") + 1, len(header[1]) + 2)
+            sought = key if inside and key else f"{table}.{key}" if key else table
+            entry = re.match(rf"\s*(['\"]?{re.escape(sought)}['\"]?)\s*[=.]", line)
+            if entry:
+                return self._at(number, entry.start(1) + 1, len(entry[1]))
+        return Place(self.file)
+
+    def _at(self, line: int, column: int, width: int) -> Place:
+        return Place(self.file, line, column, column + width)
