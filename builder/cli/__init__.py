@@ -1,0 +1,1 @@
+"""The command line: parse, call one pipeline function, hand findings to a reporter, return the exit code."""

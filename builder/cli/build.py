@@ -1,0 +1,55 @@
+"""``coursewright build``."""
+
+from pathlib import Path
+
+import click
+
+from builder.cli import parameters
+from builder.cli.plural import counted
+from builder.lms.registry import PROFILES
+
+_STANDARDS = ("scorm12",)
+
+
+@click.command()
+@parameters.paths
+@click.option(
+    "--standard",
+    type=click.Choice(_STANDARDS),
+    help="What kind of package to make.  [default: the project's, or scorm12]",
+)
+@click.option(
+    "--lms",
+    type=click.Choice(tuple(PROFILES)),
+    multiple=True,
+    help="The LMS to make the package for; give it once for each.  [default: the project's, or generic]",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder for what is made.  [default: the project's, or dist]",
+)
+@parameters.strict
+@parameters.output_format
+def build(
+    *,
+    paths: tuple[Path, ...],
+    standard: str | None,
+    lms: tuple[str, ...],
+    output: Path | None,
+    strict: bool,
+    form: str,
+) -> int:
+    """Make packages and, beside each, the notes for the LMS.
+
+    PATH is a module's folder, its module.yaml, or a folder whose folders are modules. When there is an error in any
+    of them, nothing is written. Several modules also make an upload list.
+    """
+    from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
+    from builder.cli import reporting  # noqa: PLC0415
+
+    options = pipeline.Options(
+        standard=standard or "", lms=lms, output=output, strict=strict, progress=reporting.progress(form)
+    )
+    result = pipeline.build(paths, options)
+    return reporting.report(result, form, f"built {counted(len(result.built), 'package')}")

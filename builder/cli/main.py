@@ -1,0 +1,97 @@
+"""The entry point, and the one place that maps what went wrong to an exit code."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+import click
+
+from builder.cli import exit_codes
+from builder.cli.build import build
+from builder.cli.streams import prepare
+from builder.cli.validate import validate
+from builder.errors import CoursewrightError
+from builder.version import VERSION
+
+_EPILOG = "\b\nExit codes:\n" + "\n".join(
+    f"  {code:<4} {meaning}" for code, meaning in exit_codes.MEANINGS.items()
+)
+
+
+@click.group(
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(VERSION, prog_name="coursewright", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show a traceback when coursewright itself fails.")
+def command(debug: bool) -> None:
+    """Make e-learning packages from modules written in YAML and Markdown."""
+
+
+command.add_command(build)
+command.add_command(validate)
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and end the process with its exit code."""
+    signal.signal(signal.SIGTERM, _terminated)
+    sys.exit(main(sys.argv[1:] if arguments is None else arguments))
+
+
+def main(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return for each way to end
+    """Run the command; the exit code."""
+    prepare()
+    debug = "--debug" in arguments[:1]
+    try:
+        code = command.main(list(arguments), prog_name="coursewright", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return exit_codes.USAGE
+    except click.ClickException as error:
+        error.show()
+        return exit_codes.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\ncoursewright: interrupted; nothing was written", err=True)
+        return exit_codes.INTERRUPTED
+    except BrokenPipeError:
+        return _nobody_reads()
+    except (CoursewrightError, OSError) as error:
+        if debug:
+            raise
+        click.echo(f"coursewright: {_in_words(error)}", err=True)
+        return exit_codes.FAILED
+    except Exception as error:
+        if debug:
+            raise
+        click.echo(_defect(error), err=True)
+        return exit_codes.FAILED
+    return code if isinstance(code, int) else exit_codes.FINE
+
+
+def _in_words(error: Exception) -> str:
+    """One plain line; the system's own words, and the file they are about."""
+    if isinstance(error, OSError) and error.strerror:
+        name = error.filename2 or error.filename
+        where = f"{os.fsdecode(name).replace(os.sep, '/')}: " if isinstance(name, (str, bytes)) else ""
+        return f"{where}{error.strerror}"
+    return str(error) or type(error).__name__
+
+
+def _defect(error: Exception) -> str:
+    return (
+        f"coursewright: a defect of coursewright itself ({type(error).__name__}: {error}). Nothing was written.\n"
+        "Run it again as `coursewright --debug …` and send the traceback to its makers."
+    )
+
+
+def _nobody_reads() -> int:
+    """Whoever read our output has gone (``| head``): say no more, also not while Python shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return exit_codes.FAILED
+
+
+def _terminated(_number: int, _frame: FrameType | None) -> None:
+    """A polite kill cleans up as Ctrl-C does."""
+    raise KeyboardInterrupt

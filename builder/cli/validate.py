@@ -1,0 +1,26 @@
+"""``coursewright validate``."""
+
+from pathlib import Path
+
+import click
+
+from builder.cli import parameters
+from builder.cli.plural import counted
+
+
+@click.command()
+@parameters.paths
+@parameters.strict
+@parameters.output_format
+def validate(paths: tuple[Path, ...], strict: bool, form: str) -> int:
+    """Check modules and write nothing.
+
+    PATH is a module's folder, its module.yaml, or a folder whose folders are modules. All findings are reported at
+    once, each with its line and a way out.
+    """
+    from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
+    from builder.cli import reporting  # noqa: PLC0415
+
+    options = pipeline.Options(strict=strict, progress=reporting.progress(form))
+    result = pipeline.validate(paths, options)
+    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked")
