@@ -1,0 +1,179 @@
+"""Faults in what a module is made of: fields, ids, and parts that name each other."""
+
+from builder.findings import Rule, Severity
+
+UNKNOWN_KEY = Rule(
+    "STR-001",
+    Severity.ERROR,
+    "An unknown field",
+    "What stands under it would be ignored; as a rule it is a slip of the pen.",
+    bad="promt: Which of these fits?",
+    good="prompt: Which of these fits?",
+)
+MISSING_KEY = Rule(
+    "STR-002",
+    Severity.ERROR,
+    "A field is missing",
+    "Without it the module cannot be built.",
+)
+WRONG_KIND = Rule(
+    "STR-003",
+    Severity.ERROR,
+    "A value of the wrong kind",
+    "A text stands where a list is expected, or the other way round; often the indentation is wrong.",
+    bad="sections: Defining leadership",
+    good="sections:\n  - id: defining\n    title: Defining leadership\n    blocks:\n      - Leadership is …",
+)
+NOT_ALLOWED = Rule(
+    "STR-004",
+    Severity.ERROR,
+    "A value that is not allowed here",
+    "The field takes only certain words or numbers.",
+    bad="pass_mark: 80 %",
+    good="pass_mark: 80",
+)
+MALFORMED_ID = Rule(
+    "STR-005",
+    Severity.ERROR,
+    "An id with other characters than a-z, 0-9 and hyphens",
+    "Saved answers and the LMS's records are kept under ids; LMSs differ in what else they accept.",
+    bad="id: who_leads?",
+    good="id: who-leads",
+)
+CAPITAL_ID = Rule(
+    "STR-006",
+    Severity.ERROR,
+    "An id with capital letters",
+    "Some LMSs and file systems do not tell “Ward” from “ward”, others do; so ids have small letters only.",
+    bad="id: Who-Leads",
+    good="id: who-leads",
+)
+EQUAL_IDS = Rule(
+    "STR-007",
+    Severity.ERROR,
+    "Two equal ids",
+    "Answers are kept under ids: one of the two would overwrite the other. Sections, blocks, questions and outcomes share them.",
+)
+EQUAL_STATE_KEYS = Rule(
+    "STR-008",
+    Severity.ERROR,
+    "Two ids with the same short key",
+    "Saved answers are kept under three characters computed from each id; by chance two ids meet. Renaming one helps.",
+)
+UNKNOWN_OUTCOME = Rule(
+    "STR-009",
+    Severity.ERROR,
+    "An outcome that is not listed",
+    "Results are reported per outcome; this one has no text.",
+    bad="outcomes: [defin]",
+    good="outcomes: [define]",
+)
+UNKNOWN_NAME = Rule(
+    "STR-010",
+    Severity.ERROR,
+    "Completion asks for something that does not exist",
+    "The module could never be completed.",
+    bad="- answered: [which-fit]",
+    good="- answered: [which-fits]",
+)
+NOT_ANSWERABLE = Rule(
+    "STR-011",
+    Severity.ERROR,
+    "Completion asks for an answer where none can be given",
+    "Only blocks and questions in sections are answered; sections are read and the assessment is submitted.",
+    bad="- answered: [defining]     # a section",
+    good="- sections: [defining]",
+)
+NEVER_MET = Rule(
+    "STR-012",
+    Severity.ERROR,
+    "Completion asks for an answer to a question of the assessment",
+    "Such an answer belongs to one try, and a try may not even show the question, so the rule could never be met for sure.",
+    bad="- answered: [who-leads]    # a question of the assessment",
+    good="- assessment: submitted",
+)
+NO_ASSESSMENT = Rule(
+    "STR-013",
+    Severity.ERROR,
+    "Completion asks for an assessment that is not there",
+    "The module could never be completed.",
+)
+NO_PASS_MARK = Rule(
+    "STR-014",
+    Severity.ERROR,
+    "Completion asks for a pass, but there is no pass mark",
+    "Without a pass mark nobody can pass, so the module could never be completed.",
+    bad="- assessment: passed       # no pass_mark in the assessment",
+    good="- assessment: submitted",
+)
+NOT_A_DATE = Rule(
+    "STR-015",
+    Severity.ERROR,
+    "Not a date",
+    "Dates are compared and sorted: year, month and day with hyphens, and a day that exists.",
+    bad="review_by: 1 Sept 2027",
+    good="review_by: 2027-09-01",
+)
+PLANNED_PAGE = Rule(
+    "STR-016",
+    Severity.WARNING,
+    "A related page that is only planned",
+    "Learners read its title as plain text, without a link.",
+    bad="status: planned",
+    good="url: https://example.ac.uk/emotional-intelligence",
+)
+UNKNOWN_URL = Rule(
+    "STR-017",
+    Severity.WARNING,
+    "A resource without an address",
+    "Learners are told of it but cannot reach it.",
+    bad="url: unknown",
+    good="url: https://example.ac.uk/video",
+)
+UNKNOWN_TYPE = Rule(
+    "STR-018",
+    Severity.ERROR,
+    "An unknown type",
+    "Nothing knows how to show it.",
+    bad="type: multichoice",
+    good="type: multiple-choice",
+)
+EMPTY_VALUE = Rule(
+    "STR-019",
+    Severity.ERROR,
+    "A field without a value",
+    "Its key stands there, but nothing follows.",
+    bad="part_of:",
+    good="part_of:\n  title: Becoming a caring practitioner",
+)
+NAME_SPLIT = Rule(
+    "STR-020",
+    Severity.ERROR,
+    "A name that seems to be split by a comma",
+    "Inside [...] a comma begins the next name, so the initials became a person of their own.",
+    bad="authors: [Smith, J.]",
+    good='authors: ["Smith, J."]',
+)
+
+RULES: tuple[Rule, ...] = (
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_KIND,
+    NOT_ALLOWED,
+    MALFORMED_ID,
+    CAPITAL_ID,
+    EQUAL_IDS,
+    EQUAL_STATE_KEYS,
+    UNKNOWN_OUTCOME,
+    UNKNOWN_NAME,
+    NOT_ANSWERABLE,
+    NEVER_MET,
+    NO_ASSESSMENT,
+    NO_PASS_MARK,
+    NOT_A_DATE,
+    PLANNED_PAGE,
+    UNKNOWN_URL,
+    UNKNOWN_TYPE,
+    EMPTY_VALUE,
+    NAME_SPLIT,
+)

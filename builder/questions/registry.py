@@ -1,0 +1,17 @@
+"""Every question type, by its name in ``type:``."""
+
+from builder.blocks.contract import BlockType
+from builder.blocks.registry import BLOCKS
+from builder.model.module import Block
+from builder.questions import choice, multiple_choice, true_false
+
+QUESTIONS: dict[str, BlockType] = {
+    "choice": choice,
+    "multiple-choice": multiple_choice,
+    "true-false": true_false,
+}
+
+
+def type_of(block: Block) -> BlockType:
+    """The type that a block or question is of. Raises KeyError for a type nobody registered: a defect of ours."""
+    return QUESTIONS[block.type] if block.type in QUESTIONS else BLOCKS[block.type]
