@@ -1,0 +1,41 @@
+// @ts-check
+/** Which questions a try shows and in what order. What is drawn is stored, never computed again. */
+(function (coursewright) {
+  "use strict";
+
+  /**
+   * A copy in random order (Fisher and Yates).
+   * @template T @param {T[]} list @param {() => number} random from 0 up to 1
+   */
+  function shuffled(list, random) {
+    const copy = list.slice();
+    for (let last = copy.length - 1; last > 0; last -= 1) {
+      const other = Math.min(last, Math.floor(random() * (last + 1)));
+      [copy[last], copy[other]] = [copy[other], copy[last]];
+    }
+    return copy;
+  }
+
+  /**
+   * The ids of one try's questions.
+   * @param {Coursewright.Assessment} assessment @param {() => number} random
+   */
+  function questions(assessment, random) {
+    const all = assessment.questions;
+    const count = assessment.draw > 0 ? Math.min(assessment.draw, all.length) : all.length;
+    const drawn = count < all.length ? shuffled(all, random).slice(0, count) : all;
+    if (assessment.questionOrder === "shuffled") return shuffled(drawn, random);
+    return all.filter((id) => drawn.includes(id));
+  }
+
+  /**
+   * The order of a question's options, or null where the author's stands. True and false are never turned round.
+   * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment @param {() => number} random
+   */
+  function options(item, assessment, random) {
+    if (assessment.optionOrder !== "shuffled" || item.type === "true-false" || !item.options) return null;
+    return shuffled(item.options.map((option) => option.id), random);
+  }
+
+  coursewright.draw = { shuffled, questions, options };
+})((globalThis.coursewright ??= {}));

@@ -1,0 +1,63 @@
+// @ts-check
+/** What the author's completion rule makes of a state. The package judges; the LMS is told. */
+(function (coursewright) {
+  "use strict";
+
+  /** Whether the best try reached the pass mark. @param {Coursewright.Data} data @param {Coursewright.State} state */
+  function passed(data, state) {
+    const mark = data.assessment ? data.assessment.passMark : null;
+    return mark !== null && state.best !== null && state.best >= mark * 100;
+  }
+
+  /**
+   * Whether the last try is gone without a pass and there will be no other.
+   * @param {Coursewright.Data} data @param {Coursewright.State} state
+   */
+  function usedUp(data, state) {
+    const rule = data.assessment;
+    return (
+      rule !== null && rule.passMark !== null && rule.attempts > 0 && rule.afterLastAttempt === "fail" &&
+      state.round >= rule.attempts && !passed(data, state)
+    );
+  }
+
+  /**
+   * `failed` is said only when it is final: no try is left and completion either asks for a pass or is met already.
+   * A learner who may still complete by reading on stays incomplete, since some LMSs close a failed attempt.
+   *
+   * @param {Coursewright.Data} data @param {Coursewright.State} state
+   * @returns {Coursewright.Judgement} `score` is the best try's, in percent; null before the first is submitted
+   */
+  function judge(data, state) {
+    /** @type {Coursewright.Missing[]} */
+    const missing = [];
+    for (const rule of data.completion) {
+      if (rule.kind === "sections") {
+        const sections = rule.sections.filter((id) => !state.seen.includes(id));
+        if (sections.length > 0) missing.push({ kind: "sections", sections });
+      } else if (rule.kind === "answered") {
+        const items = rule.items.filter((id) => {
+          const item = data.items[id];
+          const type = item && coursewright.suspend.typeOf(item);
+          return !(type && state.responses[id] && type.isAnswered(state.responses[id], item));
+        });
+        if (items.length > 0) missing.push({ kind: "answered", items });
+      } else if (rule.passed ? !passed(data, state) : state.used === 0) {
+        missing.push({ kind: "assessment", passed: rule.passed });
+      }
+    }
+    const complete = missing.length === 0;
+    const passNeeded = missing.some((one) => one.kind === "assessment" && one.passed);
+    let success = /** @type {"passed" | "failed" | "unknown"} */ ("unknown");
+    if (passed(data, state)) success = "passed";
+    else if (usedUp(data, state) && (complete || passNeeded)) success = "failed";
+    return {
+      completion: complete ? "completed" : "incomplete",
+      success,
+      score: state.best === null ? null : state.best / 100,
+      missing,
+    };
+  }
+
+  coursewright.judgement = { judge, passed, usedUp };
+})((globalThis.coursewright ??= {}));

@@ -1,0 +1,136 @@
+// @ts-check
+/**
+ * The saved state: a neutral object to one ASCII string and back (ARCHITECTURE.md, "State").
+ *
+ * Reading never throws. A record counts when the mark that follows it is there; a cut or damaged string therefore
+ * yields every whole record, and ids that the module no longer has are dropped.
+ */
+(function (coursewright) {
+  "use strict";
+
+  const TEXT = /^[0-9A-Za-z.,:!?'()\-_\/=@#$*~^|]*$/;
+  const MOST = { n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
+
+  /** What a type can do with a response; undefined for a type that is not in this package. @param {Coursewright.Item} item */
+  const typeOf = (item) => (coursewright.questions || {})[item.type] || (coursewright.blocks || {})[item.type];
+
+  /** An object without inherited names: "constructor" is a lawful id. @returns {{[id: string]: any}} */
+  const bare = () => Object.create(null);
+
+  /** @returns {Coursewright.State} */
+  function empty() {
+    return {
+      save: 0, mark: "", bookmark: "", seen: [], readAgain: null, responses: bare(),
+      used: 0, best: null, met: [], round: 0, drawn: [], orders: bare(), answers: bare(), submitted: false,
+    };
+  }
+
+  /** @param {number} number @param {number} most */
+  const base36 = (number, most) => Math.min(number, most).toString(36);
+
+  /** @param {string} text @param {number} width */
+  const from36 = (text, width) => (text.length <= width && /^[0-9a-z]+$/.test(text) ? parseInt(text, 36) : 0);
+
+  /** The items of the module with their ids, as lists of keys need them. @param {Coursewright.Data} data */
+  const keyed = (data) => Object.keys(data.items).map((id) => ({ id, key: data.items[id].key }));
+
+  /** @param {Coursewright.State} state @param {Coursewright.Data} data */
+  function pack(state, data) {
+    const { keys } = coursewright;
+    const items = keyed(data);
+    let text = "1";
+    /** @param {string} tag @param {string} payload */
+    const add = (tag, payload) => {
+      text += ";" + tag + payload;
+    };
+    /** @param {string} tag @param {{[id: string]: any}} responses @param {boolean} inSection */
+    const addResponses = (tag, responses, inSection) => {
+      for (const { id, key } of items) {
+        const item = data.items[id];
+        const type = typeOf(item);
+        if (!type || !responses[id] || (item.section !== "") !== inSection) continue;
+        if (tag === "a" && !state.drawn.includes(id)) continue;
+        const payload = type.pack(responses[id], item);
+        if (payload !== "") add(tag, key + payload);
+      }
+    };
+    add("n", base36(state.save, MOST.n));
+    if (state.mark) add("i", state.mark);
+    const bookmark = keys.pack([state.bookmark], data.sections);
+    if (bookmark) add("b", bookmark);
+    const seen = keys.packSet(state.seen, data.sections);
+    if (seen) add("s", seen);
+    if (state.readAgain) add("g", keys.packSet(state.readAgain, data.sections));
+    addResponses("r", state.responses, true);
+    if (state.used > 0) {
+      const best = state.best === null ? "" : base36(state.best, 10000);
+      add("t", base36(state.used, MOST.t) + "," + best + "," + keys.packSet(state.met, data.outcomes));
+    }
+    if (state.round !== state.used) add("u", base36(state.round, MOST.t));
+    const drawn = keys.pack(state.drawn, items);
+    if (drawn) {
+      add("d", drawn);
+      for (const id of state.drawn) {
+        const item = data.items[id];
+        if (item && state.orders[id]) add("o", item.key + keys.pack(state.orders[id], item.options || []));
+      }
+      addResponses("a", state.answers, false);
+      if (state.submitted) add("x", "1");
+    }
+    return text + ";.";
+  }
+
+  /**
+   * The state that a string holds, with `found` (it is one of ours) and `whole` (nothing was cut).
+   * @param {string} text @param {Coursewright.Data} data
+   * @returns {Coursewright.State & {found: boolean, whole: boolean}}
+   */
+  function unpack(text, data) {
+    const { keys } = coursewright;
+    const state = Object.assign(empty(), { found: false, whole: false });
+    if (typeof text !== "string" || !text.startsWith("1;")) return state;
+    state.found = true;
+    const items = keyed(data);
+    const parts = text.split(";");
+    state.whole = parts.length > 2 && parts[parts.length - 1] === ".";
+    let round = -1;
+    for (const record of parts.slice(1, -1)) {
+      const tag = record[0];
+      const payload = record.slice(1);
+      if (!TEXT.test(payload)) continue;
+      if (tag === "n") state.save = from36(payload, 4);
+      else if (tag === "i") state.mark = /^[0-9A-Za-z]{4}$/.test(payload) ? payload : "";
+      else if (tag === "b") state.bookmark = keys.unpack(payload, data.sections)[0] || "";
+      else if (tag === "s") state.seen = keys.unpack(payload, data.sections);
+      else if (tag === "g") state.readAgain = keys.unpack(payload, data.sections);
+      else if (tag === "t") {
+        const [used, best = "", met = ""] = payload.split(",");
+        state.used = from36(used, 2);
+        state.best = best ? Math.min(10000, from36(best, 3)) : null;
+        state.met = keys.unpack(met, data.outcomes);
+      } else if (tag === "u") round = from36(payload, 2);
+      else if (tag === "d") state.drawn = keys.unpack(payload, items).filter((/** @type {string} */ id) => data.items[id].section === "");
+      else if (tag === "x") state.submitted = payload === "1";
+      else if (tag === "r" || tag === "a" || tag === "o") {
+        const [id] = keys.unpack(payload.slice(0, 3), items);
+        const item = data.items[id];
+        if (!item || (item.section !== "") !== (tag === "r")) continue;
+        const rest = payload.slice(3);
+        if (tag === "o") {
+          const all = (item.options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id);
+          const stored = keys.unpack(rest, item.options || []);
+          // Options that an update brought come last, so that every option can be chosen.
+          state.orders[id] = stored.concat(all.filter((/** @type {string} */ option) => !stored.includes(option)));
+          continue;
+        }
+        const type = typeOf(item);
+        if (type) (tag === "r" ? state.responses : state.answers)[id] = type.unpack(rest, item);
+      }
+    }
+    state.round = round < 0 ? state.used : Math.min(round, state.used);
+    if (state.drawn.length === 0) state.submitted = false;
+    return state;
+  }
+
+  coursewright.suspend = { empty, pack, unpack, typeOf };
+})((globalThis.coursewright ??= {}));

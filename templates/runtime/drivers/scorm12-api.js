@@ -1,0 +1,102 @@
+// @ts-check
+/**
+ * Finding and calling a SCORM 1.2 API. Whatever is called may throw, answer with anything, or answer with the HTML of
+ * a sign-in page; only "true" or true is success.
+ */
+(function (coursewright) {
+  "use strict";
+
+  /** Blackboard's player sits many frames down; no LMS is known to need more. */
+  const DEEPEST = 50;
+
+  const WEB_PAGE = /<(!doctype|html|head|body|form|title)\b/i;
+
+  /**
+   * The API of a window or of one of its parents. A frame of another origin throws when looked into; it is passed by.
+   * @param {any} start
+   */
+  function climb(start) {
+    let frame = start;
+    for (let level = 0; frame && level <= DEEPEST; level += 1) {
+      try {
+        if (frame.API && frame.API.LMSInitialize) return { api: frame.API, frame };
+      } catch (_) {}
+      let parent = null;
+      try {
+        parent = frame.parent;
+      } catch (_) {}
+      if (parent === frame) break;
+      frame = parent;
+    }
+    return null;
+  }
+
+  /** @param {any} start @param {string} name */
+  function neighbour(start, name) {
+    try {
+      return start[name];
+    } catch (_) {
+      return null;
+    }
+  }
+
+  /**
+   * The API as the specification says where to look: parents, then the top window, then the openers and theirs.
+   * @param {any} start
+   */
+  function find(start) {
+    const top = neighbour(start, "top");
+    let found = climb(start) || climb(top);
+    for (let opener = neighbour(start, "opener") || neighbour(top, "opener"), hops = 0; !found && opener && hops < 5; hops += 1) {
+      found = climb(opener) || climb(neighbour(opener, "top"));
+      opener = neighbour(opener, "opener") || neighbour(neighbour(opener, "top"), "opener");
+    }
+    return found;
+  }
+
+  /** @param {any} value */
+  function asText(value) {
+    try {
+      return value === null || value === undefined ? "" : String(value);
+    } catch (_) {
+      return "";
+    }
+  }
+
+  /**
+   * Calls one function of the API.
+   * @param {any} api @param {string} name @param {string[]} values
+   * @returns {{ok: boolean, text: string, threw: boolean, code: string, diagnostic: string, signInExpired: boolean}}
+   */
+  function call(api, name, ...values) {
+    /** @param {string} what @param {string[]} given */
+    const ask = (what, ...given) => {
+      try {
+        return asText(api[what](...given));
+      } catch (_) {
+        return "";
+      }
+    };
+    let text = "";
+    let threw = "";
+    try {
+      text = asText(api[name](...values));
+    } catch (error) {
+      threw = asText(error) || "error";
+    }
+    const read = name === "LMSGetValue";
+    if (!threw && (read ? !WEB_PAGE.test(text) : text === "true")) {
+      return { ok: true, text, threw: false, code: "", diagnostic: "", signInExpired: false };
+    }
+    const code = ask("LMSGetLastError").slice(0, 20);
+    const said = threw || ask("LMSGetDiagnostic", code) || ask("LMSGetErrorString", code);
+    const page = WEB_PAGE.test(text) || WEB_PAGE.test(said);
+    return {
+      ok: false, text: "", threw: threw !== "", code,
+      diagnostic: page ? "a web page instead of an answer" : said.slice(0, 120),
+      signInExpired: page,
+    };
+  }
+
+  coursewright.scorm12Api = { find, call };
+})((globalThis.coursewright ??= {}));

@@ -1,0 +1,349 @@
+// @ts-check
+/**
+ * The driver for SCORM 1.2: neutral verbs to `cmi.*`.
+ *
+ * Three things are told apart for every element: what is wanted, what the LMS has been given since the last sure save,
+ * and what it surely has. A save gives everything that is wanted and not sure, so a failed one loses nothing.
+ *
+ * Moodle's API (profile `marksBeforeItKnows`) sends only values that differ from the last it tried to send, numbers by
+ * their value and not their spelling, whether or not that request arrived. A value given in vain is therefore sent by
+ * way of a neighbour: one save with the neighbour, one with the value. Its neighbour is never above it, save for zero.
+ */
+(function (coursewright) {
+  "use strict";
+
+  const STATUS = "cmi.core.lesson_status";
+  const RAW = "cmi.core.score.raw";
+  const STATE = "cmi.suspend_data";
+  const PLACE = "cmi.core.lesson_location";
+  const EXIT = "cmi.core.exit";
+
+  /** Without these a save is none; whatever else an LMS refuses is left out from then on. */
+  const ESSENTIAL = [STATUS, RAW, STATE];
+
+  /** Moodle stores about ten fields an interaction and PHP takes 1,000 a request unless told otherwise. */
+  const MOST_INTERACTIONS = 120;
+
+  /** How often one interaction is given again while nobody knows whether it arrived. */
+  const MOST_TRIES = 3;
+
+  /** @param {number} number */
+  const decimal = (number) => String(Math.round(number * 100) / 100);
+
+  /** @param {string} text */
+  const number = (text) => (/^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null);
+
+  /** @param {string} element */
+  const generic = (element) => element.replace(/\.\d+\./g, ".n.");
+
+  /** A word of the status table for what an LMS says. @param {string} said */
+  function statusWord(said) {
+    const word = said.trim().toLowerCase();
+    return word in coursewright.scorm12Status.WRITTEN.passed ? word : "unknown";
+  }
+
+  /** @param {string} element @param {string} value */
+  function beneath(element, value) {
+    if (element.endsWith("status")) return coursewright.scorm12Status.BELOW[value];
+    if (/\.(raw|min|max)$/.test(element)) return decimal(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
+    if (element.endsWith(".id")) return value + "_";
+    return element === STATE ? value : "";
+  }
+
+  /**
+   * @param {{window: any, now(): number}} environment
+   * @param {{profile: Coursewright.Profile}} options
+   * @returns {Coursewright.Driver}
+   */
+  function create(environment, options) {
+    const { MEANT, WRITTEN } = coursewright.scorm12Status;
+    const marks = options.profile.marksBeforeItKnows;
+    /** @type {any} */
+    let api = null;
+    /** @type {any} */
+    let frame = null;
+    let opened = false;
+    let closed = false;
+    let mode = /** @type {"normal" | "review" | "browse"} */ ("normal");
+    /** @type {Map<string, string>} */
+    const wanted = new Map();
+    /** @type {Map<string, string>} */
+    const given = new Map();
+    /** @type {Map<string, string>} */
+    const sure = new Map();
+    /** @type {Set<string>} */
+    const refused = new Set();
+    /** @type {{elements: [string, string][], index: number, tries: number, unsure: boolean}[]} */
+    let interactions = [];
+    let nextInteraction = -1;
+    /** @type {string[] | null} */
+    let objectives = null;
+    /** @type {{[element: string]: string}} */
+    const sent = {};
+    /** @type {Coursewright.Last["failed"]} */
+    let failed = null;
+    /** @type {Coursewright.Outcome | null} */
+    let trouble = null;
+
+    const writes = () => opened && !closed && mode === "normal";
+
+    /** @param {string} name @param {string[]} values */
+    function call(name, ...values) {
+      const answer = coursewright.scorm12Api.call(api, name, ...values);
+      if (!answer.ok) {
+        failed = {
+          at: environment.now(), call: name + "(" + (values[0] || "") + ")",
+          code: answer.code, diagnostic: answer.diagnostic,
+        };
+      }
+      return answer;
+    }
+
+    /** @param {string} element @returns {string} */
+    const get = (element) => call("LMSGetValue", element).text;
+
+    /** The index that a list of the LMS would give to a new entry; -1 when it has no such list. @param {string} list */
+    function count(list) {
+      const said = number(get(list + "._count"));
+      if (said === null) refused.add(list);
+      return said === null ? -1 : said;
+    }
+
+    /** Sets one element. @param {string} element @param {string} value */
+    function put(element, value) {
+      const name = generic(element);
+      if (refused.has(name)) return true;
+      const answer = call("LMSSetValue", element, value);
+      if (answer.ok) {
+        given.set(element, value);
+        sent[element] = value;
+        return true;
+      }
+      const { code, diagnostic, signInExpired } = answer;
+      if (ESSENTIAL.includes(element) || signInExpired) {
+        trouble = trouble || { ok: false, sure: false, code, diagnostic, signInExpired };
+      } else if (!answer.threw && code !== "301") {
+        refused.add(name);
+        wanted.delete(element);
+      }
+      return false;
+    }
+
+    /** Whether something waits that the LMS does not surely have. */
+    const unsaved = () => [...wanted.keys()].filter((element) => wanted.get(element) !== sure.get(element));
+
+    /** @param {string} element */
+    const inVain = (element) => given.has(element) && given.get(element) === wanted.get(element);
+
+    /** @param {boolean} leaving */
+    function putInteractions(leaving) {
+      if (interactions.length > 0 && nextInteraction < 0) nextInteraction = count("cmi.interactions");
+      for (const one of interactions) {
+        if ((one.unsure && leaving) || refused.has("cmi.interactions")) continue;
+        // The same values under the same index would not be sent again; a new index is.
+        if (one.index < 0 || marks) {
+          one.index = nextInteraction;
+          nextInteraction += 1;
+        }
+        one.tries += 1;
+        if (one.index >= MOST_INTERACTIONS) continue;
+        for (const [name, value] of one.elements) {
+          const done = put("cmi.interactions." + one.index + "." + name, value);
+          if (!done && name === "id") {
+            if (refused.has("cmi.interactions.n.id")) refused.add("cmi.interactions");
+            break;
+          }
+        }
+      }
+    }
+
+    /**
+     * Whether a "true" of this moment proves nothing: the page is going, or Moodle hands the request to a beacon, whose
+     * answer nobody sees (it does so while leaving, and when the network is gone).
+     * @param {boolean} leaving
+     */
+    function guessed(leaving) {
+      if (leaving || !marks) return leaving;
+      try {
+        return frame.mod_scorm_useBeaconAPI === true || environment.window.navigator.onLine === false;
+      } catch (_) {
+        return false;
+      }
+    }
+
+    /**
+     * Gives everything that is not sure, then commits or finishes.
+     * @param {string} last the function that sends @param {{leaving: boolean, elapsed: number}} how
+     * @param {boolean} roundabout whether values given in vain are replaced by their neighbours
+     * @returns {Coursewright.Outcome}
+     */
+    function send(last, how, roundabout) {
+      trouble = null;
+      for (const element of unsaved()) {
+        const value = /** @type {string} */ (wanted.get(element));
+        put(element, roundabout && inVain(element) ? beneath(element, value) : value);
+      }
+      putInteractions(how.leaving);
+      put(EXIT, roundabout ? "" : "suspend");
+      put("cmi.core.session_time", coursewright.duration.timespan(how.elapsed));
+      const answer = call(last, "");
+      const ok = answer.ok && trouble === null;
+      const certain = answer.ok && !guessed(how.leaving);
+      if (certain) {
+        given.forEach((value, element) => sure.set(element, value));
+        given.clear();
+        interactions = [];
+      }
+      for (const one of interactions) one.unsure = answer.ok;
+      interactions = interactions.filter((one) => one.tries < MOST_TRIES);
+      if (!answer.ok || trouble === null) {
+        const { code, diagnostic, signInExpired } = answer;
+        return { ok, sure: ok && certain, code, diagnostic, signInExpired };
+      }
+      return trouble;
+    }
+
+    return {
+      async open() {
+        const found = coursewright.scorm12Api.find(environment.window);
+        /** @type {Coursewright.Opened} */
+        const result = {
+          found: found !== null, mode: "normal", entry: "", status: { completion: "unknown", success: "unknown", raw: "" },
+          score: null, bookmark: "", suspendData: "", problem: null,
+        };
+        if (!found) return result;
+        ({ api, frame } = found);
+        const start = call("LMSInitialize", "");
+        // 101 is also what an API says that is still open, after a page that had no time to finish.
+        opened = start.ok || (start.code === "101" && get(STATUS) !== "");
+        if (!opened) {
+          const { code, diagnostic, signInExpired } = start;
+          result.problem = { ok: false, sure: false, code, diagnostic, signInExpired };
+          return result;
+        }
+        failed = null;
+        const said = get("cmi.core.lesson_mode").trim().toLowerCase();
+        mode = said === "review" || said === "browse" ? said : "normal";
+        result.mode = mode;
+        result.entry = get("cmi.core.entry");
+        const raw = get(STATUS);
+        const word = statusWord(raw);
+        result.status = {
+          completion: word === "passed" || word === "completed" ? "completed" : word in { incomplete: 1, browsed: 1, failed: 1 } ? "incomplete" : "unknown",
+          success: word === "passed" || word === "failed" ? word : "unknown",
+          raw,
+        };
+        result.score = number(get(RAW));
+        result.bookmark = get(PLACE);
+        result.suspendData = get(STATE);
+        sure.set(STATUS, word);
+        sure.set(STATE, result.suspendData);
+        sure.set(PLACE, result.bookmark);
+        // Some LMSs say 0 where no score was ever set, so a nought of our own is always given.
+        if (result.score) sure.set(RAW, decimal(result.score));
+        return result;
+      },
+
+      suspend(text) {
+        wanted.set(STATE, text);
+        return text !== sure.get(STATE);
+      },
+
+      bookmark(id) {
+        wanted.set(PLACE, id);
+        return id !== sure.get(PLACE);
+      },
+
+      score({ raw }) {
+        const now = wanted.has(RAW) ? wanted.get(RAW) : sure.get(RAW);
+        if (now !== undefined && Number(now) >= raw) return false;
+        wanted.set("cmi.core.score.min", "0");
+        wanted.set("cmi.core.score.max", "100");
+        wanted.set(RAW, decimal(raw));
+        return true;
+      },
+
+      status({ completion, success }) {
+        const word = /** @type {any} */ (MEANT)[completion][success];
+        if (!WRITTEN[word][wanted.get(STATUS) || sure.get(STATUS) || ""]) return false;
+        wanted.set(STATUS, word);
+        return true;
+      },
+
+      interaction(interaction) {
+        if (!writes() || refused.has("cmi.interactions")) return false;
+        const elements = coursewright.scorm12Interaction.elements(interaction);
+        interactions.push({ elements, index: -1, tries: 0, unsure: false });
+        return true;
+      },
+
+      objective({ id, success, completion, score }) {
+        if (!writes() || refused.has("cmi.objectives") || refused.has("cmi.objectives.n.id")) return false;
+        if (objectives === null) {
+          objectives = [];
+          for (let left = count("cmi.objectives"), n = 0; n < left && n < 200; n += 1) {
+            objectives.push(get("cmi.objectives." + n + ".id"));
+          }
+          if (refused.has("cmi.objectives")) return false;
+        }
+        let index = objectives.indexOf(id);
+        let changed = false;
+        if (index < 0) index = objectives.push(id) - 1;
+        const start = "cmi.objectives." + index + ".";
+        /** @param {string} name @param {string} value */
+        const want = (name, value) => {
+          wanted.set(start + name, value);
+          changed = true;
+        };
+        /** What it is or is to be; an entry of an earlier session is asked for once. @param {string} name */
+        const known = (name) => {
+          const element = start + name;
+          const value = wanted.get(element);
+          if (value !== undefined) return value;
+          if (!sure.has(element)) sure.set(element, wanted.has(start + "id") ? "" : get(element));
+          return /** @type {string} */ (sure.get(element));
+        };
+        if (known("id") !== id) want("id", id);
+        const word = /** @type {any} */ (MEANT)[completion][success];
+        if (WRITTEN[word][statusWord(known("status"))]) want("status", word);
+        if (score !== null && !(known("score.raw") !== "" && Number(known("score.raw")) >= score)) {
+          want("score.min", "0");
+          want("score.max", "100");
+          want("score.raw", decimal(score));
+        }
+        return changed;
+      },
+
+      save(how) {
+        if (!writes()) return { ok: opened, sure: opened, code: "", diagnostic: "", signInExpired: false };
+        const roundabout = marks && !how.leaving && unsaved().some((element) => element !== STATE && inVain(element));
+        const outcome = send("LMSCommit", how, roundabout);
+        return roundabout && outcome.sure ? send("LMSCommit", how, false) : outcome;
+      },
+
+      close(how) {
+        if (!opened || closed) return { ok: closed, sure: closed, code: "", diagnostic: "", signInExpired: false };
+        let outcome;
+        if (mode === "normal") outcome = send("LMSFinish", how, false);
+        else {
+          const { ok, code, diagnostic, signInExpired } = call("LMSFinish", "");
+          outcome = { ok, sure: ok, code, diagnostic, signInExpired };
+        }
+        closed = true;
+        return outcome;
+      },
+
+      last() {
+        return {
+          api: api !== null, opened, mode,
+          sent: { status: sent[STATUS] || "", score: sent[RAW] || "" },
+          confirmed: { status: sure.get(STATUS) || "", score: sure.get(RAW) || "" },
+          failed, refused: [...refused].sort(),
+        };
+      },
+    };
+  }
+
+  coursewright.drivers = coursewright.drivers || {};
+  coursewright.drivers.scorm12 = { create };
+})((globalThis.coursewright ??= {}));

@@ -1,0 +1,205 @@
+/** The shapes that the learner's scripts pass to each other; ARCHITECTURE.md says what they mean. Never shipped. */
+declare namespace Coursewright {
+  interface Keyed { id: string; key: string }
+
+  interface Item {
+    type: string;
+    key: string;
+    /** "" for a question of the assessment. */
+    section: string;
+    points?: number;
+    outcomes?: string[];
+    report?: boolean;
+    options?: Keyed[];
+    [more: string]: any;
+  }
+
+  interface Assessment {
+    questions: string[];
+    /** How many questions a try shows; 0 for all. */
+    draw: number;
+    /** Percent; null when there is nothing to pass. */
+    passMark: number | null;
+    /** 0 for as many as the learner likes. */
+    attempts: number;
+    redraw: "each-attempt" | "same-questions";
+    afterLastAttempt: "fail" | "read-and-retry";
+    questionOrder: "fixed" | "shuffled";
+    optionOrder: "fixed" | "shuffled";
+  }
+
+  type Requirement =
+    | { kind: "sections"; sections: string[] }
+    | { kind: "answered"; items: string[] }
+    | { kind: "assessment"; passed: boolean };
+
+  type Missing = Requirement;
+
+  interface Profile { name: string; terminateOnExit: boolean; marksBeforeItKnows: boolean }
+
+  interface Data {
+    format: number;
+    module: { id: string; title: string; version: string; revision: string; language: string };
+    standard: string;
+    profile: Profile;
+    stateLimit: number;
+    strings: { [english: string]: any };
+    outcomes: (Keyed & { title: string })[];
+    sections: (Keyed & { title: string })[];
+    items: { [id: string]: Item };
+    assessment: Assessment | null;
+    completion: Requirement[];
+  }
+
+  /** What is kept about one learner, by id. */
+  interface State {
+    /** Grows by one with every string that a driver is handed. */
+    save: number;
+    /** This attempt's random mark. */
+    mark: string;
+    bookmark: string;
+    seen: string[];
+    /** Sections read again since the tries were used up; null when that is not asked. */
+    readAgain: string[] | null;
+    responses: { [id: string]: any };
+    used: number;
+    /** Hundredths of a percent; null before the first try is submitted. */
+    best: number | null;
+    met: string[];
+    /** Tries used in the present round. */
+    round: number;
+    drawn: string[];
+    orders: { [id: string]: string[] };
+    answers: { [id: string]: any };
+    submitted: boolean;
+  }
+
+  interface Judgement {
+    completion: "incomplete" | "completed";
+    success: "passed" | "failed" | "unknown";
+    /** Percent. */
+    score: number | null;
+    missing: Missing[];
+  }
+
+  interface Result {
+    /** Percent, at most two decimals. */
+    score: number;
+    /** null when there is nothing to pass. */
+    passed: boolean | null;
+    questions: { [id: string]: { score: number; correct: boolean } };
+    outcomes: { [id: string]: { score: number; met: boolean } };
+  }
+
+  interface Attempt {
+    open: boolean;
+    submitted: boolean;
+    used: number;
+    /** Tries left in this round; null for as many as the learner likes. */
+    left: number | null;
+    /** Percent; null before the first try is submitted. */
+    best: number | null;
+    passed: boolean;
+    /** Whether startAttempt() would open a try now. */
+    mayStart: boolean;
+    questions: { id: string; options: string[] }[];
+    answers: { [id: string]: any };
+    /** Of the last try, once submitted. */
+    result: Result | null;
+    /** Sections still to be read again before the next round. */
+    readAgain: string[];
+  }
+
+  interface Type {
+    pack(response: any, item: Item): string;
+    unpack(payload: string, item: Item): any;
+    isAnswered(response: any, item: Item): boolean;
+    mark?(response: any, item: Item): { score: number; correct: boolean };
+    describe?(response: any, item: Item): { type: string; response: string[]; pattern: string[] | null };
+    mount?(element: Element, item: Item, context: any): any;
+  }
+
+  interface Outcome {
+    ok: boolean;
+    /** Whether what was saved is beyond doubt; false for a "true" that was given while leaving. */
+    sure: boolean;
+    code: string;
+    diagnostic: string;
+    signInExpired: boolean;
+  }
+
+  interface Opened {
+    found: boolean;
+    mode: "normal" | "review" | "browse";
+    entry: string;
+    status: { completion: string; success: string; raw: string };
+    score: number | null;
+    bookmark: string;
+    suspendData: string;
+    problem: Outcome | null;
+  }
+
+  interface Interaction {
+    id: string;
+    /** As SCORM 2004 names it. */
+    type: string;
+    /** Ids of the options chosen. */
+    response: string[];
+    /** Ids of the right options; null when nothing is right or wrong. */
+    pattern: string[] | null;
+    /** Ids of all options, in the author's order. */
+    options: string[];
+    correct: boolean | null;
+    weight: number;
+    /** Milliseconds; null when unknown. */
+    latency: number | null;
+    /** Milliseconds since 1970. */
+    at: number;
+  }
+
+  interface Goal { id: string; success: string; completion: string; score: number | null }
+
+  /** Verbs that set return whether something now waits to be sent. */
+  interface Driver {
+    open(): Promise<Opened>;
+    suspend(text: string): boolean;
+    bookmark(id: string): boolean;
+    score(score: { raw: number }): boolean;
+    status(status: { completion: string; success: string }): boolean;
+    interaction(interaction: Interaction): boolean;
+    objective(goal: Goal): boolean;
+    save(how: { leaving: boolean; elapsed: number }): Outcome | Promise<Outcome>;
+    close(how: { leaving: boolean; elapsed: number }): Outcome | Promise<Outcome>;
+    last(): Last;
+  }
+
+  interface Last {
+    api: boolean;
+    opened: boolean;
+    mode: string;
+    sent: { status: string; score: string };
+    confirmed: { status: string; score: string };
+    failed: { at: number; call: string; code: string; diagnostic: string } | null;
+    refused: string[];
+  }
+
+  interface Environment {
+    window: any;
+    now(): number;
+    random(): number;
+    storage: Storage | null;
+    setTimeout(call: () => void, delay: number): any;
+    clearTimeout(timer: any): void;
+  }
+
+  interface SaveState {
+    state: "saved" | "saving" | "waiting" | "failed" | "signed-out" | "none" | "read-only";
+    /** When the last save succeeded, in milliseconds since 1970; null before. */
+    at: number | null;
+    /** Saves that failed since the last that did not. */
+    attempts: number;
+  }
+}
+
+/** The one global: each file hangs its part on it, and the part's own JSDoc gives its shape. */
+declare var coursewright: any;

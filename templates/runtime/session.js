@@ -1,0 +1,304 @@
+// @ts-check
+/**
+ * One learner's session: what the view reads and changes, and the only caller of a driver (ARCHITECTURE.md, "The
+ * session").
+ */
+(function (coursewright) {
+  "use strict";
+
+  const LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  /** @param {() => number} random */
+  function newMark(random) {
+    let mark = "";
+    while (mark.length < 4) mark += LETTERS[Math.min(61, Math.floor(random() * 62))];
+    return mark;
+  }
+
+  /** @param {string} mode @param {Coursewright.Opened} opened @returns {Coursewright.SaveState["state"]} */
+  function opening(mode, { found, problem }) {
+    if (mode === "normal") return "saved";
+    if (mode !== "none") return "read-only";
+    if (!found) return "none";
+    return problem && problem.signInExpired ? "signed-out" : "failed";
+  }
+
+  /**
+   * Opens the session. Never rejects.
+   * @param {Coursewright.Data} data @param {Coursewright.Driver} driver @param {Coursewright.Environment} environment
+   */
+  async function start(data, driver, environment) {
+    const { attempts, judgement, suspend } = coursewright;
+    const { now, random } = environment;
+    const opened = await driver.open();
+    const works = opened.found && opened.problem === null;
+    const mode = works ? opened.mode : "none";
+    const rescue = coursewright.rescue.create(mode === "normal" ? environment.storage : null, data);
+    /** @type {Coursewright.State & {found: boolean, whole: boolean}} */
+    let state = suspend.unpack(opened.suspendData, data);
+    let confirmed = state.found;
+    const offered = rescue.offer(state);
+    let pending = offered;
+    if (!state.mark) state.mark = newMark(random);
+    let locked = false;
+
+    /** @type {{[event: string]: ((what?: any) => void)[]}} */
+    const listeners = { save: [], change: [], notice: [] };
+    /** @param {string} event @param {any} [what] */
+    const tell = (event, what) => listeners[event].slice().forEach((listener) => listener(what));
+
+    /** What the learner has reported by `report: true` and the LMS has not yet been given. @type {Set<string>} */
+    const toReport = new Set();
+    /** @type {{[id: string]: string}} */
+    const reported = Object.create(null);
+    const shownAt = { attempt: now(), page: now() };
+    /** @type {{[id: string]: number}} */
+    const answeredAt = Object.create(null);
+    const recorded = opened.status;
+
+    /** The author's rule on our state, never below what the LMS already says. @returns {Coursewright.Judgement} */
+    function judge() {
+      const ours = judgement.judge(data, state);
+      const theirs = opened.score;
+      if (recorded.completion === "completed") {
+        ours.completion = "completed";
+        ours.missing = [];
+      }
+      if (recorded.success === "passed") ours.success = "passed";
+      if (theirs !== null && theirs > 0 && (ours.score === null || theirs > ours.score)) ours.score = theirs;
+      return ours;
+    }
+
+    /** @param {string} id @param {any} response @param {{correct: boolean | null, since: number}} how */
+    function interaction(id, response, { correct, since }) {
+      const item = data.items[id];
+      const type = suspend.typeOf(item);
+      if (!type || !type.describe) return;
+      const { type: kind, response: chosen, pattern } = type.describe(response, item);
+      const at = answeredAt[id] || now();
+      driver.interaction({
+        id, type: kind, response: chosen, pattern,
+        options: (item.options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id),
+        correct, weight: item.points === undefined ? (pattern ? 1 : 0) : Number(item.points),
+        latency: answeredAt[id] ? Math.max(0, at - since) : null, at,
+      });
+    }
+
+    function reportFormative() {
+      for (const id of toReport) {
+        const item = data.items[id];
+        const type = suspend.typeOf(item);
+        const response = state.responses[id];
+        const said = JSON.stringify(type.describe(response, item));
+        if (said === reported[id] || !type.isAnswered(response, item)) continue;
+        reported[id] = said;
+        interaction(id, response, { correct: type.mark ? type.mark(response, item).correct : null, since: shownAt.page });
+      }
+      toReport.clear();
+    }
+
+    /** Hands the driver what the state implies; true when the LMS must be told. */
+    function handJudgement() {
+      const { completion, success } = judgement.judge(data, state);
+      let changed = driver.status({ completion, success });
+      if (state.best !== null && driver.score({ raw: state.best / 100 })) changed = true;
+      for (const id of state.met) {
+        if (driver.objective({ id, completion: "completed", success: "passed", score: null })) changed = true;
+      }
+      return changed;
+    }
+
+    function collect() {
+      state.save += 1;
+      reportFormative();
+      driver.suspend(suspend.pack(state, data));
+      if (state.bookmark) driver.bookmark(state.bookmark);
+      handJudgement();
+    }
+
+    function keep() {
+      if (mode !== "normal") return;
+      const next = Object.assign({}, state, { save: state.save + 1 });
+      rescue.keep(state.mark, suspend.pack(next, data), now(), confirmed);
+    }
+
+    const saving = coursewright.saving.create({
+      driver, environment, collect,
+      settled(/** @type {Coursewright.Outcome} */ outcome, /** @type {boolean} */ changedSince) {
+        if (outcome.ok && outcome.sure) {
+          confirmed = true;
+          if (!changedSince && pending === null) rescue.erase(state.mark);
+        }
+        if (!outcome.ok && saving.state().attempts === 1 && !saving.closed()) {
+          tell("notice", { kind: outcome.signInExpired ? "signed-out" : "save-failed" });
+        }
+      },
+      changed: () => tell("save"),
+      state: opening(mode, opened),
+    });
+
+    /** @param {string} id */
+    const isSection = (id) => data.sections.some((one) => one.id === id);
+
+    const canWrite = () => !locked && (mode === "normal" || mode === "none");
+
+    /** @param {boolean} [typing] */
+    function changed(typing) {
+      saving.touch(typing === true);
+      keep();
+      tell("change");
+    }
+
+    const session = {
+      mode,
+      get canWrite() {
+        return canWrite();
+      },
+      /** What an earlier visit in this tab could not save, or null. */
+      get offer() {
+        return pending && { savedAt: pending.savedAt, certain: pending.certain };
+      },
+
+      /** @param {string} id */
+      response: (id) => state.responses[id],
+      /** @param {string} section */
+      seen: (section) => state.seen.includes(section),
+      bookmark: () => state.bookmark || (isSection(opened.bookmark) ? opened.bookmark : ""),
+      attempt: () => Object.assign(attempts.view(data, state), recorded.success === "passed" ? { passed: true } : {}),
+      judgement: judge,
+      saveState: saving.state,
+
+      /** @param {string} id @param {any} response @param {{typing?: boolean}} [how] */
+      answer(id, response, how) {
+        const item = data.items[id];
+        if (!canWrite() || !item || item.section === "") return false;
+        state.responses[id] = response;
+        answeredAt[id] = now();
+        const type = suspend.typeOf(item);
+        if (item.report && type && type.describe) toReport.add(id);
+        changed(how && how.typing);
+        return true;
+      },
+
+      /** @param {string} section */
+      visit(section) {
+        if (!canWrite() || section === state.bookmark || !isSection(section)) return;
+        state.bookmark = section;
+        changed();
+      },
+
+      /** @param {string} section */
+      markSeen(section) {
+        if (!canWrite() || !isSection(section)) return;
+        const again = state.readAgain;
+        if (state.seen.includes(section) && (again === null || again.includes(section))) return;
+        if (!state.seen.includes(section)) state.seen.push(section);
+        if (again !== null && !again.includes(section)) again.push(section);
+        changed();
+      },
+
+      startAttempt() {
+        if (!canWrite() || !attempts.start(data, state, random)) return false;
+        shownAt.attempt = now();
+        state.drawn.forEach((id) => delete answeredAt[id]);
+        changed();
+        return true;
+      },
+
+      /** @param {string} id @param {any} response */
+      answerAttempt(id, response) {
+        if (!canWrite() || !attempts.answer(data, state, id, response)) return false;
+        answeredAt[id] = now();
+        changed();
+        return true;
+      },
+
+      /** @returns {Coursewright.Result | null} */
+      submitAttempt() {
+        const best = state.best;
+        const result = canWrite() ? attempts.submit(data, state) : null;
+        if (result === null) return null;
+        for (const id of state.drawn) {
+          const empty = suspend.typeOf(data.items[id]).unpack("", data.items[id]);
+          const { correct } = result.questions[id];
+          interaction(id, state.answers[id] || empty, { correct, since: shownAt.attempt });
+        }
+        if (state.best !== best) {
+          const final = judgement.usedUp(data, state);
+          for (const id of Object.keys(result.outcomes)) {
+            const { met, score } = result.outcomes[id];
+            driver.objective({
+              id, completion: met ? "completed" : "incomplete", success: met ? "passed" : final ? "failed" : "unknown", score,
+            });
+          }
+        }
+        changed();
+        return result;
+      },
+
+      tryAgain: saving.tryAgain,
+
+      /** *Save and exit*. `{ok}`: everything is in the LMS; `closed`: its session is ended and the inputs are locked. */
+      async exit() {
+        if (saving.closed()) return { ok: true, closed: true };
+        if (mode === "normal" && !(await saving.now())) return { ok: false, closed: false };
+        if (mode === "none" || !data.profile.terminateOnExit) return { ok: mode !== "none", closed: false };
+        locked = true;
+        await saving.close(false);
+        tell("change");
+        tell("notice", { kind: "closed" });
+        return { ok: true, closed: true };
+      },
+
+      takeOffer() {
+        if (pending === null || !canWrite()) return;
+        const { save } = state;
+        state = suspend.unpack(pending.text, data);
+        state.save = Math.max(save, state.save);
+        pending = null;
+        handJudgement();
+        changed();
+      },
+
+      declineOffer() {
+        if (pending === null) return;
+        rescue.erase(suspend.unpack(pending.text, data).mark);
+        pending = null;
+        tell("change");
+      },
+
+      /** @param {"hidden" | "beforeunload" | "pagehide"} kind "pagehide" only when the page is not kept (not persisted) */
+      leaving(kind) {
+        if (kind === "pagehide") {
+          locked = true;
+          saving.close(true);
+        } else if (kind === "hidden") saving.hide();
+        else saving.leave();
+      },
+
+      /** The page is visible again, or came back from the browser's cache. */
+      returned() {
+        saving.show();
+      },
+
+      report() {
+        const characters = suspend.pack(state, data).length;
+        const browser = String((environment.window && environment.window.navigator || {}).userAgent || "unknown");
+        return coursewright.helpDesk.write(data, driver.last(), saving.state(), {
+          mode, now: now(), opened: recorded.raw, characters, browser, judgement: judge(),
+        });
+      },
+
+      /** @param {"save" | "change" | "notice"} event @param {(what?: any) => void} listener */
+      on(event, listener) {
+        listeners[event].push(listener);
+      },
+    };
+
+    // What the state implies and the LMS does not show is mended, upwards only.
+    if (mode === "normal" && handJudgement()) saving.touch(false);
+    return session;
+  }
+
+  coursewright.session = { start };
+})((globalThis.coursewright ??= {}));

@@ -1,0 +1,181 @@
+// @ts-check
+/**
+ * When to save. An LMS's commit usually blocks the page until the server has answered, so it is never made while
+ * someone types, changes that come together share one, and after a slow one the next waits as long as that one took.
+ */
+(function (coursewright) {
+  "use strict";
+
+  /** Milliseconds. The first is also the time in which the page paints "Saving". */
+  const SOON = 300;
+  const AFTER_TYPING = 2500;
+  const AGAIN = [5000, 15000, 60000];
+
+  /**
+   * @param {{
+   *   driver: Coursewright.Driver,
+   *   environment: Coursewright.Environment,
+   *   collect: () => void,
+   *   settled: (outcome: Coursewright.Outcome, changedSince: boolean) => void,
+   *   changed: () => void,
+   *   state: Coursewright.SaveState["state"],
+   * }} options
+   *   collect: hands the driver everything as it is now · settled: after each save · changed: `state` may have
+   */
+  function create({ driver, environment, collect, settled, changed, state }) {
+    const opening = environment.now();
+    const writes = state === "saved";
+    /** @type {Coursewright.SaveState} */
+    const shown = { state, at: null, attempts: 0 };
+    let dirty = false; // something that no save has been given
+    let unsure = false; // something that a save was given and nobody confirmed
+    let doubts = 0; // saves on end that nobody confirmed though the page stayed
+    let running = false;
+    let away = false;
+    let closed = false;
+    let lastKey = -Infinity;
+    let took = 0;
+    /** @type {any} */
+    let timer = null;
+
+    const elapsed = () => environment.now() - opening;
+
+    /** @param {number} times how often it went wrong */
+    const pause = (times) => AGAIN[Math.min(times, AGAIN.length) - 1];
+
+    /** @param {Coursewright.SaveState["state"]} next */
+    function show(next) {
+      if (next === shown.state) return;
+      shown.state = next;
+      changed();
+    }
+
+    /** @param {number} delay */
+    function schedule(delay) {
+      environment.clearTimeout(timer);
+      timer = environment.setTimeout(() => {
+        timer = null;
+        const quiet = lastKey + AFTER_TYPING - environment.now();
+        if (quiet > 0) schedule(quiet);
+        else commit(away);
+      }, delay);
+    }
+
+    /** @param {Coursewright.Outcome} outcome */
+    function settle(outcome) {
+      running = false;
+      if (outcome.ok) {
+        shown.attempts = 0;
+        shown.at = environment.now();
+        unsure = !outcome.sure;
+      } else {
+        dirty = true;
+        shown.attempts += 1;
+      }
+      settled(outcome, dirty);
+      if (closed) return;
+      doubts = outcome.ok && !outcome.sure && !away ? doubts + 1 : 0;
+      if (!outcome.ok) {
+        shown.state = outcome.signInExpired ? "signed-out" : "failed";
+        schedule(pause(shown.attempts));
+      } else if (dirty) {
+        shown.state = "saving";
+        schedule(Math.max(SOON, took));
+      } else if (doubts > 0) {
+        // Nobody confirmed it though the page is still here: that is asked again, calmly.
+        shown.state = "waiting";
+        schedule(pause(doubts));
+      } else shown.state = "saved";
+      changed();
+    }
+
+    /** @param {Coursewright.Outcome | Promise<Coursewright.Outcome>} outcome @returns {any} */
+    function whenSettled(outcome) {
+      if (outcome instanceof Promise) return outcome.then(settle);
+      return settle(outcome);
+    }
+
+    /** @param {boolean} leaving @returns {any} a promise where the driver is asynchronous */
+    function commit(leaving) {
+      if (!writes || closed || running || !(dirty || unsure)) return undefined;
+      environment.clearTimeout(timer);
+      timer = null;
+      collect();
+      dirty = false;
+      running = true;
+      const start = environment.now();
+      const outcome = driver.save({ leaving, elapsed: elapsed() });
+      took = environment.now() - start;
+      return whenSettled(outcome);
+    }
+
+    return {
+      /** Something changed. @param {boolean} typing */
+      touch(typing) {
+        if (!writes || closed) return;
+        dirty = true;
+        lastKey = typing ? environment.now() : -Infinity;
+        if (running || shown.attempts > 0) return; // the save that runs, or the next try after a failure, takes it along
+        schedule(typing ? AFTER_TYPING : Math.max(SOON, took));
+        show(typing ? "waiting" : "saving");
+      },
+
+      /** The learner asks to try again. */
+      tryAgain() {
+        if (!writes || closed || running) return;
+        lastKey = -Infinity;
+        dirty = true;
+        show("saving");
+        schedule(SOON);
+      },
+
+      /** The page may be going; where it stays after all, what was said meanwhile is soon proven. */
+      leave() {
+        if (dirty) commit(true);
+      },
+
+      /** The page is hidden, or about to be. */
+      hide() {
+        away = true;
+        if (dirty) commit(true);
+      },
+
+      /** The page is back. */
+      show() {
+        away = false;
+        if (!writes || closed || running || !(dirty || unsure)) return;
+        show("saving");
+        schedule(SOON);
+      },
+
+      /** One save now, of everything. @returns {Promise<boolean>} whether it succeeded */
+      async now() {
+        if (closed) return true;
+        if (!writes) return false;
+        lastKey = -Infinity;
+        dirty = true;
+        show("saving");
+        await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
+        if (closed) return false;
+        while (running) await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
+        await commit(away);
+        return shown.attempts === 0;
+      },
+
+      /** Ends the session with the LMS, once. Nothing is sent afterwards. @param {boolean} leaving @returns {any} */
+      close(leaving) {
+        if (closed) return undefined;
+        environment.clearTimeout(timer);
+        if (writes) collect();
+        closed = true;
+        dirty = false;
+        return whenSettled(driver.close({ leaving, elapsed: elapsed() }));
+      },
+
+      state: () => Object.assign({}, shown),
+      closed: () => closed,
+    };
+  }
+
+  coursewright.saving = { create };
+})((globalThis.coursewright ??= {}));
