@@ -1,15 +1,11 @@
 """Every piece of Markdown and every plain text of a module, in the order a learner meets them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from builder.blocks.contract import BlockType
-from builder.blocks.registry import BLOCKS
 from builder.model.module import Block, Module
 from builder.model.prose import Prose, Text
-from builder.questions.registry import QUESTIONS
-
-_TYPES: Mapping[str, BlockType] = {**BLOCKS, **QUESTIONS}
+from builder.questions.registry import type_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +45,5 @@ def plain_texts(part: object) -> Iterator[Text]:
 
 
 def _of_block(part: str, block: Block) -> Iterator[Piece]:
-    for prose in _TYPES[block.type].prose(block):
+    for prose in type_of(block).prose(block):
         yield Piece(part, prose)

@@ -178,6 +178,10 @@ class Media:
     place: Place
 
 
+OTHERS = ("others", "")
+"""The last of a reference's names when there are more people, unnamed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An entry of the reference list, in CSL's words (the variables of CSL 1.0.2).
@@ -186,7 +190,7 @@ class Reference:
         key: what ``[@key]`` names.
         type: a CSL type: book, article-journal, report, chapter, webpage, …
         fields: CSL variables as text; "issued" and "accessed" as written.
-        authors: family and given name; given is "" for an organization or a single name.
+        authors: family and given name; given is "" for an organization or a single name; OTHERS may stand last.
         editors: likewise.
     """
 

@@ -14,10 +14,7 @@ from markupsafe import Markup, escape
 from builder.interface.catalogue import Catalogue
 from builder.interface.language import day_and_month
 from builder.markdown.citing import Locator
-from builder.model.module import Reference
-
-ET_AL = ("others", "")
-"""A last name that stands for further, unnamed people."""
+from builder.model.module import OTHERS, Reference
 
 _NAMED = 3
 """With more authors than this only the first is named."""
@@ -176,7 +173,7 @@ class Harvard:
 
     def _joined(self, names: Sequence[str]) -> Markup:
         """Names as a sentence has them."""
-        known = [name for name in names if name != ET_AL[0]]
+        known = [name for name in names if name != OTHERS[0]]
         if len(known) > _NAMED or len(known) < len(names):
             # TRANSLATORS: after the first of several authors
             return Markup("{} <em>{}</em>").format(known[0] if known else "", self.words.say("et al."))
@@ -187,7 +184,7 @@ class Harvard:
 
     def _listed(self, names: Sequence[_Name]) -> Markup:
         """Names as the list has them: family name first."""
-        return self._joined([_inverted(person) or ET_AL[0] for person in names])
+        return self._joined([_inverted(person) or OTHERS[0] for person in names])
 
     def _editors_mark(self, work: Reference) -> str:
         if len(work.editors) == 1:
@@ -239,7 +236,7 @@ class Harvard:
 def _inverted(person: _Name) -> str:
     """Family name first, as in "Northouse, P.G."; an organization as it is; "" for further people."""
     family, given = person
-    if person == ET_AL:
+    if person == OTHERS:
         return ""
     return f"{family}, {_initials(given)}" if given else family
 

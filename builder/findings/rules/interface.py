@@ -5,7 +5,7 @@ from builder.findings.finding import Rule, Severity
 UNREADABLE = Rule(
     "INT-001",
     Severity.ERROR,
-    "a catalogue that cannot be read",
+    "A catalogue that cannot be read",
     "The page would silently speak with other words than the project chose.",
     bad='msgid "Saved',
     good='msgid "Saved"\nmsgstr "Stored"',
@@ -13,7 +13,7 @@ UNREADABLE = Rule(
 UNKNOWN_TEXT = Rule(
     "INT-002",
     Severity.ERROR,
-    "a catalogue translates text that the page does not have",
+    "A catalogue translates text that the page does not have",
     "The entry has no effect: the text was changed or misspelt.",
     bad='msgid "Svaed"\nmsgstr "Stored"',
     good='msgid "Saved"\nmsgstr "Stored"',
@@ -21,7 +21,7 @@ UNKNOWN_TEXT = Rule(
 PLACEHOLDERS = Rule(
     "INT-003",
     Severity.ERROR,
-    "a translation has other placeholders than the English",
+    "A translation has other placeholders than the English",
     "A value would be missing from the sentence, or braces would stand in it.",
     bad='msgid "Saved at {time}"\nmsgstr "Stored at {tme}"',
     good='msgid "Saved at {time}"\nmsgstr "Stored at {time}"',
@@ -29,7 +29,7 @@ PLACEHOLDERS = Rule(
 PLURALS = Rule(
     "INT-004",
     Severity.ERROR,
-    "a translation lacks plural forms that its language needs",
+    "A translation lacks plural forms that its language needs",
     "For some numbers the page would have nothing to say.",
     bad='msgid "{count} question"\nmsgid_plural "{count} questions"\nmsgstr[0] "{count} cwestiwn"',
     good="one msgstr for each form that the Plural-Forms header counts",
@@ -37,7 +37,7 @@ PLURALS = Rule(
 UNKNOWN_LANGUAGE = Rule(
     "INT-005",
     Severity.ERROR,
-    "a catalogue for something that is no language",
+    "A catalogue for something that is no language",
     "Its plural forms and dates cannot be known.",
     bad="locales/welsh.po",
     good="locales/cy.po",

@@ -1,11 +1,14 @@
 """Every family of rules. A new one is a file beside this and a line here."""
 
 from builder.findings.finding import Rule
-from builder.findings.rules import packaging, project
+from builder.findings.rules import interface, packaging, project, prose, references
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRJ": project.RULES,
+    "PRO": prose.RULES,
+    "REF": references.RULES,
     "PKG": packaging.RULES,
+    "INT": interface.RULES,
 }
 """By the letters before the hyphen, in the order of the documentation."""
 

@@ -1,0 +1,206 @@
+"""REF: the reference list, citations, and links to related pages."""
+
+from builder.findings.finding import Rule, Severity
+
+UNREADABLE_FILE = Rule(
+    "REF-001",
+    Severity.ERROR,
+    "The reference list cannot be read",
+    "No citation could be shown.",
+    bad="references: refrences.bib",
+    good="references: references.bib",
+)
+BROKEN_ENTRY = Rule(
+    "REF-002",
+    Severity.ERROR,
+    "A broken entry",
+    "The work, and sometimes the one after it, would be missing from the list.",
+    bad="@book{northouse2016,\n  title = {Leadership},\n  year = {2016}",
+    good="@book{northouse2016,\n  title = {Leadership},\n  year = {2016}\n}",
+)
+DUPLICATE_KEY = Rule(
+    "REF-003",
+    Severity.ERROR,
+    "Two entries with one key",
+    "Nobody can tell which of the two works a citation means.",
+    bad="@book{west2021, …}\n@report{west2021, …}",
+    good="@book{west2021a, …}\n@report{west2021b, …}",
+)
+DUPLICATE_FIELD = Rule(
+    "REF-004",
+    Severity.ERROR,
+    "A field that stands twice in an entry",
+    "One of the two texts would be lost.",
+    bad="year = {2013},\nyear = {2014}",
+    good="year = {2014}",
+)
+NO_TITLE = Rule(
+    "REF-005",
+    Severity.ERROR,
+    "An entry without a title",
+    "Readers could not find the work.",
+    bad="@book{west2021, author = {West, Michael A.}, year = {2021}}",
+    good="@book{west2021, author = {West, Michael A.}, title = {Compassionate leadership}, year = {2021}}",
+)
+NO_DATE = Rule(
+    "REF-006",
+    Severity.WARNING,
+    "An entry without a date",
+    "Every citation of it would say “no date”.",
+    bad="@book{west2021, author = {West, Michael A.}, title = {Compassionate leadership}}",
+    good="year = {2021}, or year = {n.d.} if the work has none",
+)
+ADDRESS = Rule(
+    "REF-007",
+    Severity.ERROR,
+    "An address that is no web address",
+    "The link could not be followed.",
+    bad="url = {www.gov.uk/report}",
+    good="url = {https://www.gov.uk/report}",
+)
+DOI = Rule(
+    "REF-008",
+    Severity.ERROR,
+    "A DOI that is none",
+    "The link could not be followed. A DOI begins with 10. and has a slash.",
+    bad="doi = {amr.2010.0490}",
+    good="doi = {10.5465/amr.2010.0490}",
+)
+ADDRESS_PROMISED = Rule(
+    "REF-009",
+    Severity.WARNING,
+    "“Available at” without an address",
+    "A note promises an address and the entry has none.",
+    bad="note = {Available at;}",
+    good="url = {https://www.gov.uk/report},\nurldate = {2026-11-02}",
+)
+NO_ACCESS_DATE = Rule(
+    "REF-010",
+    Severity.ADVICE,
+    "A web page without the date on which it was read",
+    "A page may change; the style gives the day for what is only on the web.",
+    bad="@online{hygiene, title = {Hand hygiene}, url = {https://example.org/hands}}",
+    good="@online{hygiene, title = {Hand hygiene}, url = {https://example.org/hands}, urldate = {2026-11-02}}",
+)
+LATEX = Rule(
+    "REF-011",
+    Severity.WARNING,
+    "A LaTeX command that is not understood",
+    "It would be left out of what readers see.",
+    bad=r"title = {Caring \foo{more}}",
+    good="title = {Caring more}",
+)
+MACRO = Rule(
+    "REF-012",
+    Severity.ERROR,
+    "A word that no @string defines",
+    "BibTeX takes a bare word for the name of a text; without one the field has no value.",
+    bad="publisher = sage",
+    good="publisher = {Sage}",
+)
+UNKNOWN_TYPE = Rule(
+    "REF-013",
+    Severity.WARNING,
+    "An entry type that is not known",
+    "It is shown as a document of no special kind.",
+    bad="@artcle{west2021, …}",
+    good="@article{west2021, …}",
+)
+MISSPELT_FIELD = Rule(
+    "REF-014",
+    Severity.WARNING,
+    "A field that looks misspelt",
+    "A field with another name is left out.",
+    bad="pubisher = {Sage}",
+    good="publisher = {Sage}",
+)
+RUN_TOGETHER = Rule(
+    "REF-015",
+    Severity.WARNING,
+    "Two references seem to have run together",
+    "The second work is not in the list, and the first says what is not so.",
+    bad="publisher = {Free Press. Western S (2019) Leadership. Sage}",
+    good="publisher = {Free Press}",
+)
+KEY = Rule(
+    "REF-016",
+    Severity.ERROR,
+    "A key that no citation can name",
+    "A citation's key is made of letters and digits, with punctuation only between them.",
+    bad="@book{west 2021, …}",
+    good="@book{west2021, …}",
+)
+
+NOT_LISTED = Rule(
+    "REF-020",
+    Severity.ERROR,
+    "Cited, not listed",
+    "Readers could not look the work up.",
+    bad="[@francis92013]",
+    good="[@francis2013]",
+)
+NOT_CITED = Rule(
+    "REF-021",
+    Severity.WARNING,
+    "Listed, never cited",
+    "The work does not appear on the page. A citation may have been forgotten.",
+    bad="an entry west2021, and no @west2021 in the module",
+    good="Compassion can be learnt [@west2021].",
+)
+CITED_IN_TITLE = Rule(
+    "REF-022",
+    Severity.ERROR,
+    "A citation in a title or a label",
+    "Titles and labels are plain text: the key would be shown as it was typed.",
+    bad="title: What leaders do [@kotter1990]",
+    good="title: What leaders do",
+)
+NOT_SEPARATED = Rule(
+    "REF-023",
+    Severity.ERROR,
+    "Two works in one citation without a semicolon",
+    "The second key would be shown as it was typed.",
+    bad="[@francis2013, @andrews2014]",
+    good="[@francis2013; @andrews2014]",
+)
+UNKNOWN_PAGE = Rule(
+    "REF-024",
+    Severity.ERROR,
+    "A link to a page that `related` does not have",
+    "The brackets would be shown as they were typed.",
+    bad="[[emotional-inteligence]]",
+    good="[[emotional-intelligence]]",
+)
+PAGE_NOT_LINKED = Rule(
+    "REF-025",
+    Severity.ADVICE,
+    "A related page that no text links to",
+    "Learners meet it only in the list of related pages, if at all.",
+    bad="an entry resilience under related, and no [[resilience]] in the module",
+    good="More in [[resilience]].",
+)
+
+RULES: tuple[Rule, ...] = (
+    UNREADABLE_FILE,
+    BROKEN_ENTRY,
+    DUPLICATE_KEY,
+    DUPLICATE_FIELD,
+    NO_TITLE,
+    NO_DATE,
+    ADDRESS,
+    DOI,
+    ADDRESS_PROMISED,
+    NO_ACCESS_DATE,
+    LATEX,
+    MACRO,
+    UNKNOWN_TYPE,
+    MISSPELT_FIELD,
+    RUN_TOGETHER,
+    KEY,
+    NOT_LISTED,
+    NOT_CITED,
+    CITED_IN_TITLE,
+    NOT_SEPARATED,
+    UNKNOWN_PAGE,
+    PAGE_NOT_LINKED,
+)

@@ -1,0 +1,89 @@
+"""What is wrong with an entry that can be read."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from builder.findings import Finding
+from builder.findings.rules import references as rules
+from builder.markdown.addresses import is_web
+from builder.source.bibtex import csl, latex
+from builder.source.bibtex.entry import BibEntry
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_AVAILABLE = re.compile(r"\b(?:available (?:at|from|online)|ar gael)\b", re.IGNORECASE)
+_ADDRESS_IN_TEXT = re.compile(r"https?://\S+")
+_ANOTHER_WORK = re.compile(r"[^\W\d_][\w'’-]+,? (?:[A-Z]\.? ?)+\((?:1[89]|20)\d\d[a-z]?\)")
+_MAY_NAME_WORKS = frozenset({"title", "subtitle", "booktitle"})
+_NOTES = ("note", "addendum", "howpublished", "annote", "annotation")
+
+
+def findings(entry: BibEntry) -> Iterator[Finding]:
+    """Everything that is wrong with it."""
+    yield from _of_type(entry)
+    yield from _of_what_is_missing(entry)
+    yield from _of_addresses(entry)
+    for name, field in entry.fields.items():
+        if name in csl.USED:
+            yield from _of_text(entry, name, field.latex, field.text)
+        else:
+            yield from _of_name(entry, name)
+
+
+def _of_type(entry: BibEntry) -> Iterator[Finding]:
+    if entry.entry_type in csl.TYPES:
+        return
+    near = get_close_matches(entry.entry_type, csl.TYPES, n=1)
+    hint = f"Did you mean @{near[0]}?" if near else ""
+    yield rules.UNKNOWN_TYPE.at(entry.place, f"@{entry.entry_type} is no type of work that is known", hint)
+
+
+def _of_what_is_missing(entry: BibEntry) -> Iterator[Finding]:
+    texts = {name: field.text for name, field in entry.fields.items()}
+    if not entry.text("title") and "title" not in entry.unread:
+        yield rules.NO_TITLE.at(entry.place, f"{entry.key} has no title", "title = {…},")
+    dated = csl.issued(texts) or csl.says_no_date(texts) or entry.unread & {"year", "date"}
+    if not dated:
+        hint = "Give it a year, or say that the work has none: year = {n.d.},"
+        yield rules.NO_DATE.at(entry.place, f"{entry.key} has no date", hint)
+    if entry.kind == "webpage" and entry.text("url") and not entry.text("urldate"):
+        message = f"{entry.key} does not say when the page was read"
+        yield rules.NO_ACCESS_DATE.at(entry.place, message, "urldate = {YYYY-MM-DD},")
+
+
+def _of_addresses(entry: BibEntry) -> Iterator[Finding]:
+    texts = {name: field.text for name, field in entry.fields.items()}
+    url, doi = csl.address(texts), entry.text("doi")
+    if url and not is_web(url):
+        hint = f"url = {{https://{url}}}," if url.startswith("www.") else ""
+        yield rules.ADDRESS.at(
+            entry.at("url" if entry.text("url") else "howpublished"), f"“{url}” is no web address", hint
+        )
+    if doi and not _DOI.fullmatch(doi):
+        yield rules.DOI.at(entry.at("doi"), f"“{doi}” is no DOI")
+    if url or doi:
+        return
+    for name in _NOTES:
+        if _AVAILABLE.search(entry.text(name)):
+            address = _ADDRESS_IN_TEXT.search(entry.text(name))
+            wanted = address[0].rstrip(".,;)") if address else "https://…"
+            message = f"{entry.key} says where it is available, and gives no address"
+            yield rules.ADDRESS_PROMISED.at(entry.at(name), message, f"url = {{{wanted}}},")
+
+
+def _of_text(entry: BibEntry, name: str, tex: str, text: str) -> Iterator[Finding]:
+    if name not in {"url", "doi", "howpublished"}:
+        for command in latex.unknown_commands(tex):
+            yield rules.LATEX.at(entry.at(name), f"{name}: the command {command} is not understood")
+    found = None if name in _MAY_NAME_WORKS else _ANOTHER_WORK.search(text)
+    if found:
+        message = f"The {name} goes on with another work: {found[0]}"
+        yield rules.RUN_TOGETHER.at(entry.at(name), message, "Give the second work an entry of its own.")
+
+
+def _of_name(entry: BibEntry, name: str) -> Iterator[Finding]:
+    near = get_close_matches(name, csl.USED, n=1, cutoff=0.8)
+    if near and near[0] not in entry.fields:
+        yield rules.MISSPELT_FIELD.at(
+            entry.at(name), f"The field {name} is not read", f"Did you mean {near[0]}?"
+        )

@@ -1,0 +1,180 @@
+"""Reads a module's reference list: BibTeX, as reference managers export it, into CSL's words."""
+
+import logging
+import re
+from pathlib import Path
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ImplicitComment,
+    ParsingFailedBlock,
+    String,
+)
+
+from builder.findings import Finding, Place
+from builder.findings.rules import references as rules
+from builder.markdown.citing import KEY
+from builder.model.module import Reference
+from builder.source.bibtex import checks, csl, latex
+from builder.source.bibtex.entry import BibEntry, Field
+from builder.source.bibtex.names import people
+from builder.source.bibtex.values import ValueFault, resolve
+
+_KEY = re.compile(KEY)
+_DOI_PREFIX = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_ENTRY_WITHOUT_BRACE = re.compile(r"^[ \t]*(@[A-Za-z]+)\b", re.MULTILINE)
+
+
+def read_references(path: Path, shown: str) -> tuple[tuple[Reference, ...], list[Finding]]:
+    """The entries of a BibTeX file in their order, and what is wrong with them.
+
+    ``shown`` is the path as the user would type it; every reference and finding carries it with a line. An entry
+    that cannot be read or cited, or whose key stands before, is reported and left out.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
+        return (), [rules.UNREADABLE_FILE.at(Place(shown), f"The reference list {reason}")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        hint = "Save it as UTF-8 (in Zotero, choose UTF-8 when exporting)."
+        return (), [rules.UNREADABLE_FILE.at(Place(shown, line), "This line is not UTF-8", hint)]
+    reading = _Reading(shown)
+    references = reading.read(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return references, reading.findings
+
+
+class _Reading:
+    """One file being read."""
+
+    def __init__(self, shown: str) -> None:
+        self.findings: list[Finding] = []
+        self._shown = shown
+        self._texts: dict[str, str] = {}
+        self._first_line: dict[str, int] = {}
+
+    def read(self, text: str) -> tuple[Reference, ...]:
+        # It logs every block that fails; the findings say the same with a place.
+        logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
+        references: list[Reference] = []
+        for block in parse_string(text, parse_stack=[]).blocks:
+            entry = self._entry_in(block)
+            if entry is None or not self._key_is_sound(entry):
+                continue
+            decoded = self._decoded(entry)
+            self.findings.extend(checks.findings(decoded))
+            references.append(_reference(decoded))
+        return tuple(references)
+
+    def _at(self, line: int) -> Place:
+        return Place(self._shown, line)
+
+    def _entry_in(self, block: Block) -> Entry | None:
+        """The entry in a block; other blocks are taken in or reported."""
+        if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            # Reported with the keys and the fields: the parser tells apart fields that differ in case only.
+            inner = block.ignore_error_block
+            return None if inner is None else self._entry_in(inner)
+        line = (block.start_line or 0) + 1
+        if isinstance(block, String):
+            self._define(block, line)
+        elif isinstance(block, ParsingFailedBlock):
+            self._report_broken(block, line)
+        elif isinstance(block, ImplicitComment):
+            self._report_unopened(block, line)
+        return block if isinstance(block, Entry) else None
+
+    def _define(self, block: String, line: int) -> None:
+        value = resolve(block.value, self._texts)
+        if isinstance(value, ValueFault):
+            self._report_value(value, line, f"@string {block.key}")
+        else:
+            self._texts[block.key.lower()] = value
+
+    def _report_broken(self, block: ParsingFailedBlock, line: int) -> None:
+        raw = (block.raw or "").strip()
+        start = re.split(r"[,=\n]", raw, maxsplit=1)[0].strip()
+        last = line + raw.count("\n")
+        reason = str(getattr(block.error, "abort_reason", ""))
+        if "end of file" in reason or "block start" in reason:
+            message = f"{start} is never closed: a brace or a quotation mark is missing up to line {last}"
+            hint = "}"
+        elif "Expected comma" in reason:
+            message, hint = f"{start}: after the key a comma is missing", ""
+        else:
+            message = f"{start}: a comma or an equals sign is missing near line {last}"
+            hint = "Every field is: name = {text},"
+        self.findings.append(rules.BROKEN_ENTRY.at(self._at(line), message, hint))
+
+    def _report_unopened(self, block: ImplicitComment, line: int) -> None:
+        for found in _ENTRY_WITHOUT_BRACE.finditer(block.comment):
+            at = self._at(line + block.comment[: found.start(1)].count("\n"))
+            message = f"After {found[1]} an opening brace is missing"
+            self.findings.append(rules.BROKEN_ENTRY.at(at, message, f"{found[1]}{{key,"))
+
+    def _report_value(self, fault: ValueFault, line: int, field: str) -> None:
+        if fault.macro:
+            hint = f"{field} = {{{fault.macro}}}," if not field.startswith("@") else ""
+            self.findings.append(rules.MACRO.at(self._at(line), f"No @string defines {fault.macro}", hint))
+        else:
+            self.findings.append(rules.BROKEN_ENTRY.at(self._at(line), f"{field}: {fault.message}"))
+
+    def _key_is_sound(self, entry: Entry) -> bool:
+        line, key = (entry.start_line or 0) + 1, entry.key
+        if not _KEY.fullmatch(key):
+            message = f"“{key}” cannot be cited" if key else "The entry has no key"
+            usable = re.sub(r"\W+", "-", key).strip("-")
+            hint = f"@{entry.entry_type}{{{usable}," if usable else ""
+            self.findings.append(rules.KEY.at(self._at(line), message, hint))
+            return False
+        if key in self._first_line:
+            message = f"The key {key} already stands in line {self._first_line[key]}"
+            hint = "Give one of the two another key, or leave one out if they are the same work."
+            self.findings.append(rules.DUPLICATE_KEY.at(self._at(line), message, hint))
+            return False
+        self._first_line[key] = line
+        return True
+
+    def _decoded(self, entry: Entry) -> BibEntry:
+        fields: dict[str, Field] = {}
+        unread: set[str] = set()
+        for given in entry.fields:
+            name, line, raw = given.key.lower(), given.start_line + 1, str(given.value)
+            value = resolve(raw, self._texts)
+            if isinstance(value, ValueFault):
+                self._report_value(value, line + raw[: value.offset].count("\n"), name)
+                unread.add(name)
+            elif name in fields:
+                message = f"The field {name} already stands in line {fields[name].line}"
+                self.findings.append(rules.DUPLICATE_FIELD.at(self._at(line), message))
+            else:
+                fields[name] = Field(value, _text(name, value), line)
+        kind = csl.csl_type(entry.entry_type, {name: field.text for name, field in fields.items()})
+        place = Place(self._shown, (entry.start_line or 0) + 1, 1)
+        return BibEntry(entry.key, entry.entry_type, kind, fields, frozenset(unread), place)
+
+
+def _text(name: str, value: str) -> str:
+    if name == "doi":
+        return _DOI_PREFIX.sub("", latex.address(value), count=1)
+    if name == "url" or (name == "howpublished" and "\\url" in value):
+        return latex.address(value)
+    return latex.plain(value)
+
+
+def _reference(entry: BibEntry) -> Reference:
+    texts = {name: field.text for name, field in entry.fields.items()}
+    variables = csl.variables(entry.entry_type, entry.kind, texts)
+    authors, editors = (
+        people(entry.fields[name].latex) if name in entry.fields else () for name in ("author", "editor")
+    )
+    if not authors and entry.kind == "webpage" and texts.get("organization"):
+        authors = ((texts["organization"], ""),)
+    return Reference(entry.key, entry.kind, tuple(sorted(variables.items())), authors, editors, entry.place)
