@@ -139,8 +139,8 @@ def _resource_faults(root: Element) -> Iterator[str]:
         if resource.get(f"{_ADLCP}scormtype") not in {"sco", "asset"}:
             yield f'the resource {name} must say adlcp:scormtype "sco" or "asset"'
         files = [file.get("href") for file in resource.findall(f"{_CP}file")]
-        href = resource.get("href")
-        if href is not None and href.partition("?")[0].partition("#")[0] not in files:
+        href = _file(resource.get("href"))
+        if href and href not in files:
             yield f"the resource {name} does not list {href} among its files"
 
 
@@ -160,7 +160,16 @@ def _rank(child: Element, order: Sequence[str]) -> int:
     return order.index(qualified.localname) if qualified.localname in order else -1
 
 
+def _file(href: str | None) -> str:
+    """The file that an address with parameters or a fragment means."""
+    return (href or "").partition("?")[0].partition("#")[0]
+
+
 def _gaps(root: Element, paths: set[str]) -> Iterator[str]:
     listed = {file.get("href") or "" for file in root.iter(f"{_CP}file")}
+    launched = {_file(resource.get("href")) for resource in root.iter(f"{_CP}resource")} - {""}
     yield from (f"it lists {href}, which is not in the package" for href in sorted(listed - paths))
+    yield from (
+        f"it launches {href}, which is not in the package" for href in sorted(launched - listed - paths)
+    )
     yield from (f"it does not list {path}" for path in sorted(paths - listed - {_NAME}))

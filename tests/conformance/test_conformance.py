@@ -1,0 +1,194 @@
+"""Rules for packages, in memory and read back."""
+
+import zipfile
+
+import pytest
+
+from builder import archive
+from builder.conformance import check, check_zip
+from builder.model.package import Entry, Package
+from builder.standards import scorm12
+
+PAGE = b"""<!doctype html><html><head><link rel="stylesheet" href="style.css"></head>
+<body><a href="#a">x</a><a href="https://example.org/">out</a><img src="media/a.svg" alt=""></body></html>"""
+
+
+@pytest.fixture
+def make_package(make_module):
+    """A package without faults; entries replaced, added or (None) left out by path; the manifest fits unless given."""
+
+    def make(manifest=None, listed=None, **changes):
+        contents = {"index.html": PAGE, "style.css": b"p{}", "script.js": b"1", "media/a.svg": b"<svg/>"}
+        for path, content in changes.pop("files", {}).items():
+            if content is None:
+                del contents[path]
+            else:
+                contents[path] = content
+        entries = [Entry(path, content) for path, content in contents.items()]
+        wanted = entries if listed is None else [Entry(path, b"") for path in listed]
+        made = scorm12.manifest(make_module(), wanted, "") if manifest is None else manifest
+        if made:
+            entries.append(Entry("imsmanifest.xml", made))
+        return Package("a-1-scorm12.zip", "scorm12", "generic", tuple(sorted(entries, key=lambda e: e.path)))
+
+    return make
+
+
+def codes(findings):
+    return sorted({finding.code for finding in findings})
+
+
+def test_a_good_package_has_no_findings(make_package, tmp_path):
+    package = make_package()
+    assert check(package) == []
+    assert check_zip(archive.write(package, tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "words"),
+    [
+        ({"media/A.svg": b"x"}, "PKG-002", "media/A.svg"),
+        ({"media/a b.svg": b"x"}, "PKG-002", "media/a b.svg"),
+        ({"media/é.svg": b"x"}, "PKG-002", "media/é.svg"),
+        ({"../up.svg": b"x"}, "PKG-002", "../up.svg"),
+        ({"/top.svg": b"x"}, "PKG-002", "/top.svg"),
+        ({".hidden": b"x"}, "PKG-002", ".hidden"),
+        ({"m/" * 48 + "aaaa": b"x"}, "PKG-002", "100 characters"),
+        ({"media/A.svg": b"x"}, "PKG-003", "media/A.svg and media/a.svg"),
+        ({"media/empty.txt": b""}, "PKG-004", "media/empty.txt"),
+        ({"media/run.php": b"<?php"}, "PKG-005", "media/run.php"),
+        ({"index.html": PAGE.replace(b"a.svg", b"b.svg")}, "PKG-006", "index.html refers to media/b.svg"),
+        ({"index.html": PAGE.replace(b"style.css", b"https://cdn.example/x.css")}, "PKG-007", "cdn.example"),
+        ({"index.html": PAGE.replace(b"media/a.svg", b"//cdn.example/a.svg")}, "PKG-007", "cdn.example"),
+        ({"index.html": None}, "PKG-006", "index.html"),
+    ],
+)
+def test_each_fault_is_found_and_named(make_package, tmp_path, files, code, words):
+    package = make_package(files=files)
+    listed = [finding for finding in check(package) if finding.code == code]
+    assert listed, codes(check(package))
+    assert any(words in finding.message for finding in listed)
+    assert all(finding.place.file == package.name for finding in listed)
+    again = check_zip(archive.write(package, tmp_path))
+    assert [(f.code, f.message) for f in again] == [(f.code, f.message) for f in check(package)]
+
+
+def altered(make_module, *changes):
+    entries = [Entry(path, b"") for path in ("index.html", "style.css", "script.js", "media/a.svg")]
+    text = scorm12.manifest(make_module(), entries, "")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ((b"<schemaversion>1.2<", b"<schemaversion>2004<"), "schemaversion"),
+        ((b"<schema>ADL SCORM<", b"<schema>SCORM<"), "ADL SCORM"),
+        ((b'adlcp:scormtype="sco"', b'adlcp:scormtype="asset"'), "no resource is a sco"),
+        ((b'adlcp:scormtype="sco"', b'adlcp:scormType="sco"'), "scormtype"),
+        ((b'type="webcontent"', b'type="web"'), "webcontent"),
+        ((b'default="organization-small"', b'default="nobody"'), "default"),
+        ((b'identifierref="resource-small"', b'identifierref="nobody"'), "names no resource"),
+        ((b'identifier="item-small"', b'identifier="1 item"'), "must begin with a letter"),
+        ((b'identifier="item-small"', b'identifier="resource-small"'), "stands 2 times"),
+        ((b"<title>A small module<", b"<title><"), "has no title"),
+        ((b"<title>A small module<", b"<title>" + b"x" * 201 + b"<"), "201 characters"),
+        ((b"<title>A small module<", b"<title>A\nB<"), "more than one line"),
+        ((b"</item>", b"<adlcp:masteryscore>80</adlcp:masteryscore></item>"), "masteryscore"),
+        ((b"adlcp", b"a"), "adlcp"),
+        ((b"imsmd:lifecycle", b"imsmd:classification"), "lom"),
+        ((b'href="index.html"/>', b'href="other.html"/>'), "does not list index.html among its files"),
+    ],
+)
+def test_each_fault_of_the_manifest_is_named(make_package, make_module, change, words):
+    found = check(make_package(manifest=altered(make_module, change)))
+    assert any(f.code == "PKG-008" and words in f.message for f in found), [f.message for f in found]
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"<manifest",
+        b"<manifest/>",
+        b'<!DOCTYPE manifest><manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"/>',
+        b'<c:manifest xmlns:c="http://www.imsproject.org/xsd/imscp_rootv1p1p2"/>',
+    ],
+)
+def test_what_is_no_manifest_is_said_to_be_none(make_package, manifest):
+    assert codes(check(make_package(manifest=manifest))) == ["PKG-008"]
+
+
+def test_entities_are_not_expanded(make_package):
+    bomb = b"""<!DOCTYPE m [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2">&b;</manifest>"""
+    assert codes(check(make_package(manifest=bomb))) == ["PKG-008"]
+
+
+def test_a_missing_manifest_and_a_manifest_in_a_folder(make_package):
+    package = make_package(manifest=b"", files={"inside/imsmanifest.xml": b"<manifest/>"})
+    assert any("no imsmanifest.xml at the top" in finding.message for finding in check(package))
+
+
+def test_files_and_manifest_agree_both_ways(make_package):
+    found = check(make_package(listed=["index.html", "style.css", "script.js", "media/b.svg"]))
+    messages = " ".join(finding.message for finding in found)
+    assert "lists media/b.svg, which is not in the package" in messages
+    assert "does not list media/a.svg" in messages
+
+
+def test_a_large_package_is_advice(make_package, monkeypatch):
+    monkeypatch.setattr("builder.conformance.sizes.LARGE_BYTES", 100)
+    (finding,) = check(make_package())
+    assert (finding.code, finding.severity) == ("PKG-009", "advice")
+
+
+def test_media_on_disk_are_measured_not_read(make_package, tmp_path, make_module):
+    package = make_package()
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"")
+    entries = [*package.entries, Entry("media/photo.jpg", photo)]
+    with_photo = Package(package.name, "scorm12", "generic", tuple(sorted(entries, key=lambda e: e.path)))
+    assert "PKG-004" in codes(check(with_photo))
+
+
+def test_zips_that_plain_readers_cannot_unpack(tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_BZIP2) as made:
+        made.writestr("imsmanifest.xml", b"<manifest/>" * 99)
+    (finding,) = check_zip(path)
+    assert finding.code == "PKG-012"
+    assert "method 12" in finding.message
+
+
+def test_a_stored_entry_with_its_size_behind(tmp_path):
+    path = tmp_path / "a.zip"
+
+    class Pipe:
+        def __init__(self, stream):
+            self.stream = stream
+            self.write = stream.write
+            self.flush = stream.flush
+
+    with path.open("wb") as stream, zipfile.ZipFile(Pipe(stream), "w") as made:
+        made.writestr("a.txt", b"stored")
+    assert any("data descriptor" in finding.message for finding in check_zip(path))
+
+
+def test_what_is_no_zip(tmp_path):
+    path = tmp_path / "a.zip"
+    path.write_bytes(b"PK\x03\x04 but no more")
+    assert codes(check_zip(path)) == ["PKG-012"]
+
+
+def test_a_page_in_a_folder_resolves_against_itself(make_package):
+    page = (
+        b'<a href="../index.html?x=1#y">up</a><a href="gone.html">gone</a><a href="a%2dfile.html">escaped</a>'
+    )
+    files = {"pages/one.html": page, "pages/a-file.html": b"<p>x"}
+    found = check(make_package(files=files))
+    assert [finding.message for finding in found] == [
+        "pages/one.html refers to gone.html, which is not in the package"
+    ]

@@ -1,0 +1,90 @@
+"""What tests of several rooms share."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.findings import Place
+from builder.model.module import (
+    AfterLastAttempt,
+    Assessment,
+    AssessmentDone,
+    Module,
+    Order,
+    Redraw,
+    Section,
+    SectionsSeen,
+)
+from builder.model.prose import Text
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = Place("module.yaml", 1, 1)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top of the checkout."""
+    return ROOT
+
+
+@pytest.fixture
+def make_module(tmp_path: Path) -> Callable[..., Module]:
+    """A small module made by hand, any of its parts replaced."""
+
+    def make(**parts: Any) -> Module:
+        for name in ("title", "description"):
+            if isinstance(parts.get(name), str):
+                parts[name] = Text(parts[name], HERE)
+        return replace(_small(tmp_path), **parts)
+
+    return make
+
+
+@pytest.fixture
+def assessment() -> Assessment:
+    """An assessment without questions that is passed with 80%."""
+    return Assessment(
+        title=None,
+        introduction=None,
+        pass_mark=80,
+        attempts=3,
+        redraw=Redraw.SAME_QUESTIONS,
+        after_last_attempt=AfterLastAttempt.FAIL,
+        draw=0,
+        question_order=Order.FIXED,
+        option_order=Order.FIXED,
+        questions=(),
+        place=HERE,
+    )
+
+
+def _small(folder: Path) -> Module:
+    return Module(
+        id="small",
+        version="1.10",
+        title=Text("A small module", HERE),
+        description=Text("Enough to make a package of.", HERE),
+        language="en-GB",
+        authors=("A. Author",),
+        contact="help@example.ac.uk",
+        licence="CC-BY-4.0",
+        published="2026",
+        review_by="",
+        duration_min=5,
+        part_of=None,
+        outcomes=(),
+        sections=(Section("one", Text("First part", HERE), (), (), HERE),),
+        assessment=None,
+        completion=(SectionsSeen(("one",), HERE), AssessmentDone(passed=True, place=HERE)),
+        related=(),
+        references=(),
+        accessibility=None,
+        media=(),
+        folder=folder,
+        source="module.yaml",
+        inputs=(),
+        place=HERE,
+    )
