@@ -12,7 +12,6 @@ from builder.conformance import check
 from builder.findings import Place
 from builder.findings.rules import packaging
 from builder.lms.registry import PROFILES
-from builder.model.module import Module
 from builder.model.package import Package
 from builder.pipeline import revision
 from builder.pipeline.loading import Loaded, judged, load, may_build, plan, same_names
@@ -53,7 +52,7 @@ def build(paths: Sequence[Path], options: Options) -> Result:
     output = run.settings.output
     with staging(output) as staged:
         built = [
-            _stage(staged, loaded.module, assembled, output)
+            _stage(staged, loaded, assembled, output)
             for loaded in modules
             for assembled in run.packages(loaded)
         ]
@@ -118,7 +117,8 @@ class _Run:
         return Result(tuple(judged(self._findings, self.settings)), len(self.selected))
 
 
-def _stage(staged: Staging, module: Module, assembled: _Assembled, output: Path) -> Built:
+def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path) -> Built:
+    module = loaded.module
     package, lms = assembled.package, assembled.lms
     standard = STANDARDS[package.standard]
     written = archive.write(package, staged.folder)
@@ -128,6 +128,7 @@ def _stage(staged: Staging, module: Module, assembled: _Assembled, output: Path)
         page,
         notes(
             module,
+            loaded.catalogue,
             lms=lms,
             standard=standard.TITLE,
             file=package.name,

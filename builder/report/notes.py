@@ -1,16 +1,26 @@
 """The page of settings that lies beside a zip."""
 
+from builder.interface.catalogue import Catalogue
 from builder.model.module import Module
 from builder.report import words
 from builder.report.page import render
 
 
 def notes(
-    module: Module, *, lms: str, standard: str, file: str, size_bytes: int, sha256: str, revision: str
+    module: Module,
+    catalogue: Catalogue,
+    *,
+    lms: str,
+    standard: str,
+    file: str,
+    size_bytes: int,
+    sha256: str,
+    revision: str,
 ) -> bytes:
     """What a technologist needs to know of this package in this LMS, as one self-contained HTML page.
 
     ``lms`` is a profile's name; its words stand in ``templates/notes/<lms>.html.jinja``. ``standard`` is a title.
+    Buttons of the learner's page are called what ``catalogue`` calls them; all else is in English.
     """
     return render(
         f"{lms}.html.jinja",
@@ -24,4 +34,5 @@ def notes(
         tries=words.tries(module),
         can_pass=words.can_pass(module),
         can_fail=words.can_fail(module),
+        label=catalogue.gettext,
     )
