@@ -1,0 +1,91 @@
+"""What the page tells the learner's script (ARCHITECTURE.md, "The learner's script")."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from builder.blocks.walk import items
+from builder.identifiers import state_key
+from builder.model.module import (
+    Assessment,
+    AssessmentDone,
+    Module,
+    Requirement,
+    SectionsSeen,
+)
+from builder.questions.registry import type_of
+
+FORMAT = 1
+"""Of the JSON; the script and it always ship together."""
+
+STATE_LIMIT = 3800
+"""The longest saved state, in characters (ARCHITECTURE.md, "State")."""
+
+
+def config(
+    module: Module,
+    *,
+    standard: str,
+    profile: Mapping[str, str | bool],
+    revision: str,
+    strings: Mapping[str, str | Mapping[str, str]],
+) -> dict[str, Any]:
+    """The JSON-ready data of one module for one standard and profile."""
+    return {
+        "format": FORMAT,
+        "module": {
+            "id": module.id,
+            "title": module.title.text,
+            "version": module.version,
+            "revision": revision,
+            "language": module.language,
+        },
+        "standard": standard,
+        "profile": dict(profile),
+        "stateLimit": STATE_LIMIT,
+        "strings": dict(strings),
+        "outcomes": [_keyed(outcome.id, outcome.title.text) for outcome in module.outcomes],
+        "sections": [_keyed(section.id, section.title.text) for section in module.sections],
+        "items": _items(module),
+        "assessment": None if module.assessment is None else _assessment(module.assessment),
+        "completion": [_requirement(requirement) for requirement in module.completion],
+    }
+
+
+def in_script(data: Mapping[str, Any]) -> str:
+    """The data as JSON that may stand in a ``script`` element: no ``<``, hence no end tag and no comment."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _keyed(identifier: str, title: str) -> dict[str, str]:
+    return {"id": identifier, "key": state_key(identifier), "title": title}
+
+
+def _items(module: Module) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for section, block in items(module):
+        told = type_of(block).runtime(block)
+        if told is not None:
+            found[block.id] = {"type": block.type, "key": state_key(block.id), "section": section, **told}
+    return found
+
+
+def _assessment(assessment: Assessment) -> dict[str, Any]:
+    return {
+        "questions": [question.id for question in assessment.questions],
+        "draw": assessment.draw,
+        "passMark": assessment.pass_mark,
+        "attempts": assessment.attempts,
+        "redraw": assessment.redraw.value,
+        "afterLastAttempt": assessment.after_last_attempt.value,
+        "questionOrder": assessment.question_order.value,
+        "optionOrder": assessment.option_order.value,
+    }
+
+
+def _requirement(requirement: Requirement) -> dict[str, Any]:
+    if isinstance(requirement, SectionsSeen):
+        return {"kind": "sections", "sections": list(requirement.sections)}
+    if isinstance(requirement, AssessmentDone):
+        return {"kind": "assessment", "passed": requirement.passed}
+    return {"kind": "answered", "items": list(requirement.items)}

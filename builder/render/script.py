@@ -1,0 +1,106 @@
+"""The page's one script: which sources, in which order."""
+
+import json
+import re
+from collections.abc import Iterable
+
+import rjsmin
+
+from builder.resources import read_text
+
+CORE = (
+    "core/text",
+    "core/keys",
+    "core/duration",
+    "core/draw",
+    "core/scoring",
+    "core/judgement",
+    "core/suspend",
+)
+"""Pure parts that every package carries."""
+
+DRIVERS: dict[str, tuple[str, ...]] = {
+    "scorm12": (
+        "drivers/scorm12-status",
+        "drivers/scorm12-api",
+        "drivers/scorm12-interaction",
+        "drivers/scorm12",
+    ),
+}
+"""Per standard, the sources of its driver."""
+
+SESSION = (
+    "session/attempts",
+    "session/rescue",
+    "session/saving",
+    "session/report",
+    "session",
+)
+"""The session and its parts."""
+
+VIEW = (
+    "view/say",
+    "view/elements",
+    "view/options",
+    "view/writing",
+    "view/verdict",
+)
+"""What the types' scripts stand on when they are mounted."""
+
+QUESTIONS = ("choice", "true-false", "multiple-choice")
+"""Question types with a script, which is all of them."""
+
+BLOCKS = ("reflection", "compare", "poll", "checklist")
+"""Block types with a script; prose, figures and resources need none."""
+
+PAGE = (
+    "view/navigation",
+    "view/saving",
+    "view/notices",
+    "view/items",
+    "view/notes",
+    "view/finish",
+    "view/help_desk",
+    "view/leaving",
+)
+"""What runs the page."""
+
+ASSESSMENT = "view/assessment"
+"""What runs the scored questions, for a module that has any."""
+
+ENTRY = "learner"
+
+
+def sources(standard: str, types: Iterable[str], *, assessed: bool) -> tuple[str, ...]:
+    """The sources of a package's script in order, as paths below ``templates/runtime/`` without ``.js``.
+
+    ``types`` are the names of the blocks and questions in use; ``assessed`` says whether there is an assessment.
+    Raises KeyError for a standard without a driver.
+    """
+    used = frozenset(types)
+    return (
+        *CORE,
+        *DRIVERS[standard],
+        *SESSION,
+        *VIEW,
+        *(f"questions/{name}" for name in QUESTIONS if name in used),
+        *(f"blocks/{name}" for name in BLOCKS if name in used),
+        *PAGE,
+        *((ASSESSMENT,) if assessed else ()),
+        ENTRY,
+    )
+
+
+def read(names: Iterable[str]) -> str:
+    """The sources one after the other, as written."""
+    return "".join(read_text(f"templates/runtime/{name}.js") for name in names)
+
+
+def minified(source: str) -> str:
+    """What ships of ``source``: comments and needless spaces taken out, names kept.
+
+    What is not ASCII stands only in strings then, and is escaped: an LMS that serves scripts under a wrong charset
+    does no harm.
+    """
+    shipped = re.sub(r"[^\x00-\x7f]", lambda found: json.dumps(found[0])[1:-1], str(rjsmin.jsmin(source)))
+    return f"{shipped}\n"

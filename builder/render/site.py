@@ -1,0 +1,89 @@
+"""A module as the three files that a learner's browser gets: ``index.html``, ``style.css``, ``script.js``."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from builder.blocks.walk import items
+from builder.interface.catalogue import Catalogue
+from builder.model.module import Block, Module
+from builder.model.package import Entry
+from builder.model.prose import Prose, Text
+from builder.questions.registry import QUESTIONS
+from builder.render import messages
+from builder.render.config import config, in_script
+from builder.render.environment import environment
+from builder.render.legends import Legend, legend
+from builder.render.markdown import Renderer
+from builder.render.requirements import requirements
+from builder.render.script import minified, read, sources
+from builder.render.styles import stylesheet
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+    "connect-src 'none'; form-action 'none'; base-uri 'none'"
+)
+"""The page's Content-Security-Policy: its own files and nothing else (docs/decisions, "content security policy")."""
+
+
+def render(
+    module: Module, *, standard: str, profile: Mapping[str, str | bool], revision: str, catalogue: Catalogue
+) -> tuple[Entry, ...]:
+    """The page, its stylesheet and its script; the same input gives the same bytes.
+
+    ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
+    commit or "". Raises KeyError for a standard without a driver.
+    """
+    used = {block.type for _, block in items(module)}
+    source = read(sources(standard, used, assessed=module.assessment is not None))
+    strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
+    told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
+    page = environment(catalogue).get_template("page.html.jinja")
+    html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
+    return (
+        Entry("index.html", html.encode("utf-8")),
+        Entry("script.js", minified(source).encode("ascii")),
+        Entry("style.css", stylesheet().encode("ascii")),
+    )
+
+
+def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, Any]:
+    renderer = Renderer(module, catalogue)
+    return {
+        "module": module,
+        "revision": revision,
+        "direction": catalogue.direction,
+        "policy": POLICY,
+        "assessed": False,
+        "assessment_title": _assessment_title(module, catalogue),
+        "requirements": requirements(module, lambda prose: str(renderer.block(prose).striptags())),
+        "reference_list": renderer.reference_list(),
+        "template_of": template_of,
+        **_words(renderer),
+    }
+
+
+def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
+    """How templates put authors' words on the page."""
+
+    def line(text: Prose | Text | str) -> Markup:
+        return escape(text) if isinstance(text, str) else renderer.inline(text)
+
+    def as_legend(prose: Prose) -> Legend:
+        return legend(renderer.block(prose))
+
+    return {"prose": renderer.block, "line": line, "legend": as_legend}
+
+
+def _assessment_title(module: Module, catalogue: Catalogue) -> str:
+    if module.assessment is not None and module.assessment.title is not None:
+        return module.assessment.title.text
+    # TRANSLATORS: the title of the scored questions at the end, where the author gave none.
+    return catalogue.say("Test yourself")
+
+
+def template_of(block: Block) -> str:
+    """The template of a block or question: its type is the file's stem."""
+    folder = "questions" if block.type in QUESTIONS else "blocks"
+    return f"{folder}/{block.type}.html.jinja"

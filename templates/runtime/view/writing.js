@@ -1,0 +1,123 @@
+// @ts-check
+/**
+ * A writing box: it grows with its text, shows the room left in the unit the state is counted in, stops visibly when
+ * it is full, cuts a paste that does not fit, and says so.
+ */
+(function (coursewright) {
+  "use strict";
+  const { one } = coursewright.elements;
+  const { say, sayCount } = coursewright;
+
+  /** From this many characters left, screen readers are told, once the learner pauses. */
+  const NEAR = 40;
+  const PAUSE_MS = 1200;
+
+  /**
+   * What became of `before` when it turned into `after`, cut so that it costs at most `room`: only what was put in is
+   * cut, never what stood there.
+   *
+   * @param {string} before
+   * @param {string} after
+   * @param {number} room
+   * @returns {{text: string, caret: number, dropped: number}} the caret counts UTF-16 units, dropped characters
+   */
+  function fitted(before, after, room) {
+    const { cost, fit } = coursewright.text;
+    if (cost(after) <= room) return { text: after, caret: -1, dropped: 0 };
+    const old = Array.from(before);
+    const now = Array.from(after);
+    let head = 0;
+    while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
+    let tail = 0;
+    while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) {
+      tail += 1;
+    }
+    const start = now.slice(0, head).join("");
+    const end = now.slice(now.length - tail).join("");
+    const added = now.slice(head, now.length - tail).join("");
+    const kept = fit(added, Math.max(0, room - cost(start) - cost(end)));
+    return {
+      text: fit(start + kept + end, room),
+      caret: start.length + kept.length,
+      dropped: Array.from(added).length - Array.from(kept).length,
+    };
+  }
+
+  /**
+   * @param {HTMLElement} box the element with `data-box`
+   * @param {number} room
+   * @param {(typing: boolean) => void} changed
+   */
+  function mount(box, room, changed) {
+    const area = one("textarea", box);
+    const mirror = one(".written", box);
+    const left = one(".room", box);
+    const status = one("[role=status]", box);
+    let accepted = "";
+    let pause = 0;
+
+    function told(text, at) {
+      clearTimeout(pause);
+      pause = setTimeout(() => {
+        status.textContent = text;
+      }, at);
+    }
+
+    function draw(dropped, pasted) {
+      const rest = room - coursewright.text.cost(accepted);
+      mirror.textContent = `${accepted}\n`;
+      box.classList.toggle("full", rest === 0 || dropped > 0);
+      const room_left = sayCount("{count} character left", "{count} characters left", rest);
+      const message = !dropped
+        ? room_left
+        : pasted
+          ? // TRANSLATORS: shown when pasted text was longer than the box allows.
+            sayCount(
+              "The box is full: the last {count} character of what you pasted did not fit.",
+              "The box is full: the last {count} characters of what you pasted did not fit.",
+              dropped,
+            )
+          : // TRANSLATORS: shown when someone types into a box without room left.
+            say("The box is full: what you typed last did not fit.");
+      left.textContent = message;
+      if (dropped || rest <= NEAR) told(message, PAUSE_MS);
+      else told("", 0);
+    }
+
+    function take(pasted) {
+      const { text, caret, dropped } = fitted(accepted, area.value, room);
+      if (dropped) {
+        area.value = text;
+        area.setSelectionRange(caret, caret);
+      }
+      accepted = text;
+      draw(dropped, pasted);
+      changed(true);
+    }
+
+    area.addEventListener("input", (event) => {
+      if (!event.isComposing) take(/^insertFrom(Paste|Drop)/.test(event.inputType || ""));
+    });
+    area.addEventListener("compositionend", () => take(false));
+    area.addEventListener("change", () => changed(false));
+    draw(0, false);
+
+    return {
+      text: () => accepted,
+      /** @param {string} text */
+      show(text) {
+        accepted = text;
+        area.value = text;
+        draw(0, false);
+        told("", 0);
+      },
+      /** @param {boolean} locked */
+      lock(locked) {
+        area.readOnly = locked;
+        left.hidden = locked;
+      },
+    };
+  }
+
+  coursewright.writing = { fitted, mount };
+})((globalThis.coursewright = globalThis.coursewright || {}));
