@@ -46,12 +46,11 @@ class Desk:
     def launch(self, *, new_attempt: bool) -> Launch:
         """Begins a session in the attempt that this LMS chooses, or in a new one."""
         with self._lock:
-            attempt, own = self.behaviour.enter(self._attempts)
+            attempt = self.behaviour.enter(self._attempts)
             if attempt is None or new_attempt:
                 attempt = OpenAttempt(len(self._attempts) + 1)
                 self._attempts.append(attempt)
-                _, own = self.behaviour.enter(self._attempts)
-            values = entry.values(self.course, attempt.values) | own
+            values = self.behaviour.give(attempt, entry.values(self.course, attempt.values))
             if self.switches.start_in_review:
                 values |= {"cmi.core.lesson_mode": "review", "cmi.core.credit": "no-credit"}
             session = OpenSession(values)

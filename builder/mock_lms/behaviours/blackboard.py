@@ -22,14 +22,19 @@ STATE_LIMIT = 4096
 _INTERACTION = re.compile(r"cmi\.interactions\.(\d+)\.(.+)")
 
 
-def enter(attempts: Sequence[OpenAttempt]) -> tuple[OpenAttempt | None, dict[str, str]]:
-    """The last attempt, unless it was dropped or voided.
+def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
+    """The last attempt, unless it was dropped or voided."""
+    return strict.enter(attempts)
 
-    Fact: lms.md section 2, Numbas and PreTeXt: interactions of earlier sessions cannot be relied on later, so they
-    are not given back and their count starts at 0.
+
+def give(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:  # noqa: ARG001
+    """All but the interactions, whose count starts at 0 again.
+
+    Fact, read in PreTeXt's and Numbas' notes: interactions of earlier sessions cannot be relied on later.
     """
-    current = attempts[-1] if attempts and not attempts[-1].ended else None
-    return current, {}
+    return {
+        element: value for element, value in values.items() if not element.startswith("cmi.interactions.")
+    }
 
 
 def store(attempt: OpenAttempt, posted: Posted) -> None:

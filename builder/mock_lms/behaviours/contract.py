@@ -24,11 +24,11 @@ class Behaviour(Protocol):
     FRAMES_BETWEEN: int
     MEDIA_TYPES: Mapping[str, str]
 
-    def enter(self, attempts: Sequence[OpenAttempt]) -> tuple[OpenAttempt | None, dict[str, str]]:
-        """The attempt a launch goes into, None for a new one, and the values that are peculiar to this LMS.
+    def enter(self, attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
+        """The attempt that a launch goes into, None for a new one."""
 
-        They are laid over `entry.values`.
-        """
+    def give(self, attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
+        """What the content finds at this entry, from what all LMSs would give (`entry.values`)."""
 
     def store(self, attempt: OpenAttempt, posted: Posted) -> None:
         """Takes a commit into the attempt."""

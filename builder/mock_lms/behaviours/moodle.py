@@ -19,23 +19,27 @@ MEDIA_TYPES: Mapping[str, str] = dict.fromkeys(
 )
 
 
-def enter(attempts: Sequence[OpenAttempt]) -> tuple[OpenAttempt | None, dict[str, str]]:
-    """The last attempt, with everything it holds.
+def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
+    """The last attempt, however it was left: a new one is the learner's choice."""
+    return attempts[-1] if attempts else None
+
+
+def give(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
+    """Everything it holds.
 
     Facts, seen in 4.5.5 and 5.1: after passed, completed or failed the next entry is in review mode without credit
-    and still stores; an exit other than "suspend" gives the entry "" and all data all the same. A status that was
-    never stored is "" for the page, which then shows "not attempted" (read: scorm_12.js).
+    and still stores; an exit other than "suspend" gives the entry "" and all data all the same. Read in scorm_12.js:
+    a status that was never stored is "" for the page, which shows "not attempted" and sends that; the last exit is
+    what the next one is compared with, so an equal one is not sent again.
     """
-    current = attempts[-1] if attempts else None
-    own = {"cmi.core.total_time": current.values.get("cmi.core.total_time", "00:00:00")} if current else {}
-    if current and "cmi.core.exit" in current.values:
-        # Read: the last exit is the value that the next one is compared with, so an equal one is not sent again.
-        own["cmi.core.exit"] = current.values["cmi.core.exit"]
-    if not current or not current.status:
-        own["cmi.core.lesson_status"] = ""
-    if current and current.finished:
-        own |= {"cmi.core.lesson_mode": "review", "cmi.core.credit": "no-credit"}
-    return current, own
+    given = values | {"cmi.core.total_time": attempt.values.get("cmi.core.total_time", "00:00:00")}
+    if "cmi.core.exit" in attempt.values:
+        given["cmi.core.exit"] = attempt.values["cmi.core.exit"]
+    if not attempt.status:
+        given["cmi.core.lesson_status"] = ""
+    if attempt.finished:
+        given |= {"cmi.core.lesson_mode": "review", "cmi.core.credit": "no-credit"}
+    return given
 
 
 def store(attempt: OpenAttempt, posted: Posted) -> None:

@@ -27,8 +27,12 @@ _SUPPLIED = frozenset(
 )
 
 
-def enter(attempts: Sequence[OpenAttempt]) -> tuple[OpenAttempt | None, dict[str, str]]:
+def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
     return strict.enter(attempts)
+
+
+def give(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
+    return strict.give(attempt, values)
 
 
 def store(attempt: OpenAttempt, posted: Posted) -> None:

@@ -13,14 +13,18 @@ FRAMES_BETWEEN = 0
 MEDIA_TYPES: Mapping[str, str] = {}
 
 
-def enter(attempts: Sequence[OpenAttempt]) -> tuple[OpenAttempt | None, dict[str, str]]:
+def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
     """The last attempt, unless it was ended.
 
     Fact: RTE 3.4.2, ``cmi.core.exit``: "suspend" means that the learner comes back to this attempt; any other exit
     ends it, and the next entry starts without its data. A session that was never finished is still open.
     """
-    current = attempts[-1] if attempts and not attempts[-1].ended else None
-    return current, {}
+    return attempts[-1] if attempts and not attempts[-1].ended else None
+
+
+def give(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:  # noqa: ARG001
+    """All that is stored."""
+    return values
 
 
 def store(attempt: OpenAttempt, posted: Posted) -> None:
