@@ -129,6 +129,12 @@ def narrative_end(text: str, start: int) -> int:
     return found.end() if found else 0
 
 
+def keys_in(text: str) -> tuple[str, ...]:
+    """The keys that plain text would cite if it were Markdown."""
+    found = (match for match in _AT_KEY.finditer(text) if narrative_end(text, match.start()))
+    return tuple(match[1] for match in found)
+
+
 def narrative(key: str, bracket: str | None) -> Citation | None:
     """``@key``, with what stands in the bracket after it; None when that is no locator."""
     source = f"@{key}"

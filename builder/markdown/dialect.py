@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
@@ -16,6 +17,7 @@ MAX_NESTING = 40
 _PAGE_LINK = re.compile(r"\[\[([^\[\]\n]{1,100})\]\]")
 _BRACKET_AFTER = re.compile(r" ?\[([^\[\]\n@]{1,100})\](?![(\[])")
 _MAX_GROUP = 2000
+"""Longer than any citation or tag that a person writes; it keeps parsing linear."""
 
 
 @cache
@@ -30,6 +32,7 @@ def parser() -> MarkdownIt:
     made.inline.ruler.before("link", "citation_group", _citation_group)
     made.inline.ruler.before("link", "page_link", _page_link)
     made.inline.ruler.after("autolink", "citation_narrative", _citation_narrative)
+    made.inline.ruler.after("autolink", "raw_html", _raw_html)
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
         made.inline.ruler.at(name, _placed(rule))
     return made
@@ -62,6 +65,19 @@ def _push(state: StateInline, kind: str, start: int, end: int) -> Token:
     token.content = state.src[start:end]
     token.meta = {"pos": start}
     return token
+
+
+def _raw_html(state: StateInline, silent: bool) -> bool:
+    """HTML keeps its angle brackets as text; the token only says where it stands."""
+    if state.src[state.pos] != "<":
+        return False
+    found = HTML_TAG_RE.match(state.src[state.pos : min(state.posMax, state.pos + _MAX_GROUP)])
+    if found is None:
+        return False
+    if not silent:
+        _push(state, "raw_html", state.pos, state.pos + found.end())
+    state.pos += found.end()
+    return True
 
 
 def _page_link(state: StateInline, silent: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from builder.findings import Place
+from builder.markdown.citing import Citation
 from builder.markdown.dialect import parser
 from builder.markdown.tables import with_captions
 from builder.model.prose import Prose
@@ -31,8 +32,9 @@ class Document:
     """A parsed piece.
 
     Attributes:
-        tokens: as markdown-it makes them; block tokens and what stands in ``inline`` ones carry their
-            ``meta["place"]``. Nobody may change them: the same document is handed out again.
+        tokens: as markdown-it makes them. Block tokens and, in ``inline`` ones, links, images, HTML, citations and
+            links to pages carry their ``meta["place"]``; a citation has ``meta["works"]``, the place of each work.
+            Nobody may change them: the same document is handed out again.
         definitions: the link definitions in it.
     """
 
@@ -85,15 +87,24 @@ def _give_places(prose: Prose, tokens: list[Token]) -> None:
         token.meta["place"] = _at(prose, *starts[0], len(token.content) if len(starts) == 1 else 0)
         for child in token.children or ():
             if "pos" in child.meta:
-                child.meta["place"] = _inside(prose, token.content, starts, child)
+                _place_child(prose, token.content, starts, child)
 
 
-def _inside(prose: Prose, content: str, starts: list[tuple[int, int]], child: Token) -> Place:
+def _place_child(prose: Prose, content: str, starts: list[tuple[int, int]], child: Token) -> None:
     position: int = child.meta["pos"]
+    width = 0 if "\n" in child.content or child.type in {"link_open", "image"} else len(child.content)
+    child.meta["place"] = _inside(prose, content, starts, position, width)
+    if child.type == "citation":
+        citation: Citation = child.meta["citation"]
+        child.meta["works"] = tuple(
+            _inside(prose, content, starts, position + work.offset, len(work.key) + 1)
+            for work in citation.works
+        )
+
+
+def _inside(prose: Prose, content: str, starts: list[tuple[int, int]], position: int, width: int) -> Place:
     before = content[:position]
-    index = before.count("\n")
-    line, column = starts[index]
-    width = len(child.content) if child.type in {"citation", "page_link"} and "\n" not in child.content else 0
+    line, column = starts[before.count("\n")]
     within = position - (before.rfind("\n") + 1)
     return _at(prose, line, column + within if column >= 0 else -1, width)
 

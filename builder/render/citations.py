@@ -1,7 +1,6 @@
 """Citations in the text and the list of references, linked with each other."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -26,29 +25,25 @@ class Citations:
     words: Catalogue
 
     @classmethod
-    def of(cls, references: Iterable[Reference], cited: Iterable[str], words: Catalogue) -> "Citations":
-        """``cited`` are the keys as they occur in the module, in reading order."""
+    def of(cls, references: Iterable[Reference], counts: Mapping[str, int], words: Catalogue) -> "Citations":
+        """``counts`` has only keys that the references have."""
         works = {work.key: work for work in references}
-        counts = Counter(key for key in cited if key in works)
         return cls(Harvard.of([works[key] for key in counts], words), works, counts, words)
 
-    def inline(self, citation: Citation, first: Mapping[str, int] | None, *, linked: bool = True) -> Markup:
+    def inline(self, citation: Citation, numbers: Sequence[int], *, linked: bool = True) -> Markup:
         """A citation as the text shows it.
 
-        ``first`` says, for each key, which of its citations this is (from 1); None for a citation that the list
-        shall not link back to. Works that the references lack make it stand as the author typed it.
+        ``numbers`` says of each work which of its citations this is, from 1, for the list to link back to; it is empty
+        where it shall not. A citation of a work that the references lack stands as the author typed it. Inside another
+        link it must not be ``linked``.
         """
         if any(work.key not in self.counts for work in citation.works):
             return escape(citation.source)
-        numbers = dict(first) if first is not None else {}
         parts: list[Markup] = []
-        for work in citation.works:
+        for work, number in zip(citation.works, numbers or [0] * len(citation.works), strict=True):
             shown = self._narrative(work) if citation.narrative else self._parenthetic(work)
-            if linked:
-                shown = self._link(work.key, numbers.get(work.key, 0), shown)
-                numbers = {**numbers, work.key: numbers[work.key] + 1} if work.key in numbers else numbers
             prefix = escape(f"{work.prefix} ") if work.prefix else Markup()
-            parts.append(prefix + shown + escape(work.suffix))
+            parts.append(prefix + _anchored(work.key, number, shown, linked=linked) + escape(work.suffix))
         joined = Markup("; ").join(parts)
         return joined if citation.narrative else Markup("({})").format(joined)
 
@@ -82,10 +77,6 @@ class Citations:
             inside = f"{inside}, {self.style.locator(work.locator)}"
         return Markup("{} ({})").format(self.style.author(reference), inside)
 
-    def _link(self, key: str, number: int, shown: Markup) -> Markup:
-        own = Markup(' id="{}"').format(citation_id(key, number)) if number else ""
-        return Markup('<a href="#{}"{} role="doc-biblioref">{}</a>').format(entry_id(key), own, shown)
-
     def _back_links(self, work: Reference) -> Markup:
         count = self.counts[work.key]
         named = self._narrative(Work(work.key, "", None, "", author_hidden=False, offset=0)).striptags()
@@ -106,6 +97,13 @@ class Citations:
             )
             for number in range(1, count + 1)
         )
+
+
+def _anchored(key: str, number: int, shown: Markup, *, linked: bool) -> Markup:
+    own = Markup(' id="{}"').format(citation_id(key, number)) if number else Markup()
+    if linked:
+        return Markup('<a href="#{}"{} role="doc-biblioref">{}</a>').format(entry_id(key), own, shown)
+    return Markup("<span{}>{}</span>").format(own, shown) if number else shown
 
 
 def entry_id(key: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -29,12 +30,12 @@ class Renderer:
         self._words = catalogue
         self._pages = {page.id: page for page in module.related}
         self._names: dict[Prose, Names] = {}
-        keys: list[str] = []
+        counts: Counter[str] = Counter()
         known = frozenset(work.key for work in module.references)
         taken = {entry_id(key) for key in known}
         for piece in pieces(module):
-            self._names[piece.prose] = _names(piece.part, parse(piece.prose).walk(), known, taken, keys)
-        self._citations = Citations.of(module.references, keys, catalogue)
+            self._names[piece.prose] = _names(piece.part, parse(piece.prose).walk(), known, taken, counts)
+        self._citations = Citations.of(module.references, counts, catalogue)
 
     def block(self, prose: Prose) -> Markup:
         """The piece as paragraphs, lists, tables and so on."""
@@ -58,11 +59,11 @@ class Renderer:
 
 
 def _names(
-    part: str, tokens: Iterable[Token], known: frozenset[str], taken: set[str], keys: list[str]
+    part: str, tokens: Iterable[Token], known: frozenset[str], taken: set[str], counts: Counter[str]
 ) -> Names:
     headings: list[str] = []
     tables: list[str] = []
-    citations: list[Mapping[str, int]] = []
+    citations: list[tuple[int, ...]] = []
     in_heading = False
     for token in tokens:
         if token.type == "heading_open":
@@ -73,12 +74,19 @@ def _names(
         elif token.type == "table_open":
             tables.append(_unique(f"{part}_table", taken))
         elif token.type == "citation":
-            citation: Citation = token.meta["citation"]
-            citations.append({work.key: keys.count(work.key) + 1 for work in citation.works})
-            # A citation that names an unknown work stands as it was typed and is no citation of the others.
-            if all(work.key in known for work in citation.works):
-                keys.extend(work.key for work in citation.works)
+            citations.append(_numbers(token.meta["citation"], known, counts))
     return Names(tuple(headings), tuple(tables), tuple(citations))
+
+
+def _numbers(citation: Citation, known: frozenset[str], counts: Counter[str]) -> tuple[int, ...]:
+    """Which citation of each of its works this is; none where a work is unknown: it stands as it was typed."""
+    if not all(work.key in known for work in citation.works):
+        return ()
+    numbers: list[int] = []
+    for work in citation.works:
+        counts[work.key] += 1
+        numbers.append(counts[work.key])
+    return tuple(numbers)
 
 
 def _unique(wanted: str, taken: set[str]) -> str:
@@ -98,4 +106,8 @@ def _slug(text: str) -> str:
 def _text(token: Token) -> str:
     """What a heading says, without marks and citations."""
     children = token.children or []
-    return "".join(child.content for child in children if child.type in {"text", "code_inline"})
+    return "".join(
+        child.content
+        for child in children
+        if child.type in {"text", "text_special", "code_inline", "raw_html"}
+    )

@@ -48,12 +48,12 @@ class Names:
 
     Attributes:
         headings: of its headings, in order; tables likewise.
-        citations: for each citation in order, which one of each of its works it begins with (from 1).
+        citations: for each citation in order, which of its works' citations it is (from 1).
     """
 
     headings: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
-    citations: tuple[Mapping[str, int], ...] = ()
+    citations: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass
@@ -171,9 +171,9 @@ class Writer:
         )
 
     def citation(self, token: Token, _following: Token | None) -> Markup:
-        first = self.names.citations[self.citations_seen] if self.names else None
+        numbers = self.names.citations[self.citations_seen] if self.names else ()
         self.citations_seen += 1
-        return self.citations.inline(token.meta["citation"], first, linked=not any(self.closing))
+        return self.citations.inline(token.meta["citation"], numbers, linked=not any(self.closing))
 
     def page_link(self, token: Token, _following: Token | None) -> Markup:
         page = self.pages.get(token.meta["page"])
@@ -205,6 +205,7 @@ _WRITERS: dict[str, Callable[[Writer, Token, Token | None], Markup]] = {
     "inline": Writer.inline,
     "text": Writer.text,
     "text_special": Writer.text,
+    "raw_html": Writer.text,
     "image": Writer.image,
     "code_inline": Writer.code,
     "code_block": Writer.code_block,

@@ -1,0 +1,93 @@
+"""Citations and links to related pages: what they name must be there, and what is there should be named."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from builder.findings import Finding, Place
+from builder.findings.rules import references as rules
+from builder.markdown import citing
+from builder.markdown.citing import Citation
+from builder.markdown.document import parse
+from builder.markdown.pieces import pieces, plain_texts
+from builder.model.module import Module
+
+_NEAR = 0.7
+
+
+def findings(module: Module) -> list[Finding]:
+    """Every fault between the text, the reference list and the related pages."""
+    listed = [work.key for work in module.references]
+    related = [page.id for page in module.related]
+    cited: set[str] = set()
+    linked: set[str] = set()
+    found: list[Finding] = []
+    for piece in pieces(module):
+        for token in parse(piece.prose).walk():
+            if token.type == "citation":
+                citation: Citation = token.meta["citation"]
+                cited.update(work.key for work in citation.works)
+                found.extend(_of_citation(citation, token.meta["works"], listed))
+            elif token.type == "page_link":
+                linked.add(token.meta["page"])
+                found.extend(_of_page_link(token.meta["page"], token.meta["place"], related))
+    found.extend(_in_plain_text(module, frozenset(listed)))
+    found.extend(
+        rules.NOT_CITED.at(work.place, f"{work.key} is in the reference list and is never cited")
+        for work in module.references
+        if work.key not in cited
+    )
+    found.extend(
+        rules.PAGE_NOT_LINKED.at(page.place, f"No text links to {page.id}", f"[[{page.id}]]")
+        for page in module.related
+        if page.id not in linked
+    )
+    return found
+
+
+def _of_citation(citation: Citation, places: Iterable[Place], listed: list[str]) -> Iterator[Finding]:
+    for work, place in zip(citation.works, places, strict=True):
+        if work.key not in listed:
+            yield rules.NOT_LISTED.at(
+                place, f"{work.key} is cited and is not in the reference list", _way_out(work.key, listed)
+            )
+        if work.keys_in_suffix:
+            keys = "; ".join(f"@{key}" for key in (work.key, *work.keys_in_suffix))
+            yield rules.NOT_SEPARATED.at(
+                place, f"{work.keys_in_suffix[0]} is not parted from {work.key} by a semicolon", f"[{keys}]"
+            )
+
+
+def _way_out(key: str, listed: list[str]) -> str:
+    near = _nearest(key, listed)
+    if near:
+        return f"Did you mean @{near}?"
+    if not listed:
+        return "The module has no reference list: add `references: references.bib`. If it is no citation: \\@"
+    return f"Add an entry {key} to the reference list. If it is no citation, write \\@{key}"
+
+
+def _of_page_link(page: str, place: Place, related: list[str]) -> Iterator[Finding]:
+    if page in related:
+        return
+    near = _nearest(page, related)
+    hint = (
+        f"Did you mean [[{near}]]?" if near else "Add the page under `related`, or write \\[[ for brackets."
+    )
+    yield rules.UNKNOWN_PAGE.at(place, f"There is no related page {page}", hint)
+
+
+def _in_plain_text(module: Module, listed: frozenset[str]) -> Iterator[Finding]:
+    for text in plain_texts(module):
+        keys = citing.keys_in(text.text)
+        if keys and ("[@" in text.text or any(key in listed for key in keys)):
+            yield rules.CITED_IN_TITLE.at(
+                text.place,
+                f"“{text.text}” is plain text and cannot cite {keys[0]}",
+                "Cite the work in the text below.",
+            )
+
+
+def _nearest(wanted: str, there: list[str]) -> str:
+    by_folded = {known.casefold(): known for known in there}
+    near = get_close_matches(wanted.casefold(), by_folded, n=1, cutoff=_NEAR)
+    return by_folded[near[0]] if near else ""

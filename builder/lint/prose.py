@@ -1,0 +1,131 @@
+"""What authors write in Markdown that learners could not use, or that would not be shown."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from markdown_it.token import Token
+
+from builder.findings import Finding, Place
+from builder.findings.rules import prose as rules
+from builder.markdown.addresses import is_allowed
+from builder.markdown.dialect import MAX_NESTING
+from builder.markdown.document import Document, parse
+from builder.markdown.pieces import pieces
+from builder.markdown.tables import excess_cells
+from builder.model.module import Module
+
+_TITLE = 1
+_DEEPEST = 5
+_CAPTION_WORDS = frozenset({"row-headers"})
+
+
+def findings(module: Module) -> list[Finding]:
+    """Every fault in the Markdown of a module."""
+    found: list[Finding] = []
+    part, level = "", _TITLE
+    for piece in pieces(module):
+        if piece.part != part:
+            part, level = piece.part, _TITLE
+        document = parse(piece.prose)
+        for token in document.walk():
+            if token.type == "heading_open":
+                now = int(token.tag[1:])
+                found.extend(_of_heading(token, now, level))
+                level = max(now, _TITLE + 1)
+        found.extend(_of_document(document))
+    return found
+
+
+def _of_heading(token: Token, level: int, before: int) -> Iterator[Finding]:
+    place: Place = token.meta["place"]
+    if level == _TITLE:
+        message = "The section's title already is the heading above this text"
+        yield rules.TITLE_HEADING.at(place, message, "Begin with ##.")
+    elif level > _DEEPEST:
+        yield rules.TOO_DEEP.at(place, "There is no heading as deep as this one", "##### is the deepest.")
+    elif level > before + 1:
+        wanted = "#" * (before + 1)
+        above = f"a heading with {'#' * before}" if before > _TITLE else "the section's title"
+        yield rules.SKIPPED_LEVEL.at(
+            place, f"This heading skips a level under {above}", f"Write {wanted} here."
+        )
+
+
+def _of_document(document: Document) -> Iterator[Finding]:
+    lines = document.prose.text.split("\n")
+    used: set[str] = set()
+    tokens = document.tokens
+    for position, token in enumerate(tokens):
+        if token.type == "heading_open" and not tokens[position + 1].content:
+            yield rules.EMPTY_HEADING.at(token.meta["place"], "This heading has no words")
+        elif token.type == "table_open":
+            yield from _of_table(islice(tokens, position, None), lines, document)
+        elif token.meta.get("stray_caption"):
+            yield rules.STRAY_CAPTION.at(
+                token.meta["place"],
+                "There is no table above this caption",
+                "A caption stands below its table.",
+            )
+        elif token.type == "inline":
+            yield from _of_inline(token.children or [])
+            used.update(child.meta["label"] for child in token.children or [] if "label" in child.meta)
+        if token.level >= MAX_NESTING - 1 and token.nesting == 1 and "place" in token.meta:
+            yield rules.NESTING.at(token.meta["place"], "What lies deeper than this would be left out")
+    for definition in document.definitions:
+        if definition.label not in used:
+            message = f"No link uses the definition of {definition.label.lower()}"
+            yield rules.UNUSED_DEFINITION.at(
+                definition.place, message, "Leave it out, or write \\[ for a bracket."
+            )
+
+
+def _of_inline(children: Sequence[Token]) -> Iterator[Finding]:
+    for position, token in enumerate(children):
+        if token.type == "image":
+            name = str(token.attrGet("src") or "")
+            hint = (
+                f"- type: figure\n  image: {name}\n  alt: {token.content or 'what it shows, in a sentence'}"
+            )
+            yield rules.IMAGE.at(token.meta["place"], "An image in Markdown is not shown", hint)
+        elif token.type == "raw_html":
+            yield rules.RAW_HTML.at(
+                token.meta["place"],
+                f"{token.content} is shown as text",
+                f"`{token.content}` if that is meant",
+            )
+        elif token.type == "link_open":
+            yield from _of_link(token, children[position + 1])
+
+
+def _of_link(token: Token, following: Token) -> Iterator[Finding]:
+    place: Place = token.meta["place"]
+    url = str(token.attrGet("href") or "")
+    if not is_allowed(url):
+        hint = f"https://{url}" if url.startswith("www.") else "Give the whole address, with https://"
+        yield rules.LINK_ADDRESS.at(place, f"“{url}” is no address that a link may have", hint)
+    if following.type == "link_close":
+        yield rules.LINK_TEXT.at(place, f"The link to {url} has no text", f"[what is there]({url})")
+
+
+def _of_table(tokens: Iterator[Token], lines: Sequence[str], document: Document) -> Iterator[Finding]:
+    table, first = next(tokens), next(tokens)
+    if first.type != "caption_open":
+        yield rules.NO_CAPTION.at(table.meta["place"], "This table has no caption", "Table: what it shows")
+    else:
+        place: Place = next(tokens).meta["place"]
+        for word in table.meta["options"]:
+            if word not in _CAPTION_WORDS:
+                yield rules.CAPTION_OPTION.at(place, f"{word} means nothing in a caption", "{row-headers}")
+    columns = 0
+    for token in tokens:
+        columns += token.type == "th_open"
+        if token.type == "tr_open" and token.map and columns:
+            line = lines[token.map[0]].lstrip("> \t")
+            lost = excess_cells(line, columns)
+            if lost:
+                message = f"This row has more cells than the table has columns: {lost} would be left out"
+                yield rules.EXCESS_CELL.at(
+                    document.prose.at(token.map[0]), message, "\\| if a cell has a bar in it"
+                )
+        if token.type == "table_close":
+            return
