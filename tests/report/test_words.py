@@ -1,0 +1,81 @@
+"""Rules in plain English."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.findings import Place
+from builder.model.module import AfterLastAttempt, AssessmentDone, ItemsAnswered, Section, SectionsSeen
+from builder.model.prose import Text
+from builder.report import words
+
+HERE = Place("m.yaml")
+SECTIONS = tuple(Section(name, Text(name.title(), HERE), (), (), HERE) for name in ("one", "two", "three"))
+
+
+def test_sections_and_a_passed_assessment(make_module, assessment):
+    module = make_module(
+        sections=SECTIONS,
+        assessment=assessment,
+        completion=(SectionsSeen(("one", "two", "three"), HERE), AssessmentDone(passed=True, place=HERE)),
+    )
+    assert words.completion(module) == (
+        "Complete when every section has been read to its end and the assessment has been passed with 80% or more."
+    )
+
+
+@pytest.mark.parametrize(
+    ("completion", "sentence"),
+    [
+        ((), "Complete as soon as it is opened."),
+        ((SectionsSeen(("two",), HERE),), "Complete when the section “Two” has been read."),
+        ((SectionsSeen(("two", "one"), HERE),), "Complete when the sections “Two” and “One” have been read."),
+        ((ItemsAnswered(("a",), HERE),), "Complete when the item a has been answered."),
+        ((ItemsAnswered(("a", "b", "c"), HERE),), "Complete when the items a, b and c have been answered."),
+        ((AssessmentDone(passed=False, place=HERE),), "Complete when the assessment has been submitted."),
+    ],
+)
+def test_each_requirement(make_module, assessment, completion, sentence):
+    module = make_module(sections=SECTIONS, assessment=assessment, completion=completion)
+    assert words.completion(module) == sentence
+
+
+def test_nothing_to_pass_is_nothing_to_pass(make_module, assessment):
+    module = make_module(
+        assessment=replace(assessment, pass_mark=None), completion=(AssessmentDone(passed=True, place=HERE),)
+    )
+    assert words.completion(module) == "Complete when the assessment has been submitted."
+    assert not words.can_pass(module)
+
+
+@pytest.mark.parametrize(
+    ("attempts", "after", "pass_mark", "expected"),
+    [
+        (3, AfterLastAttempt.FAIL, 80, True),
+        (0, AfterLastAttempt.FAIL, 80, False),
+        (3, AfterLastAttempt.READ_AND_RETRY, 80, False),
+        (3, AfterLastAttempt.FAIL, None, False),
+    ],
+)
+def test_who_can_fail(make_module, assessment, attempts, after, pass_mark, expected):
+    changed = replace(assessment, attempts=attempts, after_last_attempt=after, pass_mark=pass_mark)
+    assert words.can_fail(make_module(assessment=changed)) is expected
+
+
+@pytest.mark.parametrize(
+    ("attempts", "pass_mark", "sentence"),
+    [
+        (0, 80, "Learners may try the assessment as often as they like; the best try counts."),
+        (1, 80, "Learners may try the assessment once, then the result stands."),
+        (3, 80, "Learners may try the assessment 3 times, then the result stands; the best try counts."),
+        (2, None, "Learners may try the assessment 2 times; the best try counts."),
+    ],
+)
+def test_tries(make_module, assessment, attempts, pass_mark, sentence):
+    changed = replace(assessment, attempts=attempts, pass_mark=pass_mark)
+    assert words.tries(make_module(assessment=changed)) == sentence
+
+
+def test_no_assessment_no_tries(make_module):
+    assert words.tries(make_module()) == ""
+    assert not words.can_fail(make_module())
