@@ -16,26 +16,35 @@
     return copy;
   }
 
+  /** How many questions a try shows. @param {Coursewright.Assessment} assessment */
+  const count = ({ draw, questions }) => (draw > 0 ? Math.min(draw, questions.length) : questions.length);
+
   /**
    * The ids of one try's questions.
    * @param {Coursewright.Assessment} assessment @param {() => number} random
    */
   function questions(assessment, random) {
     const all = assessment.questions;
-    const count = assessment.draw > 0 ? Math.min(assessment.draw, all.length) : all.length;
-    const drawn = count < all.length ? shuffled(all, random).slice(0, count) : all;
+    const drawn = count(assessment) < all.length ? shuffled(all, random).slice(0, count(assessment)) : all;
     if (assessment.questionOrder === "shuffled") return shuffled(drawn, random);
     return all.filter((id) => drawn.includes(id));
   }
 
   /**
-   * The order of a question's options, or null where the author's stands. True and false are never turned round.
+   * Whether a question's options are shuffled. True and false are never turned round.
+   * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment
+   */
+  const turns = (item, assessment) =>
+    assessment.optionOrder === "shuffled" && item.type !== "true-false" && item.options !== undefined;
+
+  /**
+   * The order of a question's options, or null where the author's stands.
    * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment @param {() => number} random
    */
   function options(item, assessment, random) {
-    if (assessment.optionOrder !== "shuffled" || item.type === "true-false" || !item.options) return null;
-    return shuffled(item.options.map((option) => option.id), random);
+    if (!turns(item, assessment)) return null;
+    return shuffled((item.options || []).map((option) => option.id), random);
   }
 
-  coursewright.draw = { shuffled, questions, options };
+  coursewright.draw = { shuffled, questions, options, turns, count };
 })((globalThis.coursewright ??= {}));

@@ -91,9 +91,19 @@
     if (typeof text !== "string" || !text.startsWith("1;")) return state;
     state.found = true;
     const items = keyed(data);
+    const rule = data.assessment;
     const parts = text.split(";");
     state.whole = parts.length > 2 && parts[parts.length - 1] === ".";
     let round = -1;
+    /** @param {string} payload @param {boolean} inSection @returns {string | undefined} */
+    const itemOf = (payload, inSection) =>
+      keys.unpack(payload.slice(0, 3), items).find((/** @type {string} */ id) => (data.items[id].section !== "") === inSection);
+    /** @param {{[id: string]: any}} into @param {string} payload @param {boolean} inSection */
+    const addResponse = (into, payload, inSection) => {
+      const id = itemOf(payload, inSection);
+      const type = id && typeOf(data.items[id]);
+      if (id && type) into[id] = type.unpack(payload.slice(3), data.items[id]);
+    };
     for (const record of parts.slice(1, -1)) {
       const tag = record[0];
       const payload = record.slice(1);
@@ -102,29 +112,28 @@
       else if (tag === "i") state.mark = /^[0-9A-Za-z]{4}$/.test(payload) ? payload : "";
       else if (tag === "b") state.bookmark = keys.unpack(payload, data.sections)[0] || "";
       else if (tag === "s") state.seen = keys.unpack(payload, data.sections);
-      else if (tag === "g") state.readAgain = keys.unpack(payload, data.sections);
-      else if (tag === "t") {
+      else if (tag === "r") addResponse(state.responses, payload, true);
+      else if (rule === null) continue;
+      else if (tag === "g") {
+        if (rule.afterLastAttempt === "read-and-retry") state.readAgain = keys.unpack(payload, data.sections);
+      } else if (tag === "t") {
         const [used, best = "", met = ""] = payload.split(",");
         state.used = from36(used, 2);
         state.best = best ? Math.min(10000, from36(best, 3)) : null;
         state.met = keys.unpack(met, data.outcomes);
       } else if (tag === "u") round = from36(payload, 2);
-      else if (tag === "d") state.drawn = keys.unpack(payload, items).filter((/** @type {string} */ id) => data.items[id].section === "");
+      else if (tag === "d") {
+        const drawn = keys.unpack(payload, items).filter((/** @type {string} */ id) => data.items[id].section === "");
+        state.drawn = drawn.slice(0, rule.draw || drawn.length);
+      } else if (tag === "a") addResponse(state.answers, payload, false);
       else if (tag === "x") state.submitted = payload === "1";
-      else if (tag === "r" || tag === "a" || tag === "o") {
-        const [id] = keys.unpack(payload.slice(0, 3), items);
-        const item = data.items[id];
-        if (!item || (item.section !== "") !== (tag === "r")) continue;
-        const rest = payload.slice(3);
-        if (tag === "o") {
-          const all = (item.options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id);
-          const stored = keys.unpack(rest, item.options || []);
-          // Options that an update brought come last, so that every option can be chosen.
-          state.orders[id] = stored.concat(all.filter((/** @type {string} */ option) => !stored.includes(option)));
-          continue;
-        }
-        const type = typeOf(item);
-        if (type) (tag === "r" ? state.responses : state.answers)[id] = type.unpack(rest, item);
+      else if (tag === "o") {
+        const id = itemOf(payload, false);
+        if (!id || !coursewright.draw.turns(data.items[id], rule)) continue;
+        const all = (data.items[id].options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id);
+        const stored = keys.unpack(payload.slice(3), data.items[id].options || []);
+        // Options that an update brought come last, so that every option can be chosen.
+        state.orders[id] = stored.concat(all.filter((/** @type {string} */ option) => !stored.includes(option)));
       }
     }
     state.round = round < 0 ? state.used : Math.min(round, state.used);

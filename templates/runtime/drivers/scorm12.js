@@ -24,9 +24,6 @@
   /** Moodle stores about ten fields an interaction and PHP takes 1,000 a request unless told otherwise. */
   const MOST_INTERACTIONS = 120;
 
-  /** How often one interaction is given again while nobody knows whether it arrived. */
-  const MOST_TRIES = 3;
-
   /** @param {number} number */
   const decimal = (number) => String(Math.round(number * 100) / 100);
 
@@ -42,12 +39,18 @@
     return word in coursewright.scorm12Status.WRITTEN.passed ? word : "unknown";
   }
 
-  /** @param {string} element @param {string} value */
+  /** The neighbour of a value. @param {string} element @param {string} value @returns {string} */
   function beneath(element, value) {
-    if (element.endsWith("status")) return coursewright.scorm12Status.BELOW[value];
-    if (/\.(raw|min|max)$/.test(element)) return decimal(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
-    if (element.endsWith(".id")) return value + "_";
-    return element === STATE ? value : "";
+    const [, name] = /** @type {RegExpExecArray} */ (/(\w+)$/.exec(element));
+    if (name === "lesson_status" || name === "status") return coursewright.scorm12Status.BELOW[value];
+    if (name === "raw" || name === "min" || name === "max" || name === "weighting") {
+      return decimal(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
+    }
+    if (name === "type") return value === "choice" ? "true-false" : "choice";
+    if (name === "result") return value === "neutral" ? "unanticipated" : "neutral";
+    if (name === "time" || name === "latency") return value.slice(0, -1) + (value.endsWith("0") ? "1" : "0");
+    if (name === "pattern" || name === "student_response") return value === "a" ? "b" : "a";
+    return element === STATE ? value : value + "_";
   }
 
   /**
@@ -62,6 +65,8 @@
     let api = null;
     /** @type {any} */
     let frame = null;
+    /** @type {any} */
+    let witness = null;
     let opened = false;
     let closed = false;
     let mode = /** @type {"normal" | "review" | "browse"} */ ("normal");
@@ -73,8 +78,6 @@
     const sure = new Map();
     /** @type {Set<string>} */
     const refused = new Set();
-    /** @type {{elements: [string, string][], index: number, tries: number, unsure: boolean}[]} */
-    let interactions = [];
     let nextInteraction = -1;
     /** @type {string[] | null} */
     let objectives = null;
@@ -112,12 +115,12 @@
     /** Sets one element. @param {string} element @param {string} value */
     function put(element, value) {
       const name = generic(element);
-      if (refused.has(name)) return true;
+      if (refused.has(name)) return;
       const answer = call("LMSSetValue", element, value);
       if (answer.ok) {
         given.set(element, value);
         sent[element] = value;
-        return true;
+        return;
       }
       const { code, diagnostic, signInExpired } = answer;
       if (ESSENTIAL.includes(element) || signInExpired) {
@@ -126,7 +129,6 @@
         refused.add(name);
         wanted.delete(element);
       }
-      return false;
     }
 
     /** Whether something waits that the LMS does not surely have. */
@@ -135,37 +137,15 @@
     /** @param {string} element */
     const inVain = (element) => given.has(element) && given.get(element) === wanted.get(element);
 
-    /** @param {boolean} leaving */
-    function putInteractions(leaving) {
-      if (interactions.length > 0 && nextInteraction < 0) nextInteraction = count("cmi.interactions");
-      for (const one of interactions) {
-        if ((one.unsure && leaving) || refused.has("cmi.interactions")) continue;
-        // The same values under the same index would not be sent again; a new index is.
-        if (one.index < 0 || marks) {
-          one.index = nextInteraction;
-          nextInteraction += 1;
-        }
-        one.tries += 1;
-        if (one.index >= MOST_INTERACTIONS) continue;
-        for (const [name, value] of one.elements) {
-          const done = put("cmi.interactions." + one.index + "." + name, value);
-          if (!done && name === "id") {
-            if (refused.has("cmi.interactions.n.id")) refused.add("cmi.interactions");
-            break;
-          }
-        }
-      }
-    }
-
     /**
-     * Whether a "true" of this moment proves nothing: the page is going, or Moodle hands the request to a beacon, whose
-     * answer nobody sees (it does so while leaving, and when the network is gone).
+     * Whether a "true" proves nothing: the page is going, or Moodle's API gave the request to a beacon, whose answer
+     * nobody sees. It does so while leaving and when the network is gone.
      * @param {boolean} leaving
      */
     function guessed(leaving) {
       if (leaving || !marks) return leaving;
       try {
-        return frame.mod_scorm_useBeaconAPI === true || environment.window.navigator.onLine === false;
+        return witness.unanswered() || frame.mod_scorm_useBeaconAPI === true || environment.window.navigator.onLine === false;
       } catch (_) {
         return false;
       }
@@ -183,24 +163,16 @@
         const value = /** @type {string} */ (wanted.get(element));
         put(element, roundabout && inVain(element) ? beneath(element, value) : value);
       }
-      putInteractions(how.leaving);
       put(EXIT, roundabout ? "" : "suspend");
       put("cmi.core.session_time", coursewright.duration.timespan(how.elapsed));
-      const answer = call(last, "");
-      const ok = answer.ok && trouble === null;
-      const certain = answer.ok && !guessed(how.leaving);
+      if (witness) witness.forget();
+      const { ok, code, diagnostic, signInExpired } = call(last, "");
+      const certain = ok && !guessed(how.leaving);
       if (certain) {
         given.forEach((value, element) => sure.set(element, value));
         given.clear();
-        interactions = [];
       }
-      for (const one of interactions) one.unsure = answer.ok;
-      interactions = interactions.filter((one) => one.tries < MOST_TRIES);
-      if (!answer.ok || trouble === null) {
-        const { code, diagnostic, signInExpired } = answer;
-        return { ok, sure: ok && certain, code, diagnostic, signInExpired };
-      }
-      return trouble;
+      return trouble || { ok, sure: certain, code, diagnostic, signInExpired };
     }
 
     return {
@@ -213,6 +185,7 @@
         };
         if (!found) return result;
         ({ api, frame } = found);
+        if (marks) witness = coursewright.scorm12Witness.watch(frame);
         const start = call("LMSInitialize", "");
         // 101 is also what an API says that is still open, after a page that had no time to finish.
         opened = start.ok || (start.code === "101" && get(STATUS) !== "");
@@ -272,8 +245,12 @@
 
       interaction(interaction) {
         if (!writes() || refused.has("cmi.interactions")) return false;
-        const elements = coursewright.scorm12Interaction.elements(interaction);
-        interactions.push({ elements, index: -1, tries: 0, unsure: false });
+        if (nextInteraction < 0) nextInteraction = count("cmi.interactions");
+        if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS) return false;
+        for (const [name, value] of coursewright.scorm12Interaction.elements(interaction)) {
+          wanted.set("cmi.interactions." + nextInteraction + "." + name, value);
+        }
+        nextInteraction += 1;
         return true;
       },
 

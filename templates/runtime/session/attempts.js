@@ -63,7 +63,8 @@
     if (rule === null || !mayStart(data, state)) return false;
     if (left(data, state) === 0) state.round = 0;
     state.readAgain = null;
-    if (rule.redraw === "each-attempt" || state.drawn.length === 0) {
+    // After an update the questions of an earlier try may be too few.
+    if (rule.redraw === "each-attempt" || state.drawn.length !== coursewright.draw.count(rule)) {
       state.drawn = coursewright.draw.questions(rule, random);
       state.orders = Object.create(null);
       for (const id of state.drawn) {
