@@ -1,0 +1,115 @@
+"""The kitchen sink uses the whole format: whoever adds a block, a question or an option adds it there."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from builder.blocks.registry import BLOCKS
+from builder.questions.registry import QUESTIONS
+
+ROOT = Path(__file__).parents[2]
+SCHEMAS = sorted(
+    path for room in ("blocks", "questions") for path in (ROOT / "schemas" / room).glob("*.schema.json")
+)
+
+
+@cache
+def source() -> dict[str, Any]:
+    text = (ROOT / "modules" / "kitchen-sink" / "module.yaml").read_text(encoding="utf-8")
+    read = yaml.load(text, yaml.BaseLoader)
+    assert isinstance(read, dict)
+    return read
+
+
+@cache
+def schema(path: Path) -> dict[str, Any]:
+    read = json.loads(path.read_text(encoding="utf-8"))
+    assert isinstance(read, dict)
+    return read
+
+
+def blocks() -> Iterator[Any]:
+    for section in source()["sections"]:
+        yield from section["blocks"]
+    yield from source()["assessment"]["questions"]
+
+
+def of_schema(path: Path) -> list[dict[str, Any]]:
+    name = path.name.removesuffix(".schema.json")
+    typed = [block for block in blocks() if isinstance(block, dict)]
+    return [block for block in typed if block.get("type") == name or ("file" in block and name == "file")]
+
+
+def test_every_type_is_used() -> None:
+    used = {block.get("type", "prose") if isinstance(block, dict) else "prose" for block in blocks()}
+    assert used == {*BLOCKS, *QUESTIONS}
+
+
+def test_every_type_has_a_schema_to_compare_with() -> None:
+    assert {path.name.removesuffix(".schema.json") for path in SCHEMAS} == {*BLOCKS, *QUESTIONS, "file"} - {
+        "prose"
+    }
+
+
+@pytest.mark.parametrize("path", SCHEMAS, ids=lambda path: path.name.removesuffix(".schema.json"))
+def test_every_field_of_a_block_is_used(path: Path) -> None:
+    assert {key for block in of_schema(path) for key in block} == set(schema(path)["properties"])
+
+
+@pytest.mark.parametrize("path", SCHEMAS, ids=lambda path: path.name.removesuffix(".schema.json"))
+def test_every_word_that_a_field_may_be_is_used(path: Path) -> None:
+    for field, rule in schema(path)["properties"].items():
+        words = {word for word in rule.get("enum", ()) if isinstance(word, str)}
+        if words:
+            assert {block[field] for block in of_schema(path) if field in block} >= words - {"true"}, field
+
+
+def test_every_field_of_a_module_is_used() -> None:
+    rules = schema(ROOT / "schemas" / "module.schema.json")
+    assert set(source()) == set(rules["properties"])
+    assert set(source()["part_of"]) == set(rules["properties"]["part_of"]["properties"])
+    for name in ("assessment", "accessibility"):
+        assert set(source()[name]) == set(rules["$defs"][name]["properties"]), name
+    assert {key for section in source()["sections"] for key in section} == set(
+        rules["$defs"]["section"]["properties"]
+    )
+    assert {key for page in source()["related"].values() for key in page} == set(
+        rules["$defs"]["related-page"]["properties"]
+    )
+
+
+def test_every_kind_of_question_is_also_reported_from_a_section() -> None:
+    reported = {
+        block["type"]
+        for section in source()["sections"]
+        for block in section["blocks"]
+        if isinstance(block, dict) and block.get("report") == "true"
+    }
+    assert reported == {*QUESTIONS, "poll"}
+
+
+def test_polls_of_every_make_are_there() -> None:
+    makes = {
+        (block.get("choose", "any"), "reason" in block)
+        for block in blocks()
+        if isinstance(block, dict) and block.get("type") == "poll"
+    }
+    assert makes == {("one", False), ("one", True), ("any", False), ("any", True)}
+
+
+def test_citations_of_every_form_and_text_beyond_english_are_there() -> None:
+    prose = "\n".join(block for block in blocks() if isinstance(block, str))
+    for form in (
+        "[@who2009; @pittet2000, pp. ",
+        "[@pittet2000, p. ",
+        "@semmelweis1861 asked",
+        "@who2009 [p. ",
+    ):
+        assert form in prose
+    for text in ("name@nhs.uk", "\\@", "dŵr", "\N{BAR OF SOAP}", "<b>", "[[gloves]]", "[[skin-care]]"):
+        assert text in prose
