@@ -80,6 +80,7 @@ class Assessment:
         pass_mark: percent of the points, 0 to 100; None when there is nothing to pass.
         attempts: how many tries a learner has; 0 for as many as they like.
         draw: how many of ``questions`` one try shows; 0 for all.
+        draw_place: where the author says so; None where they do not.
     """
 
     title: Text | None
@@ -93,6 +94,7 @@ class Assessment:
     option_order: Order
     questions: tuple[Block, ...]
     place: Place
+    draw_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

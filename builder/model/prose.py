@@ -13,12 +13,15 @@ class Prose:
         text: as YAML gives it, line ends LF.
         place: where it begins.
         lines: file line and column (from 1) of the start of each line of ``text``; may be shorter than the
-            text has lines (folded and quoted scalars): what lies beyond stands at the last known line.
+            text has lines: what lies beyond stands at the last known line.
+        folds: where one line of ``text`` was made from several lines of the file: line and column (from 0) of the
+            text, and the file line and column (from 1) that they come from, in order.
     """
 
     text: str
     place: Place
     lines: tuple[tuple[int, int], ...] = ()
+    folds: tuple[tuple[int, int, int, int], ...] = ()
 
     def at(self, line: int, column: int = 0, width: int = 0) -> Place:
         """The place of a line (from 0) and column (from 0) of the text; ``width`` in characters if known."""
@@ -28,6 +31,9 @@ class Prose:
             return Place(self.place.file, self.lines[-1][0])
         file_line, first_column = self.lines[line]
         start = first_column + column
+        for text_line, text_column, folded_line, folded_column in self.folds:
+            if text_line == line and text_column <= column:
+                file_line, start = folded_line, folded_column + column - text_column
         return Place(self.place.file, file_line, start, start + width if width else 0)
 
 

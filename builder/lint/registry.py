@@ -1,0 +1,14 @@
+"""Every lint rule, in the order they run."""
+
+from builder.lint import assessment, citations, completion, prose, related_pages, state_keys, types
+from builder.lint.contract import LintRule
+
+RULES: tuple[LintRule, ...] = (
+    types,
+    state_keys,
+    assessment,
+    completion,
+    related_pages,
+    prose,
+    citations,
+)

@@ -1,0 +1,253 @@
+"""A document that the schema accepts -> a frozen ``Module``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.blocks.registry import BLOCKS
+from builder.findings import Finding, Place
+from builder.model.module import (
+    Accessibility,
+    AccessibilityCheck,
+    AfterLastAttempt,
+    Assessment,
+    AssessmentDone,
+    Block,
+    ItemsAnswered,
+    Module,
+    Order,
+    Outcome,
+    PartOf,
+    Redraw,
+    Reference,
+    RelatedPage,
+    Requirement,
+    Section,
+    SectionsSeen,
+)
+from builder.questions.registry import QUESTIONS, type_of
+from builder.source.document import Document
+from builder.source.included import Beside
+from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence, walk
+from builder.source.nodes import Path as NodePath
+from builder.source.pictures import Pictures
+from builder.source.reader import MappingReader
+from builder.source.references import read_references
+
+_DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
+
+
+@dataclass(slots=True)
+class Decoder:
+    """Decodes one document; what it reads on the way is in ``pictures`` and ``beside``."""
+
+    document: Document
+    pictures: Pictures
+    beside: Beside
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found wrong with pictures and included files."""
+        return self.pictures.findings + self.beside.findings
+
+    def module(self, path: Path) -> tuple[Module, list[Finding]]:
+        """The module, and the findings of its references. ``path`` is the YAML file."""
+        root = self._reader(self.document.root)
+        sections = tuple(self._section(section) for section in root.children("sections"))
+        assessment = self._assessment(root.child("assessment"))
+        references, findings = self.references()
+        module = Module(
+            id=root.word("id"),
+            version=root.word("version"),
+            title=root.text("title"),
+            description=root.text("description"),
+            language=root.word("language"),
+            authors=_strings(root, "authors"),
+            contact=root.word("contact"),
+            licence=root.word("licence"),
+            published=root.word("published"),
+            review_by=root.word("review_by"),
+            duration_min=_minutes(root.word("duration")),
+            part_of=_part_of(root.child("part_of")),
+            outcomes=tuple(
+                Outcome(name, title, _child(root, "outcomes").place_of(name))
+                for name, title in root.labels("outcomes")
+            ),
+            sections=sections,
+            assessment=assessment,
+            completion=_completion(root, sections, assessment),
+            related=tuple(_related(root)),
+            references=references,
+            accessibility=_accessibility(root.child("accessibility")),
+            media=tuple(self.pictures.found.values()),
+            folder=path.parent,
+            source=self.document.source.shown,
+            inputs=(path, *self.beside.read_paths),
+            place=root.place,
+        )
+        return module, findings
+
+    def references(self) -> tuple[tuple[Reference, ...], list[Finding]]:
+        """The entries of the file under ``references``."""
+        root = self._reader(self.document.root)
+        found = self.beside.find(root.text("references")) if root.has("references") else None
+        return read_references(*found) if found is not None else ((), [])
+
+    def sound_blocks(self, faulty: frozenset[NodePath]) -> Iterator[Block]:
+        """Blocks and questions of a module that cannot be decoded as a whole, but in which they are sound."""
+        for path, node in walk(self.document.root):
+            if not _is_block(path) or any(_related_paths(path, fault) for fault in faulty):
+                continue
+            block = self._block(node)
+            if block is not None:
+                yield block
+
+    def _reader(self, node: Node) -> MappingReader:
+        assert isinstance(node, Mapping), "the schema asks for fields"
+        return MappingReader(node, self.document.source, self.pictures.add)
+
+    def _section(self, reader: MappingReader) -> Section:
+        blocks = reader.mapping.entry("blocks")
+        assert blocks is not None
+        assert isinstance(blocks.value, Sequence)
+        decoded = (self._block(item) for item in blocks.value.items)
+        return Section(
+            reader.word("id"),
+            reader.text("title"),
+            _strings(reader, "outcomes"),
+            tuple(block for block in decoded if block is not None),
+            reader.place,
+        )
+
+    def _block(self, node: Node) -> Block | None:
+        """The block or question; None for an included file that cannot be had (a finding says why)."""
+        if isinstance(node, Scalar):
+            return BLOCKS["prose"].decode(self._single(node, self.document))
+        reader = self._reader(node)
+        if reader.has("file"):
+            return self._included(reader)
+        kind = reader.word("type")
+        return (QUESTIONS[kind] if kind in QUESTIONS else BLOCKS[kind]).decode(reader)
+
+    def _single(self, scalar: Scalar, document: Document) -> MappingReader:
+        """A reader whose only field, ``text``, is the value."""
+        key = Scalar("text", "plain", scalar.place, scalar.end)
+        return MappingReader(Mapping((Entry(key, scalar),), scalar.place), document.source, self.pictures.add)
+
+    def _included(self, reader: MappingReader) -> Block | None:
+        source = self.beside.text(reader.text("file"))
+        if source is None:
+            return None
+        scalar = Scalar(
+            source.text, "file", Place(source.shown, 1, 1), (len(source.lines), len(source.lines[-1]) + 1)
+        )
+        key = Scalar("text", "plain", reader.place, (reader.place.line, reader.place.column))
+        mapping = Mapping((Entry(key, scalar),), reader.place)
+        return BLOCKS["prose"].decode(MappingReader(mapping, source, self.pictures.add))
+
+    def _assessment(self, reader: MappingReader | None) -> Assessment | None:
+        if reader is None:
+            return None
+        attempts = reader.word("attempts", "unlimited")
+        questions = (self._block(question.mapping) for question in reader.children("questions"))
+        return Assessment(
+            title=reader.optional_text("title"),
+            introduction=reader.optional_prose("introduction"),
+            pass_mark=reader.number("pass_mark", 0) if reader.has("pass_mark") else None,
+            attempts=0 if attempts == "unlimited" else int(attempts),
+            redraw=Redraw(reader.word("redraw", Redraw.SAME_QUESTIONS)),
+            after_last_attempt=AfterLastAttempt(reader.word("after_last_attempt", AfterLastAttempt.FAIL)),
+            draw=reader.number("draw", 0),
+            question_order=Order(reader.word("question_order", Order.FIXED)),
+            option_order=Order(reader.word("option_order", Order.FIXED)),
+            questions=tuple(question for question in questions if question is not None),
+            place=reader.place,
+            draw_place=reader.text("draw").place if reader.has("draw") else None,
+        )
+
+
+def faults_of(blocks: Iterator[Block]) -> list[Finding]:
+    """What the types say against blocks that are taken one by one."""
+    return [finding for block in blocks for finding in type_of(block).faults(block)]
+
+
+def _is_block(path: NodePath) -> bool:
+    """Whether a block of a section or a question of the assessment stands there."""
+    match path:
+        case ("sections", int(), "blocks", int()) | ("assessment", "questions", int()):
+            return True
+    return False
+
+
+def _related_paths(one: NodePath, other: NodePath) -> bool:
+    """Whether one of the two values stands in the other; the root does not count."""
+    length = min(len(one), len(other))
+    return length > 0 and one[:length] == other[:length]
+
+
+def _strings(reader: MappingReader, key: str) -> tuple[str, ...]:
+    return tuple(text.text for text in reader.words(key))
+
+
+def _child(reader: MappingReader, key: str) -> MappingReader:
+    child = reader.child(key)
+    assert child is not None, f"{key}: the schema asks for it"
+    return child
+
+
+def _minutes(duration: str) -> int:
+    """The minutes in "1 h 30 min", which are 90; 0 for ""."""
+    found = _DURATION.match(duration)
+    assert found is not None, "the schema asks for hours and minutes"
+    return int(found[1] or 0) * 60 + int(found[2] or 0)
+
+
+def _part_of(reader: MappingReader | None) -> PartOf | None:
+    return None if reader is None else PartOf(reader.word("title"), _strings(reader, "editors"))
+
+
+def _completion(
+    root: MappingReader, sections: tuple[Section, ...], assessment: Assessment | None
+) -> tuple[Requirement, ...]:
+    """What the author asks for; without a word: everything read, and the assessment passed or submitted."""
+    everything = tuple(section.id for section in sections)
+    completion = root.child("completion")
+    if completion is None:
+        seen = SectionsSeen(everything, root.place)
+        if assessment is None:
+            return (seen,)
+        return seen, AssessmentDone(assessment.pass_mark is not None, assessment.place)
+    return tuple(_requirement(reader, everything) for reader in completion.children("require"))
+
+
+def _requirement(reader: MappingReader, everything: tuple[str, ...]) -> Requirement:
+    if reader.has("sections"):
+        named = _strings(reader, "sections")
+        return SectionsSeen(everything if named == ("all",) else named, reader.place)
+    if reader.has("answered"):
+        return ItemsAnswered(_strings(reader, "answered"), reader.place)
+    return AssessmentDone(reader.word("assessment") == "passed", reader.place)
+
+
+def _related(root: MappingReader) -> Iterator[RelatedPage]:
+    pages = root.child("related")
+    if pages is None:
+        return
+    for entry in pages.mapping.entries:
+        name = entry.key.text or ""
+        page = _child(pages, name)
+        yield RelatedPage(name, page.text("title"), page.word("url"), entry.key.place)
+
+
+def _accessibility(reader: MappingReader | None) -> Accessibility | None:
+    if reader is None:
+        return None
+    return Accessibility(
+        reader.word("contact"),
+        tuple(
+            AccessibilityCheck(check.word("what"), check.word("by"), check.word("date"))
+            for check in reader.children("checked")
+        ),
+        _strings(reader, "known_limits"),
+    )

@@ -1,0 +1,85 @@
+"""A source file, read: its tree of values and what is wrong with it as YAML."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.findings import Finding, Place
+from builder.findings.rules import source as rules
+from builder.source.events import MakeEvents, events
+from builder.source.files import SourceText, read, source_text
+from builder.source.mending import explain
+from builder.source.nodes import Node
+from builder.source.tree import grow
+
+_MENDINGS_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML file with the place of every key and value.
+
+    Attributes:
+        root: the tree of values.
+        source: the text it was read from; raw lines are looked up here.
+    """
+
+    root: Node
+    source: SourceText
+
+
+def read_document(
+    path: Path, shown: str, make_events: MakeEvents = events
+) -> tuple[Document | None, list[Finding]]:
+    """The YAML file at ``path``; None when there is no tree to go on with. Never raises for what is in the file."""
+    source, findings = read(path, shown)
+    if source is None:
+        return None, findings
+    document, more = parse(source, make_events)
+    return document, findings + more
+
+
+def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Document | None, list[Finding]]:
+    """The tree of a text and every fault that can be named in one go."""
+    findings: list[Finding] = []
+    touched: set[int] = set()
+    current, more = _without_directives(source)
+    findings += more
+    for _ in range(_MENDINGS_LIMIT):
+        attempt = grow(current, make_events(current.text))
+        if attempt.problem is None:
+            break
+        mended = explain(attempt.problem, current)
+        findings.append(mended.finding)
+        if mended.lines is None:
+            return None, findings + attempt.findings
+        touched.update(mended.touched)
+        current = source_text("\n".join(mended.lines), source.shown)
+    else:
+        return None, findings
+    findings += [finding for finding in attempt.findings if finding.place.line not in touched]
+    if attempt.root is None:
+        if not attempt.findings:
+            findings.append(rules.EMPTY_FILE.at(Place(source.shown), f"{source.shown} has nothing in it"))
+        return None, findings
+    return Document(attempt.root, current), findings
+
+
+def _without_directives(source: SourceText) -> tuple[SourceText, list[Finding]]:
+    """The text with lines that begin with % before the document blanked out."""
+    lines = list(source.lines)
+    findings = []
+    for number, line in enumerate(lines):
+        if re.match(r"\s*(#|$)", line):
+            continue
+        if not line.startswith("%"):
+            break
+        lines[number] = ""
+        findings.append(
+            rules.DIRECTIVE.at(
+                source.place(number + 1, 1),
+                f"`{line.split()[0]}` is an instruction to YAML readers",
+                "Delete this line.",
+            )
+        )
+    return (source_text("\n".join(lines), source.shown), findings) if findings else (source, findings)

@@ -1,0 +1,77 @@
+"""Finding a file that an author names, inside the module's folder and nowhere else."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import Enum
+from pathlib import Path
+
+_ELSEWHERE = re.compile(r"^(/|~|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+://|//)")
+
+
+class Trouble(Enum):
+    """Why a file cannot be used."""
+
+    MISSING = "missing"
+    OUTSIDE = "outside"
+    CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a named file is.
+
+    Attributes:
+        path: inside the folder, as the author named it.
+        trouble: None when the file is there under exactly this name.
+        hint: what to write instead, or what to do.
+    """
+
+    path: Path
+    trouble: Trouble | None = None
+    hint: str = ""
+
+
+def locate(folder: Path, name: str) -> Located:
+    """The file ``name`` in ``folder``. The name is compared letter by letter, as servers do, on every system."""
+    path = folder / name
+    if _ELSEWHERE.match(name):
+        return Located(
+            path, Trouble.OUTSIDE, "Copy the file into the module's folder and write its name from there."
+        )
+    if "\\" in name:
+        return Located(path, Trouble.MISSING, f"Write forward slashes: {name.replace(chr(92), '/')}")
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            return Located(
+                path, Trouble.OUTSIDE, "Copy the file into the module's folder; a link to it is not enough."
+            )
+        return _by_letter(folder, name, path)
+    except (OSError, RuntimeError):  # a loop of links, a name longer than the system allows
+        return Located(path, Trouble.MISSING, "Check the spelling of the name.")
+
+
+def _by_letter(folder: Path, name: str, path: Path) -> Located:
+    here = folder
+    found: list[str] = []
+    for part in name.split("/"):
+        if part in ("", "."):
+            continue
+        if part == "..":
+            here = here.parent
+            found.append(part)
+            continue
+        there = sorted(entry.name for entry in here.iterdir()) if here.is_dir() else []
+        if part not in there:
+            alike = [entry for entry in there if entry.casefold() == part.casefold()]
+            if alike:
+                rest = name.split("/")[len(found) + 1 :]
+                return Located(
+                    path, Trouble.CASE, f"Write {'/'.join([*found, alike[0], *rest])}, or rename the file."
+                )
+            close = get_close_matches(part, there, 1)
+            hint = f"Did you mean {'/'.join([*found, close[0]])}?" if close else "Check its name and folder."
+            return Located(path, Trouble.MISSING, hint)
+        found.append(part)
+        here = here / part
+    return Located(path)

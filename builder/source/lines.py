@@ -1,0 +1,88 @@
+"""What a raw line of YAML consists of, and the same line with its text in quotation marks, ready to paste."""
+
+import re
+from dataclasses import dataclass
+
+_HEAD = re.compile(
+    r"""^(?P<margin>\s*(?:-[ \t]+)*)(?P<key>(?:[a-z][a-z0-9_-]*|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$))?(?P<value>.*)$"""
+)
+KEY_LINE = re.compile(r"^\s*(?:-[ ]+)*[a-z][a-z0-9_-]*[ ]*:(?:\s|$)")
+"""A line that begins with the name of a field or an id."""
+DASH_LINE = re.compile(r"^\s*-(?:\s|$)")
+"""A line that begins an entry of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line in its parts: ``  - prompt: Which?`` is margin "  - ", key "prompt: " and value "Which?".
+
+    Attributes:
+        column: where the value begins, from 0.
+        indent: the column (from 0) that text below must exceed to belong to the value.
+    """
+
+    margin: str
+    key: str
+    value: str
+
+    @property
+    def column(self) -> int:
+        return len(self.margin) + len(self.key)
+
+    @property
+    def indent(self) -> int:
+        if self.key:
+            return len(self.margin)
+        return self.margin.rfind("-") if "-" in self.margin else -1
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the line has neither a key nor a hyphen: it continues something above it."""
+        return not self.key and "-" not in self.margin
+
+
+def head(line: str) -> Head:
+    """The parts of ``line``."""
+    found = _HEAD.match(line)
+    assert found is not None, "every line matches"
+    return Head(found["margin"], found["key"] or "", found["value"])
+
+
+def indent_of(line: str) -> int:
+    """How many white-space characters begin the line."""
+    return len(line) - len(line.lstrip())
+
+
+def quoted(text: str) -> str:
+    """The text as one YAML value in quotation marks."""
+    text = text.strip()
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def with_quotes(line: str, column: int) -> str:
+    """The line with everything from ``column`` (from 1) on in quotation marks."""
+    return line[: column - 1] + quoted(line[column - 1 :])
+
+
+def corrected(line: str) -> str:
+    """The line with its value in quotation marks; "" when it has no value."""
+    parts = head(line)
+    if not parts.value.strip():
+        return ""
+    return parts.margin + parts.key + quoted(parts.value)
+
+
+def last_line_of_text(lines: tuple[str, ...], first: int, indent: int) -> int:
+    """The index of the last line that continues the text of line ``first`` (both from 0), deeper than ``indent``."""
+    last = first
+    for number in range(first + 1, len(lines)):
+        line = lines[number]
+        if not line.strip():
+            continue
+        if indent_of(line) <= indent or KEY_LINE.match(line) or DASH_LINE.match(line):
+            break
+        last = number
+    return last

@@ -1,0 +1,46 @@
+"""From a module's folder to a frozen module, or to everything that is wrong with it."""
+
+from pathlib import Path
+
+from builder.findings import Finding, has_errors, in_order
+from builder.model.module import Module
+from builder.source.decoding import Decoder, faults_of
+from builder.source.document import Document, read_document
+from builder.source.included import Beside
+from builder.source.names import names
+from builder.source.pictures import Pictures
+from builder.source.validation import validate
+
+MODULE_FILE = "module.yaml"
+
+
+def load(path: Path, *, shown: str) -> tuple[Module | None, list[Finding]]:
+    """The module at ``path`` (its folder or its YAML file) and the findings of reading it.
+
+    ``shown`` is the path as the user would type it. There is a module only when no finding is an error; what a schema
+    cannot say of it is then found by ``builder.lint``. Never raises for what an author may have written.
+    """
+    if path.is_dir():
+        path = path / MODULE_FILE
+        shown = f"{shown.rstrip('/')}/{MODULE_FILE}"
+    document, findings = read_document(path, shown)
+    if document is None:
+        return None, in_order(findings)
+    module, more = _decoded(document, path, may_decode=not has_errors(findings))
+    findings = in_order(findings + more)
+    return (None if has_errors(findings) else module), findings
+
+
+def _decoded(document: Document, path: Path, *, may_decode: bool) -> tuple[Module | None, list[Finding]]:
+    validated = validate(document)
+    findings = [*validated.findings, *names(document.root, validated.faulty)]
+    shown_folder = document.source.shown.rpartition("/")[0]
+    decoder = Decoder(
+        document, Pictures(path.parent), Beside(path.parent, f"{shown_folder}/" if shown_folder else "")
+    )
+    module = None
+    if may_decode and not has_errors(findings):
+        module, more = decoder.module(path)
+        return module, [*findings, *decoder.findings, *more]
+    findings += faults_of(decoder.sound_blocks(validated.faulty))
+    return None, [*findings, *decoder.findings]

@@ -1,0 +1,150 @@
+"""Ids, and what refers to them: no id twice, no name of something that is not there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from builder.findings import Finding, Rule
+from builder.findings.rules import structure as rules
+from builder.source.nodes import Mapping, Node, Path, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class _Id:
+    scalar: Scalar
+    kind: str
+
+    @property
+    def text(self) -> str:
+        return self.scalar.text or ""
+
+
+def names(root: Node, faulty: frozenset[Path]) -> Iterator[Finding]:
+    """Every finding about ids of a document, those parts left aside that have findings of their own."""
+    ids = list(_ids(root))
+    yield from _equal(ids)
+    if not any(path[:1] == ("outcomes",) for path in faulty):
+        outcomes = [one.text for one in ids if one.kind == "outcome"]
+        yield from _unknown_outcomes(root, outcomes)
+    if not any(path[:1] in (("sections",), ("completion",), ("assessment",)) for path in faulty):
+        yield from _completion(root, ids)
+
+
+def _get(node: Node | None, key: str) -> Node | None:
+    entry = node.entry(key) if isinstance(node, Mapping) else None
+    return None if entry is None else entry.value
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else ()
+
+
+def _ids(root: Node) -> Iterator[_Id]:
+    """Every id of the module's one scope, in the order of the file."""
+    outcomes = _get(root, "outcomes")
+    if isinstance(outcomes, Mapping):
+        yield from (_Id(entry.key, "outcome") for entry in outcomes.entries)
+    for section in _items(_get(root, "sections")):
+        yield from _id(section, "section")
+        for block in _items(_get(section, "blocks")):
+            yield from _id(block, "item")
+            yield from _id(_get(block, "afterwards"), "item")
+    for question in _items(_get(_get(root, "assessment"), "questions")):
+        yield from _id(question, "question of the assessment")
+
+
+def _id(node: Node | None, kind: str) -> Iterator[_Id]:
+    value = _get(node, "id")
+    if isinstance(value, Scalar) and value.text:
+        yield _Id(value, kind)
+
+
+def _equal(ids: list[_Id]) -> Iterator[Finding]:
+    seen: dict[str, _Id] = {}
+    for one in sorted(ids, key=lambda one: one.scalar.place):
+        first = seen.setdefault(one.text.lower(), one)
+        if first is not one:
+            what = "an outcome's id" if first.kind == "outcome" else f"the id of a {first.kind}"
+            differs = (
+                ""
+                if first.text == one.text
+                else f" (as “{first.text}”, which differs by capital letters only)"
+            )
+            yield rules.EQUAL_IDS.at(
+                one.scalar.place,
+                f"`{one.text}` is already {what} on line {first.scalar.place.line}{differs}",
+                "Rename one of the two; the one that learners have not answered yet, if the module is in use.",
+            )
+
+
+def _unknown_outcomes(root: Node, outcomes: list[str]) -> Iterator[Finding]:
+    places = []
+    for section in _items(_get(root, "sections")):
+        places.append(_get(section, "outcomes"))
+        places += [_get(block, "outcomes") for block in _items(_get(section, "blocks"))]
+    places += [_get(question, "outcomes") for question in _items(_get(_get(root, "assessment"), "questions"))]
+    for node in places:
+        for item in _items(node):
+            if isinstance(item, Scalar) and item.text and item.text not in outcomes:
+                yield rules.UNKNOWN_OUTCOME.at(
+                    item.place,
+                    f"`{item.text}` is no outcome of this module",
+                    _meant(item.text, outcomes, "outcomes"),
+                )
+
+
+def _meant(text: str, known: list[str], what: str) -> str:
+    close = get_close_matches(text, known, 1)
+    if close:
+        return f"Did you mean `{close[0]}`?"
+    return f"The {what} are {', '.join(known)}." if known else f"There are no {what}."
+
+
+def _completion(root: Node, ids: list[_Id]) -> Iterator[Finding]:
+    kinds = {one.text: one.kind for one in ids}
+    for requirement in _items(_get(_get(root, "completion"), "require")):
+        for key, judge in (("sections", _section), ("answered", _answered)):
+            for item in _items(_get(requirement, key)):
+                if isinstance(item, Scalar) and item.text:
+                    yield from judge(item, kinds)
+
+
+def _section(item: Scalar, kinds: dict[str, str]) -> Iterator[Finding]:
+    if kinds.get(item.text or "") != "section":
+        sections = [name for name, kind in kinds.items() if kind == "section"]
+        yield rules.UNKNOWN_NAME.at(
+            item.place,
+            f"`{item.text}` is no section of this module",
+            _meant(item.text or "", sections, "sections"),
+        )
+
+
+def _answered(item: Scalar, kinds: dict[str, str]) -> Iterator[Finding]:
+    kind = kinds.get(item.text or "", "")
+    if kind == "item":
+        return
+    items = [name for name, other in kinds.items() if other == "item"]
+    outcomes: dict[str, tuple[Rule, str, str]] = {
+        "": (
+            rules.UNKNOWN_NAME,
+            f"`{item.text}` is no block or question of this module",
+            _meant(item.text or "", items, "blocks and questions"),
+        ),
+        "section": (
+            rules.NOT_ANSWERABLE,
+            f"`{item.text}` is a section; sections are read, not answered",
+            f"Write `sections: [{item.text}]`.",
+        ),
+        "outcome": (
+            rules.NOT_ANSWERABLE,
+            f"`{item.text}` is an outcome; nothing can be answered there",
+            "Name a block or a question.",
+        ),
+        "question of the assessment": (
+            rules.NEVER_MET,
+            f"`{item.text}` is a question of the assessment; a try may pass without it being shown",
+            "Write `assessment: submitted` or `assessment: passed`.",
+        ),
+    }
+    rule, message, hint = outcomes[kind]
+    yield rule.at(item.place, message, hint)

@@ -1,0 +1,75 @@
+"""Pictures that a module names: found, checked, and given their name in the package."""
+
+import hashlib
+import os
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from builder.findings import Finding
+from builder.findings.rules import media as rules
+from builder.model.module import Media
+from builder.model.prose import Text
+from builder.source.inside import Trouble, locate
+from builder.source.picture_faults import picture_faults
+
+_TROUBLES = {Trouble.MISSING: rules.MISSING, Trouble.OUTSIDE: rules.OUTSIDE, Trouble.CASE: rules.NAME_CASE}
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures of one module, gathered while it is decoded.
+
+    Attributes:
+        found: by archive path, in the order they were first named.
+    """
+
+    folder: Path
+    found: dict[str, Media] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, name: Text) -> str:
+        """The archive path for a picture that the module names; "" when it cannot be used (a finding says why)."""
+        located = locate(self.folder, name.text)
+        if located.trouble is not None:
+            words = {
+                Trouble.MISSING: f"There is no file {name} in the module's folder",
+                Trouble.OUTSIDE: f"{name} is outside the module's folder",
+                Trouble.CASE: f"There is a file like {name}, but with other small or capital letters",
+            }[located.trouble]
+            self.findings.append(_TROUBLES[located.trouble].at(name.place, words, located.hint))
+            return ""
+        faults = list(picture_faults(located.path, name))
+        if faults:
+            self.findings += faults
+            return ""
+        media = Media(located.path, archive_path(name.text), located.path.stat().st_size, name.place)
+        other = self.found.setdefault(media.archive_path, media)
+        if other.source.resolve() != media.source.resolve():
+            self.findings.append(
+                rules.SAME_NAME.at(
+                    name.place,
+                    f"{name} and {other.source.name} (line {other.place.line}) would both be {media.archive_path}",
+                    "Rename one of the two files.",
+                )
+            )
+        return media.archive_path
+
+
+def archive_path(name: str) -> str:
+    """Where a picture goes in the package: a function of its name in the module alone."""
+    parts = [
+        part
+        for part in PurePosixPath(os.path.normpath(name).replace(os.sep, "/")).parts
+        if part not in ("..", ".")
+    ]
+    if len(parts) > 1 and parts[0].lower() == "media":
+        parts = parts[1:]
+    whole = "-".join(parts)
+    stem, _, suffix = whole.rpartition(".")
+    ascii_stem = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii").lower()
+    clean = re.sub(r"[^a-z0-9]+", "-", ascii_stem).strip("-")
+    if not clean:
+        clean = "picture-" + hashlib.sha256(whole.encode("utf-8")).hexdigest()[:8]
+    return f"media/{clean}.{suffix.lower()}"

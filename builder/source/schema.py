@@ -1,0 +1,96 @@
+"""The JSON Schemas of ``schemas/`` put to a document, without network."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from builder.resources import read_text
+
+_BASE = "https://schemas.invalid/"
+"""A name that no network knows (RFC 2606); the files are read from ``schemas/``."""
+
+DATE_KEYWORD = "x-date"
+"""Keyword of our schemas: the text is a day, a month or a year that the calendar has."""
+
+TEXT_KEYWORD = "x-text"
+"""Annotation of our schemas: the value is words for people: "markdown", "line" or "name"."""
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
+
+
+@cache
+def schema(path: str) -> dict[str, Any]:
+    """The schema in ``schemas/`` with this path, without ``$schema``: that would bring jsonschema's keywords back."""
+    parsed: dict[str, Any] = json.loads(read_text(f"schemas/{path}"))
+    del parsed["$schema"]
+    return parsed
+
+
+def _retrieve(uri: str) -> Resource[Any]:
+    return Resource.from_contents(schema(uri.removeprefix(_BASE)), default_specification=DRAFT202012)
+
+
+def _pattern(
+    _validator: Validator, pattern: str, instance: object, _schema: object
+) -> Iterator[ValidationError]:
+    """``pattern`` as ECMA-262 has it: $ is the very end, which in Python it is not."""
+    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _text(_validator: Validator, kind: str, _instance: object, _schema: object) -> Iterator[ValidationError]:
+    """Not a fault: a mark that words for people stand here."""
+    yield ValidationError(kind)
+
+
+def _date(_validator: Validator, _on: bool, instance: object, _schema: object) -> Iterator[ValidationError]:
+    """A date that the calendar has; a year, or a year and a month, count from their first day."""
+    if isinstance(instance, str) and _DATE.match(instance):
+        try:
+            date.fromisoformat(instance + "0000-01-01"[len(instance) :])
+        except ValueError:
+            yield ValidationError(f"{instance!r} is no day of the calendar")
+
+
+_Validator: type[Validator] = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"pattern": _pattern, DATE_KEYWORD: _date, TEXT_KEYWORD: _text}
+)
+
+
+@cache
+def _validator(path: str) -> Validator:
+    registry: Registry[Any] = Registry(retrieve=_retrieve)  # type: ignore[call-arg]
+    return _Validator({"$ref": _BASE + path}, registry=registry)
+
+
+def errors(
+    instance: Any, path: str = "module.schema.json"
+) -> tuple[list[ValidationError], dict[tuple[str | int, ...], str]]:
+    """What the schema says against a document, and the kind of text at each place where words for people belong."""
+    faults = []
+    texts: dict[tuple[str | int, ...], str] = {}
+    for error in _validator(path).iter_errors(instance):
+        if error.validator == TEXT_KEYWORD:
+            texts[tuple(error.absolute_path)] = error.message
+        else:
+            faults.append(error)
+    return faults, texts
+
+
+@cache
+def properties_of_blocks() -> frozenset[str]:
+    """The name of every field that some block or question has."""
+    names: set[str] = set()
+    for rule in schema("module.schema.json")["$defs"]["typed-block"]["allOf"]:
+        names.update(schema(rule["then"]["$ref"])["properties"])
+    return frozenset(names | set(schema("blocks/file.schema.json")["properties"]))

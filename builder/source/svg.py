@@ -1,0 +1,96 @@
+"""What an SVG may not do: run scripts, hold foreign content, or reach anything outside itself."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_REFERENCES = ("href", "{http://www.w3.org/1999/xlink}href", "src")
+_STYLE_URL = re.compile(r"url\(\s*['\"]?\s*(?!#)(?!['\"]?\s*data:image/(?:png|jpeg|gif|webp))", re.IGNORECASE)
+_PICTURE_INSIDE = re.compile(r"^data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
+_FORBIDDEN_ELEMENTS = {
+    "script": "a script",
+    "foreignobject": "foreign content",
+    "iframe": "a frame",
+    "embed": "foreign content",
+    "object": "foreign content",
+    "handler": "a script",
+    "listener": "a script",
+    "audio": "sound",
+    "video": "a video",
+}
+
+
+def parse(data: bytes) -> "etree._Element | str":
+    """The root of an SVG, or why it cannot be read. Nothing is fetched and no entity is expanded."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        return str(error)
+    if root.tag != f"{_SVG}svg":
+        return f"its outermost element is <{etree.QName(root).localname}>, not an <svg> of the SVG namespace"
+    return root
+
+
+def dangers(root: "etree._Element") -> Iterator[tuple[int, str]]:
+    """Each thing in the SVG that does more than draw: its line in the file and what it is."""
+    document = root.getroottree()
+    dtd = document.docinfo.internalDTD
+    if dtd is not None and (list(dtd.iterentities()) or document.docinfo.doctype.endswith("]>")):
+        yield 1, "entities of its own (<!ENTITY …>)"
+    sibling = root.getprevious()
+    while sibling is not None:
+        if isinstance(sibling, etree._ProcessingInstruction):  # noqa: SLF001 - lxml's only name for the class
+            yield _line(sibling), f"an instruction (<?{sibling.target} …?>)"
+        sibling = sibling.getprevious()
+    for element in root.iter():
+        yield from _in_element(element)
+
+
+def _in_element(element: "etree._Element") -> Iterator[tuple[int, str]]:
+    if isinstance(element, etree._Entity):  # noqa: SLF001 - lxml's only name for the class
+        yield _line(element), f"an entity ({element.text})"
+        return
+    if isinstance(element, etree._ProcessingInstruction):  # noqa: SLF001 - lxml's only name for the class
+        yield _line(element), f"an instruction (<?{element.target} …?>)"
+        return
+    if not isinstance(element.tag, str):
+        return
+    name = etree.QName(element).localname.lower()
+    if what := _FORBIDDEN_ELEMENTS.get(name):
+        yield _line(element), f"{what} (<{etree.QName(element).localname}>)"
+    if name == "style" and _reaches_out(element.text or ""):
+        yield _line(element), "a style that loads something from elsewhere"
+    for attribute, value in element.attrib.items():
+        yield from _in_attribute(element, str(attribute), str(value))
+
+
+def _in_attribute(element: "etree._Element", attribute: str, value: str) -> Iterator[tuple[int, str]]:
+    name = etree.QName(attribute).localname
+    if name.lower().startswith("on"):
+        yield _line(element), f"an event handler ({name}=…)"
+    elif attribute in _REFERENCES:
+        target = value.strip()
+        if not target.startswith("#") and not _PICTURE_INSIDE.match(target):
+            yield _line(element), f'a reference to something outside ({name}="{target[:40]}")'
+    elif attribute == "{http://www.w3.org/XML/1998/namespace}base":
+        yield _line(element), "a base address (xml:base)"
+    elif name == "attributeName" and (
+        value.strip().lower().startswith("on") or value.strip().lower().endswith("href")
+    ):
+        yield _line(element), f"an animation that changes {value.strip()}"
+    elif _reaches_out(value):
+        yield _line(element), f"a style that loads something from elsewhere ({name}=…)"
+
+
+def _reaches_out(style: str) -> bool:
+    plain = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return bool(_STYLE_URL.search(plain)) or "@import" in plain.lower() or ("\\" in plain and "(" in plain)
+
+
+def _line(element: "etree._Element") -> int:
+    return int(element.sourceline or 0)

@@ -1,0 +1,314 @@
+"""What a schema has against a document, in words an author can act on."""
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+
+from jsonschema.exceptions import ValidationError
+
+from builder.findings import Finding
+from builder.findings.rules import questions, source
+from builder.findings.rules import structure as rules
+from builder.identifiers import ID_LIMIT, is_id
+from builder.source.lines import corrected, head, with_quotes
+from builder.source.lost_text import is_empty_before_comment
+from builder.source.nodes import Mapping, Node, Scalar, Sequence
+from builder.source.schema import DATE_KEYWORD, TEXT_KEYWORD, properties_of_blocks
+from builder.source.schema_fault import SchemaFault
+
+_QUOTATION_MARKS = "“”‘’„\"'`"
+_SHOWN_CHARACTERS = 60
+
+
+def close_match(word: str, known: list[str]) -> str:
+    """The one of ``known`` that was probably meant, or ""."""
+    bare = word.strip(_QUOTATION_MARKS + " ").lower()
+    if bare in known:
+        return bare
+    for candidate in (bare, bare.replace("-", "_"), bare.replace("_", "-")):
+        if close := get_close_matches(candidate, known, 1, 0.7):
+            return close[0]
+    return ""
+
+
+def known_keys(error: ValidationError) -> list[str]:
+    """The keys that the schema of this error knows."""
+    return list(error.schema.get("properties", {})) if isinstance(error.schema, dict) else []
+
+
+def findings(fault: SchemaFault, meant: set[str]) -> Iterator[Finding]:
+    """The findings that say it; ``meant`` are missing keys that an unknown one beside them was meant to be."""
+    handler = _HANDLERS.get(fault.keyword, _other)
+    if fault.keyword == "required":
+        yield from _required(fault, meant)
+    else:
+        yield from handler(fault)
+
+
+def _unknown(fault: SchemaFault) -> Iterator[Finding]:
+    known = known_keys(fault.error)
+    assert isinstance(fault.node, Mapping)
+    for entry in fault.node.entries:
+        key = entry.key.text or ""
+        if key in known:
+            continue
+        close = close_match(key, known)
+        hint = f"Did you mean `{close}`?" if close else f"Here are known: {', '.join(known)}."
+        yield rules.UNKNOWN_KEY.at(entry.key.place, f"`{key}` is no field of {_owner(fault)}", hint)
+
+
+def _owner(fault: SchemaFault) -> str:
+    if not fault.path:
+        return "a module"
+    kind = fault.node.entry("type") if isinstance(fault.node, Mapping) else None
+    if kind is not None and isinstance(kind.value, Scalar) and kind.value.text:
+        return f"the type {kind.value.text}"
+    return fault.name
+
+
+def _required(fault: SchemaFault, meant: set[str]) -> Iterator[Finding]:
+    key = _missing_key(fault.error)
+    if key in meant:
+        return
+    place = fault.key_place
+    if key == "type" and (finding := _no_type(fault)):
+        yield finding
+        return
+    needs = str(fault.schema.get("x-missing", f"`{key}:`"))
+    what = _owner(fault)
+    yield fault.rule(rules.MISSING_KEY).at(
+        place, f"{what[0].upper()}{what[1:]} needs {needs}", f"Add {needs}."
+    )
+
+
+def _missing_key(error: ValidationError) -> str:
+    """The one key that this error is about: jsonschema makes an error for each."""
+    found = re.match(r"'(.+)' is a required property$", error.message)
+    assert found is not None, error.message
+    return found[1]
+
+
+def _no_type(fault: SchemaFault) -> Finding | None:
+    """A block without ``type:``: as a rule an unquoted sentence with a colon, or a slip in the word type."""
+    assert isinstance(fault.node, Mapping)
+    keys = [entry.key.text or "" for entry in fault.node.entries]
+    known = properties_of_blocks()
+    if any(key in known for key in keys):
+        close = next(
+            (entry for entry in fault.node.entries if close_match(entry.key.text or "", ["type"])), None
+        )
+        if close is None:
+            return None
+        return rules.UNKNOWN_KEY.at(
+            close.key.place, f"`{close.key.text}` is no field of a block", "Did you mean `type`?"
+        )
+    for entry in fault.node.entries:
+        if close_match(entry.key.text or "", ["type", "file"]):
+            close_to = close_match(entry.key.text or "", ["type", "file"])
+            return rules.UNKNOWN_KEY.at(
+                entry.key.place, f"`{entry.key.text}` is no field of a block", f"Did you mean `{close_to}`?"
+            )
+    return _colon_in_text(fault) if keys else None
+
+
+def _colon_in_text(fault: SchemaFault) -> Finding | None:
+    """A sentence whose colon made a key of its beginning."""
+    assert isinstance(fault.node, Mapping)
+    key = fault.node.entries[0].key
+    raw = fault.document.source.lines[key.place.line - 1]
+    line, column = key.end
+    place = fault.document.source.place(line, column)
+    message = f"The colon after “{key.text}” ends a key for YAML; a text with a colon needs quotation marks"
+    if fault.node.in_brackets:
+        return source.COLON.at(place, message, "Put the text in quotation marks.")
+    parts = head(raw)
+    new = raw[: key.place.column - 1] + corrected(raw[key.place.column - 1 :])
+    if parts.column < key.place.column - 1 or parts.key.startswith(f"{key.text}"):
+        new = with_quotes(raw, key.place.column)
+    return source.COLON.at(place, message, f"Write:\n{new}")
+
+
+def _type(fault: SchemaFault) -> Iterator[Finding]:
+    node = fault.node
+    wants_text = TEXT_KEYWORD in fault.schema or fault.expected.startswith("text")
+    if isinstance(node, Scalar) and node.text is None:
+        if wants_text and (finding := is_empty_before_comment(fault.document, node)):
+            yield finding
+            return
+        rule = fault.rule(rules.EMPTY_VALUE)
+        yield rule.at(
+            fault.key_place,
+            f"{_capital(fault.name)} has no value",
+            f"Write {fault.expected or 'one'}, or leave it out.",
+        )
+        return
+    if (
+        wants_text
+        and isinstance(node, Mapping)
+        and node.entries
+        and TEXT_KEYWORD in fault.schema
+        and not node.in_brackets
+    ):
+        finding = _colon_in_text(fault)
+        if finding:
+            yield finding
+        return
+    if wants_text and isinstance(node, Sequence | Mapping) and node.in_brackets:
+        raw = fault.document.source.lines[node.place.line - 1]
+        yield source.FIRST_CHARACTER.at(
+            node.place,
+            f"A text stands here, and YAML keeps {raw[node.place.column - 1]} at its beginning for itself",
+            f"Write:\n{corrected(raw)}",
+        )
+        return
+    hint = ""
+    if isinstance(node, Scalar) and "array" in fault.limits and fault.path:
+        hint = _as_list(fault, node)
+    yield fault.rule(rules.WRONG_KIND).at(
+        fault.place,
+        f"{_capital(fault.name)} needs {fault.expected or 'another kind of value'}, not {_kind(node)}",
+        hint,
+    )
+
+
+def _as_list(fault: SchemaFault, node: Scalar) -> str:
+    margin = " " * (fault.key_place.column - 1)
+    key = fault.path[-1]
+    return f"Write:\n{margin}{key}:\n{margin}  - {node.text}"
+
+
+def _kind(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return "a single value"
+    return "a list" if isinstance(node, Sequence) else "fields of its own"
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _enum(fault: SchemaFault) -> Iterator[Finding]:
+    allowed = list(
+        dict.fromkeys(str(value).lower() if isinstance(value, bool) else str(value) for value in fault.limits)
+    )
+    value = str(fault.error.instance)
+    close = close_match(value, allowed)
+    hint = f"Did you mean `{close}`?" if close else f"Write one of: {', '.join(allowed)}."
+    yield fault.rule(rules.NOT_ALLOWED).at(fault.place, f"{_capital(fault.name)} cannot be “{value}”", hint)
+
+
+def _pattern(fault: SchemaFault) -> Iterator[Finding]:
+    value = str(fault.error.instance)
+    if not value.strip():
+        yield rules.EMPTY_VALUE.at(
+            fault.place, f"{_capital(fault.name)} is empty", "Write something, or leave it out."
+        )
+        return
+    words = str(fault.schema.get("patternErrorMessage", "what is allowed here"))
+    if words.startswith("an id"):
+        yield _id(fault, value)
+        return
+    yield fault.rule(rules.NOT_ALLOWED).at(
+        fault.place, f"“{_short(value)}” is not {words}", f"Write {words}."
+    )
+
+
+def _date(fault: SchemaFault) -> Iterator[Finding]:
+    value = str(fault.error.instance)
+    yield fault.rule(rules.NOT_ALLOWED).at(
+        fault.place, f"{value} is no day of the calendar", "Check the month and the day."
+    )
+
+
+def _short(value: str) -> str:
+    value = " ".join(value.split())
+    return value if len(value) <= _SHOWN_CHARACTERS else value[: _SHOWN_CHARACTERS - 1] + "…"
+
+
+def _id(fault: SchemaFault, value: str) -> Finding:
+    lower = value.strip().lower()
+    if value != lower and is_id(lower):
+        return rules.CAPITAL_ID.at(
+            fault.place,
+            f"The id “{value}” has capital letters; “{value}” and “{lower}” would be the same to some LMSs",
+            f"Write `{lower}`.",
+        )
+    slug = re.sub(r"[^a-z0-9]+", "-", lower).strip("-")[:ID_LIMIT].strip("-")
+    hint = (
+        f"Write, for example, `{slug}`."
+        if is_id(slug)
+        else "Begin with a letter; use a-z, 0-9 and single hyphens."
+    )
+    return rules.MALFORMED_ID.at(
+        fault.place, f"“{_short(value)}” is no id: small letters, digits and single hyphens only", hint
+    )
+
+
+def _too_long(fault: SchemaFault) -> Iterator[Finding]:
+    limit = fault.limits
+    yield rules.NOT_ALLOWED.at(
+        fault.place, f"{_capital(fault.name)} is longer than {limit} characters", "Shorten it."
+    )
+
+
+def _twice(fault: SchemaFault) -> Iterator[Finding]:
+    assert isinstance(fault.node, Sequence)
+    seen = set()
+    for item in fault.node.items:
+        if isinstance(item, Scalar):
+            if item.text in seen:
+                yield rules.NOT_ALLOWED.at(
+                    item.place, f"`{item.text}` stands twice in this list", "Name it once."
+                )
+            seen.add(item.text)
+
+
+def _too_few(fault: SchemaFault) -> Iterator[Finding]:
+    rule = fault.rule(rules.EMPTY_VALUE)
+    if rule is questions.TOO_FEW_OPTIONS:
+        message = "There are fewer than two options to choose between"
+        hint = "Add options, one a line: an id, a colon, and the text."
+    elif rule is questions.NO_ANSWER:
+        message, hint = "No option is marked as right", "Name the right option's id."
+    elif rule is questions.NO_QUESTIONS:
+        message, hint = "The assessment has no questions", "Add questions, each after a hyphen."
+    else:
+        message, hint = (
+            f"{_capital(fault.name)} is empty",
+            f"Write {fault.expected or 'an entry'}, or leave it out.",
+        )
+    yield rule.at(fault.key_place, message, hint)
+
+
+def _too_many(fault: SchemaFault) -> Iterator[Finding]:
+    if fault.limits == 1:
+        yield rules.WRONG_KIND.at(
+            fault.place,
+            f"{_capital(fault.name)} needs {fault.expected}",
+            "Put each after a hyphen of its own.",
+        )
+        return
+    limit = fault.limits
+    yield rules.NOT_ALLOWED.at(
+        fault.key_place, f"{_capital(fault.name)} has more than {limit} entries", "Divide it."
+    )
+
+
+def _other(fault: SchemaFault) -> Iterator[Finding]:
+    yield rules.NOT_ALLOWED.at(
+        fault.place, f"{_capital(fault.name)} needs {fault.expected or 'another value'}"
+    )
+
+
+_HANDLERS: dict[str, Callable[[SchemaFault], Iterator[Finding]]] = {
+    "additionalProperties": _unknown,
+    "type": _type,
+    "enum": _enum,
+    "pattern": _pattern,
+    DATE_KEYWORD: _date,
+    "maxLength": _too_long,
+    "uniqueItems": _twice,
+    "minItems": _too_few,
+    "minProperties": _too_few,
+    "maxProperties": _too_many,
+}
