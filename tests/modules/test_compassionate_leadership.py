@@ -166,7 +166,7 @@ def test_no_address_is_made_up() -> None:
 
 
 def test_it_can_be_cited_as_part_of_its_collection() -> None:
-    assert module().authors == ("A. James",)
+    assert module().authors == ("James, A.",)
     assert module().published == "2019"
     assert module().part_of is not None
     assert module().part_of.title == "Becoming a caring & compassionate practitioner"

@@ -28,7 +28,7 @@ EXPECTED = {
         (RAW_HTML, "<b>"),
         (RAW_HTML, "</b>"),
         (PLANNED_PAGE, "Gloves"),
-        (UNKNOWN_URL, "A porter's hands"),
+        (UNKNOWN_URL, "A porter’s hands"),
     },
 }
 """What is known to be unfinished, or is there on purpose: the rule, and what the message speaks of."""
