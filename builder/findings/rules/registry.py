@@ -1,12 +1,28 @@
 """Every family of rules. A new one is a file beside this and a line here."""
 
 from builder.findings.finding import Rule
-from builder.findings.rules import interface, packaging, project, prose, references
+from builder.findings.rules import (
+    interface,
+    media,
+    packaging,
+    project,
+    prose,
+    questions,
+    references,
+    source,
+    state,
+    structure,
+)
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRJ": project.RULES,
+    "SRC": source.RULES,
+    "STR": structure.RULES,
+    "QST": questions.RULES,
     "PRO": prose.RULES,
     "REF": references.RULES,
+    "MED": media.RULES,
+    "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,
 }
