@@ -11,6 +11,8 @@ from builder.pipeline.shown import normal, shown
 SOURCE = "module.yaml"
 """The file that makes a folder a module."""
 
+_NOTHING = f"neither this folder nor one directly in it has a {SOURCE}"
+
 
 @dataclass(frozen=True, slots=True)
 class Selected:
@@ -46,20 +48,13 @@ def _sources(path: Path) -> tuple[list[Path], list[Finding]]:
         if (path / SOURCE).is_file():
             return [path / SOURCE], []
         inside = sorted(child / SOURCE for child in path.iterdir() if (child / SOURCE).is_file())
-        return (
-            (inside, []) if inside else ([], [project.NO_MODULE.at(place, _nothing_in(path), _way_out(path))])
-        )
+        return (inside, []) if inside else ([], [project.NO_MODULE.at(place, _NOTHING, _way_out(path))])
     if not path.exists():
-        message = f"{place.file}: there is no such file or folder"
-        return [], [project.NO_SUCH_PATH.at(place, message, _nearest(path))]
+        return [], [project.NO_SUCH_PATH.at(place, "there is no such file or folder", _nearest(path))]
     if path.name != SOURCE:
-        message = f"{place.file} is no module: a module's file is called {SOURCE}"
+        message = f"this file is no module: a module's file is called {SOURCE}"
         return [], [project.NO_MODULE.at(place, message, f"Name the module's folder, or its {SOURCE}.")]
     return [path], []
-
-
-def _nothing_in(path: Path) -> str:
-    return f"neither {shown(path)} nor a folder directly in it has a {SOURCE}"
 
 
 def _way_out(path: Path) -> str:

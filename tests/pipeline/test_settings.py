@@ -1,0 +1,136 @@
+"""coursewright.toml."""
+
+from pathlib import Path
+
+import pytest
+
+from builder import pipeline
+from builder.findings import Place
+from builder.pipeline import Options, settings
+from builder.pipeline.loading import plan
+
+
+@pytest.fixture
+def write(tmp_path, monkeypatch):
+    """Write the project's settings; the working folder is the project."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(text):
+        path = tmp_path / "coursewright.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_everything_can_be_set(write, tmp_path):
+    (tmp_path / "words").mkdir()
+    path = write(
+        '[build]\nstandard = "scorm12"\nlms = ["moodle", "blackboard"]\noutput = "packages"\nstrict = true\n'
+        '[interface]\noverrides = "words"\n'
+    )
+    assert settings.read(path) == (
+        settings.Settings(
+            "scorm12",
+            ("moodle", "blackboard"),
+            tmp_path / "packages",
+            strict=True,
+            overrides=tmp_path / "words",
+        ),
+        [],
+    )
+
+
+def test_one_lms_needs_no_list(write):
+    found, findings = settings.read(write('[build]\nlms = "moodle"\n'))
+    assert (found.lms, findings) == (("moodle",), [])
+
+
+def test_an_empty_file_changes_nothing(write):
+    assert settings.read(write("")) == (settings.Settings(), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "words"),
+    [
+        ('[build]\n\nlsm = ["moodle"]', "PRJ-005", (3, 1, 4), "Did you mean lms?"),
+        ("[build]\n  outputs = 1", "PRJ-005", (2, 3, 10), "Did you mean output?"),
+        ("[biuld]\nlms = 1", "PRJ-005", (1, 1, 8), "Did you mean build?"),
+        ("[colours]\nx = 1", "PRJ-005", (1, 1, 10), "There are: build, interface."),
+        ("build.lsm = 1", "PRJ-005", (1, 1, 10), "Did you mean lms?"),
+        ("build = 1", "PRJ-006", (1, 1, 6), "[build]"),
+        ('[build]\nlms = ["canvas"]', "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
+        ("[build]\nlms = []", "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
+        ("[build]\nlms = 3", "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
+        ('[build]\nstandard = "scorm"', "PRJ-006", (2, 1, 9), "scorm12"),
+        ('[build]\nstrict = "yes"', "PRJ-006", (2, 1, 7), "true or false"),
+        ("[build]\noutput = 1", "PRJ-006", (2, 1, 7), "folder"),
+        ('[interface]\noverrides = "gone"', "PRJ-006", (2, 1, 10), "folder that exists"),
+        ("[build]\noutput = dist", "PRJ-004", (2, 10, 0), "not TOML"),
+    ],
+)
+def test_faults_have_their_line(write, text, code, place, words):
+    _, (finding,) = settings.read(write(text))
+    assert finding.code == code
+    assert finding.place == Place("coursewright.toml", *place)
+    assert words in f"{finding.message} {finding.hint}"
+
+
+def test_all_faults_at_once(write):
+    _, findings = settings.read(write("[build]\na = 1\nb = 2\nstrict = 3\n[c]\n"))
+    assert [finding.place.line for finding in findings] == [2, 3, 4, 5]
+
+
+def test_what_is_not_text(write):
+    path = write("")
+    path.write_bytes(b"\xff\xfe")
+    assert [finding.code for finding in settings.read(path)[1]] == ["PRJ-004"]
+
+
+def test_the_nearest_file_above_holds(write, tmp_path):
+    path = write("")
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    assert settings.find(tmp_path / "deep" / "er") == path
+
+
+def test_the_search_ends_at_a_repository(write, tmp_path):
+    write("")
+    (tmp_path / "repository" / ".git").mkdir(parents=True)
+    (tmp_path / "repository" / "modules").mkdir()
+    assert settings.find(tmp_path / "repository" / "modules") is None
+
+
+def test_the_command_line_comes_first(write, make_source):
+    write('[build]\nlms = "moodle"\noutput = "packages"\nstrict = true\n')
+    source = make_source()
+    _, planned, _ = plan([source], Options())
+    assert (planned.lms, planned.output, planned.strict) == (("moodle",), Path("packages"), True)
+    _, planned, _ = plan([source], Options(lms=("generic",), output=Path("here")))
+    assert (planned.lms, planned.output, planned.strict) == (("generic",), Path("here"), True)
+
+
+def test_a_fault_in_the_settings_stops_the_build(write, make_source, tmp_path):
+    write("[build]\nlsm = 1\n")
+    result = pipeline.build([make_source()], Options())
+    assert [finding.code for finding in result.findings] == ["PRJ-005"]
+    assert not (tmp_path / "dist").exists()
+
+
+def test_two_projects_at_once_are_refused(make_source, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    one, two = make_source("a", folder="one/modules"), make_source("b", folder="two/modules")
+    (tmp_path / "one" / "coursewright.toml").write_text("", encoding="utf-8")
+    result = pipeline.build([one, two], Options())
+    assert [finding.code for finding in result.findings] == ["PRJ-003"]
+    assert not (tmp_path / "dist").exists()
+
+
+def test_a_project_has_its_own_words(write, make_source, tmp_path):
+    words = tmp_path / "words"
+    words.mkdir()
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    po = head + 'msgid "Save and exit"\nmsgstr "Stop for today"\n'
+    (words / "en-GB.po").write_text(po, encoding="utf-8")
+    write('[interface]\noverrides = "words"\n')
+    (built,) = pipeline.build([make_source()], Options()).built
+    assert "Stop for today" in built.notes.read_text(encoding="utf-8")
