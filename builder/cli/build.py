@@ -31,6 +31,7 @@ _STANDARDS = ("scorm12",)
 )
 @parameters.strict
 @parameters.output_format
+@parameters.debug
 def build(
     *,
     paths: tuple[Path, ...],

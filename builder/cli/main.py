@@ -43,7 +43,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
 def main(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return for each way to end
     """Run the command; the exit code."""
     prepare()
-    debug = "--debug" in arguments[:1]
+    debug = "--debug" in arguments
     try:
         code = command.main(list(arguments), prog_name="coursewright", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

@@ -21,6 +21,11 @@ def strict(command: Command) -> Command:
     return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(command)
 
 
+def debug(command: Command) -> Command:
+    """--debug after the command's name; ``main`` looks for it wherever it stands."""
+    return click.option("--debug", is_flag=True, hidden=True, expose_value=False)(command)
+
+
 def output_format(command: Command) -> Command:
     """--format."""
     return click.option(

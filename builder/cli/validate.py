@@ -12,6 +12,7 @@ from builder.cli.plural import counted
 @parameters.paths
 @parameters.strict
 @parameters.output_format
+@parameters.debug
 def validate(paths: tuple[Path, ...], strict: bool, form: str) -> int:
     """Check modules and write nothing.
 
