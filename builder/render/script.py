@@ -24,6 +24,7 @@ DRIVERS: dict[str, tuple[str, ...]] = {
         "drivers/scorm12-status",
         "drivers/scorm12-api",
         "drivers/scorm12-interaction",
+        "drivers/scorm12-witness",
         "drivers/scorm12",
     ),
 }
@@ -56,7 +57,6 @@ BLOCKS = ("reflection", "compare", "poll", "checklist")
 PAGE = (
     "view/navigation",
     "view/saving",
-    "view/notices",
     "view/items",
     "view/notes",
     "view/finish",

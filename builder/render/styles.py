@@ -11,7 +11,6 @@ SOURCES = (
     "prose",
     "controls",
     "items",
-    "assessment",
     "modes",
     "print",
 )

@@ -3,78 +3,69 @@
 (function (coursewright) {
   "use strict";
 
+  const { acts, place, when, one } = coursewright.elements;
+  const { view } = coursewright;
+  const root = document.documentElement;
+  const data = JSON.parse(one("#coursewright-data").textContent);
+  const now = () => Date.now();
+
   /** Storage of this tab, or null where the browser forbids it. */
   function storage() {
     try {
       return window.sessionStorage;
-    } catch {
+    } catch (_) {
       return null;
     }
   }
 
-  /** Why nothing can be changed in this mode; "" when it can. @param {any} session */
-  function reason(session) {
-    const { say } = coursewright;
-    if (session.mode === "review") return say("Read only: the learning system has opened this module for review.");
-    if (session.mode === "browse") return say("Read only: the learning system has opened this module for browsing.");
+  /** Why nothing can be changed in this mode; "" when it can. @param {string} mode */
+  function reason(mode) {
+    if (mode === "review") return coursewright.say("Read only: the learning system has opened this module for review.");
+    if (mode === "browse") return coursewright.say("Read only: the learning system has opened this module for browsing.");
     return "";
   }
 
-  /** @param {Coursewright.Data} data @param {any} session @param {any} navigation */
-  function build(data, session, navigation) {
-    const { view } = coursewright;
-    const now = () => Date.now();
+  /** @param {any} session @param {any} navigation */
+  function build(session, navigation) {
     /** @type {any} */
     const page = { data, session, navigation, now };
-    const notes = view.notes(page);
-    page.noteActions = notes.actions;
-    const items = view.items(page);
-    const assessment = data.assessment ? view.assessment(page) : null;
-    const notices = view.notices(page);
-
-    /** @param {string} why "" unlocks */
-    function lock(why) {
-      items.lock(why);
-      if (assessment) assessment.lock(why);
-    }
-
-    page.closing = (/** @type {boolean} */ closed) => {
-      lock(closed ? coursewright.say("Saved. You can close this window.") : "");
-      if (closed) notices.close();
-    };
-    /** An offer was taken or declined: everything is shown as the session has it now. */
-    page.answered = async (/** @type {any} */ outcome) => {
-      await outcome;
-      items.show();
-      if (assessment) assessment.show();
-      navigation.refresh();
-      notices.refresh();
-    };
+    const tasks = [view.items(page)];
+    if (data.assessment) tasks.push(view.assessment(page));
+    page.show = () => tasks.forEach((task) => task.show());
+    page.lock = (/** @type {string} */ why) => tasks.forEach((task) => task.lock(why));
+    page.show();
+    page.lock(reason(session.mode));
+    view.notes(page);
     view.saving(page);
     view.finish(page);
     view.helpDesk(page);
     view.leaving(page);
     session.on("change", navigation.refresh);
-    if (reason(session)) lock(reason(session));
     navigation.resume(session);
   }
 
-  const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("coursewright-data")).textContent || "");
-  const root = document.documentElement;
-  coursewright.speak(data.strings, data.module.language);
-  root.classList.add("js", "opening");
-  const navigation = coursewright.view.navigation(data);
-  const environment = {
-    window,
-    now: () => Date.now(),
-    random: () => Math.random(),
-    storage: storage(),
-    setTimeout: window.setTimeout.bind(window),
-    clearTimeout: window.clearTimeout.bind(window),
-  };
-  const driver = coursewright.drivers[data.standard].create(environment, { profile: data.profile, module: data.module });
-  coursewright.session.start(data, driver, environment).then((session) => {
-    build(data, session, navigation);
+  async function start() {
+    const environment = {
+      window,
+      now,
+      random: Math.random,
+      storage: storage(),
+      setTimeout: window.setTimeout.bind(window),
+      clearTimeout: window.clearTimeout.bind(window),
+    };
+    const driver = coursewright.drivers[data.standard].create(environment, { profile: data.profile, module: data.module });
+    const navigation = view.navigation(data);
+    build(await coursewright.session.start(data, driver, environment), navigation);
     root.classList.remove("opening");
+  }
+
+  coursewright.speak(data.strings, data.module.language);
+  acts.reload = () => window.location.reload();
+  root.classList.add("js", "opening");
+  start().catch((defect) => {
+    // Nothing may look as if it worked: everything is shown to read, and the learner is told.
+    root.classList.add("broken");
+    when(place("notices"), "broken");
+    throw defect;
   });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+})((globalThis.coursewright ??= {}));

@@ -6,83 +6,78 @@
 (function (coursewright) {
   "use strict";
 
-  /** @param {any} response @param {Coursewright.Keyed} box */
-  function textOf(response, box) {
+  /** @param {any} response @param {string} id of a box */
+  function textOf(response, id) {
     const texts = (response && response.texts) || {};
-    return Object.keys(texts).includes(box.id) ? String(texts[box.id]) : "";
+    return Object.keys(texts).includes(id) ? String(texts[id]) : "";
   }
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function pack(response, item) {
-    const { encode, fit } = coursewright.text;
-    const texts = item.boxes.map((box) => `|${box.key}${encode(fit(textOf(response, box), item.room))}`);
-    return (response && response.opened ? "1" : "0") + texts.join("");
-  }
+  /** @type {Coursewright.Type} */
+  const type = {
+    pack(response, { boxes = [], room = 0 }) {
+      const { encode, fit } = coursewright.text;
+      const texts = boxes.map(({ id, key }) => `|${key}${encode(fit(textOf(response, id), room))}`);
+      return (response && response.opened ? "1" : "0") + texts.join("");
+    },
 
-  /** @param {string} payload @param {Coursewright.Item} item */
-  function unpack(payload, item) {
-    const [opened, ...parts] = String(payload).split("|");
-    /** @type {{[id: string]: string}} */
-    const texts = Object.create(null);
-    for (const box of item.boxes) {
-      const part = parts.find((candidate) => candidate.slice(0, 3) === box.key) || "";
-      texts[box.id] = coursewright.text.fit(coursewright.text.decode(part.slice(3)), item.room);
-    }
-    return { opened: opened === "1", texts };
-  }
+    unpack(payload, { boxes = [], room = 0 }) {
+      const { decode, fit } = coursewright.text;
+      const [opened, ...parts] = payload.split("|");
+      /** @type {{[id: string]: string}} */
+      const texts = Object.create(null);
+      for (const { id, key } of boxes) {
+        const part = parts.find((candidate) => candidate.startsWith(key)) || "";
+        texts[id] = fit(decode(part.slice(key.length)), room);
+      }
+      return { opened: opened === "1", texts };
+    },
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function isAnswered(response, item) {
-    return Boolean(response && response.opened) && item.boxes.some((box) => textOf(response, box).trim() !== "");
-  }
+    isAnswered: (response, { boxes = [] }) =>
+      !!(response && response.opened) && boxes.some(({ id }) => textOf(response, id).trim() !== ""),
 
-  /** @param {HTMLElement} element @param {Coursewright.Item} item @param {any} context */
-  function mount(element, item, context) {
-    const { all, note, one } = coursewright.elements;
-    const places = all("[data-box]", element);
-    const reveal = one("details.reveal", element);
-    let opened = false;
-    const boxes = item.boxes.map((box) =>
-      coursewright.writing.mount(
-        places.find((place) => place.dataset.box === box.id),
-        item.room,
-        (typing) => context.changed(response(), { typing }),
-      ),
-    );
+    mount(element, { boxes = [], room }, context) {
+      const { note, one } = coursewright.elements;
+      const reveal = one("details", element);
+      let opened = false;
+      const places = boxes.map(({ id }) => {
+        const box = coursewright.writing.mount(one(`[data-box="${id}"]`, element), room, changed);
+        return { id, box };
+      });
 
-    function response() {
-      return { opened, texts: Object.fromEntries(item.boxes.map((box, index) => [box.id, boxes[index].text()])) };
-    }
+      /** @param {boolean} typing */
+      function changed(typing) {
+        const texts = Object.fromEntries(places.map(({ id, box }) => [id, box.text()]));
+        context.changed({ opened, texts }, { typing });
+      }
 
-    function open() {
-      opened = true;
-      element.classList.add("opened");
-    }
+      function open() {
+        opened = true;
+        element.classList.add("opened");
+      }
 
-    reveal.addEventListener("toggle", () => {
-      if (!reveal.open || opened) return;
-      open();
-      context.changed(response(), { typing: false });
-    });
+      reveal.addEventListener("toggle", () => {
+        if (!reveal.open || opened) return;
+        open();
+        changed(false);
+      });
 
-    /** @param {string} reason */
-    const lock = (reason) => {
-      for (const box of boxes) box.lock(Boolean(reason));
-      note(element, reason);
-    };
-    return {
-      show(saved) {
-        item.boxes.forEach((box, index) => boxes[index].show(textOf(saved, box)));
-        if (saved && saved.opened) {
-          open();
-          reveal.open = true;
-        }
-      },
-      lock,
-      unlock: () => lock(""),
-    };
-  }
-
-  coursewright.blocks ??= {};
-  coursewright.blocks.compare = { pack, unpack, isAnswered, mount };
-})((globalThis.coursewright = globalThis.coursewright || {}));
+      /** @param {string} reason */
+      const lock = (reason) => {
+        for (const { box } of places) box.lock(!!reason);
+        note(element, reason);
+      };
+      return {
+        show(/** @type {any} */ response) {
+          for (const { id, box } of places) box.show(textOf(response, id));
+          if (response.opened) {
+            open();
+            reveal.open = true;
+          }
+        },
+        lock,
+        unlock: () => lock(""),
+      };
+    },
+  };
+  (coursewright.blocks ??= {}).compare = type;
+})((globalThis.coursewright ??= {}));

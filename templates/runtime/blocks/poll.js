@@ -7,65 +7,56 @@
   const textOf = (response) => String((response && response.text) || "");
 
   /** In the author's order. @param {any} response @param {Coursewright.Item} item @returns {string[]} */
-  function chosenOf(response, item) {
+  function chosenOf(response, { choose, options = [] }) {
     const given = (response && response.chosen) || [];
-    const chosen = (item.options || []).map((option) => option.id).filter((id) => given.includes(id));
-    return item.choose === "one" ? chosen.slice(0, 1) : chosen;
+    const chosen = options.map((option) => option.id).filter((id) => given.includes(id));
+    return choose === "one" ? chosen.slice(0, 1) : chosen;
   }
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function pack(response, item) {
-    const keys = coursewright.keys.packSet(chosenOf(response, item), item.options);
-    if (!item.room) return keys;
-    return `${keys}|${coursewright.text.encode(coursewright.text.fit(textOf(response), item.room))}`;
-  }
+  /** @type {Coursewright.Type} */
+  const type = {
+    pack(response, item) {
+      const { encode, fit } = coursewright.text;
+      const keys = coursewright.keys.packSet(chosenOf(response, item), item.options || []);
+      const text = item.room ? encode(fit(textOf(response), item.room)) : "";
+      return text ? `${keys}|${text}` : keys;
+    },
 
-  /** @param {string} payload @param {Coursewright.Item} item */
-  function unpack(payload, item) {
-    const [keys, text = ""] = String(payload).split("|");
-    const chosen = coursewright.keys.unpack(keys, item.options);
-    return {
-      chosen: chosenOf({ chosen }, item),
-      text: item.room ? coursewright.text.fit(coursewright.text.decode(text), item.room) : "",
-    };
-  }
+    unpack(payload, item) {
+      const { decode, fit } = coursewright.text;
+      const [keys, text = ""] = payload.split("|");
+      const chosen = coursewright.keys.unpack(keys, item.options || []);
+      return { chosen: chosenOf({ chosen }, item), text: item.room ? fit(decode(text), item.room) : "" };
+    },
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function isAnswered(response, item) {
-    return chosenOf(response, item).length > 0;
-  }
+    isAnswered: (response, item) => chosenOf(response, item).length > 0,
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function describe(response, item) {
-    return { type: "choice", response: chosenOf(response, item), pattern: null };
-  }
+    describe: (response, item) => ({ type: "choice", response: chosenOf(response, item), pattern: null }),
 
-  /** @param {HTMLElement} element @param {Coursewright.Item} item @param {any} context */
-  function mount(element, item, context) {
-    const { one } = coursewright.elements;
-    const place = one("[data-box]", element);
-    const options = coursewright.options(element, () => changed(false));
-    const box = item.room && place ? coursewright.writing.mount(place, item.room, changed) : null;
+    mount(element, item, context) {
+      const place = coursewright.elements.one("[data-box]", element);
+      const options = coursewright.options(element, () => changed(false));
+      const box = place && coursewright.writing.mount(place, item.room, changed);
 
-    function changed(typing) {
-      context.changed({ chosen: options.chosen(), text: box ? box.text() : "" }, { typing });
-    }
+      /** @param {boolean} typing */
+      function changed(typing) {
+        context.changed({ chosen: options.chosen(), text: box ? box.text() : "" }, { typing });
+      }
 
-    /** @param {string} reason */
-    const lock = (reason) => {
-      options.lock(reason);
-      if (box) box.lock(Boolean(reason));
-    };
-    return {
-      show(response) {
-        options.show(chosenOf(response, item));
-        if (box) box.show(textOf(response));
-      },
-      lock,
-      unlock: () => lock(""),
-    };
-  }
-
-  coursewright.blocks ??= {};
-  coursewright.blocks.poll = { pack, unpack, isAnswered, describe, mount };
-})((globalThis.coursewright = globalThis.coursewright || {}));
+      /** @param {string} reason */
+      const lock = (reason) => {
+        options.lock(reason);
+        if (box) box.lock(!!reason);
+      };
+      return {
+        show(/** @type {any} */ response) {
+          options.show(response);
+          if (box) box.show(textOf(response));
+        },
+        lock,
+        unlock: () => lock(""),
+      };
+    },
+  };
+  (coursewright.blocks ??= {}).poll = type;
+})((globalThis.coursewright ??= {}));

@@ -6,35 +6,24 @@
   /** @param {any} response */
   const textOf = (response) => String((response && response.text) || "");
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function pack(response, item) {
-    return coursewright.text.encode(coursewright.text.fit(textOf(response), item.room));
-  }
+  /** @type {Coursewright.Type} */
+  const type = {
+    pack: (response, item) => coursewright.text.encode(coursewright.text.fit(textOf(response), item.room || 0)),
+    unpack: (payload, item) => ({ text: coursewright.text.fit(coursewright.text.decode(payload), item.room || 0) }),
+    isAnswered: (response) => textOf(response).trim() !== "",
 
-  /** @param {string} payload @param {Coursewright.Item} item */
-  function unpack(payload, item) {
-    return { text: coursewright.text.fit(coursewright.text.decode(payload), item.room) };
-  }
-
-  /** @param {any} response */
-  function isAnswered(response) {
-    return textOf(response).trim() !== "";
-  }
-
-  /** @param {HTMLElement} element @param {Coursewright.Item} item @param {any} context */
-  function mount(element, item, context) {
-    const { note, one } = coursewright.elements;
-    const box = coursewright.writing.mount(one("[data-box]", element), item.room, (typing) =>
-      context.changed({ text: box.text() }, { typing }),
-    );
-    /** @param {string} reason */
-    const lock = (reason) => {
-      box.lock(Boolean(reason));
-      note(element, reason);
-    };
-    return { show: (response) => box.show(textOf(response)), lock, unlock: () => lock("") };
-  }
-
-  coursewright.blocks ??= {};
-  coursewright.blocks.reflection = { pack, unpack, isAnswered, mount };
-})((globalThis.coursewright = globalThis.coursewright || {}));
+    mount(element, item, context) {
+      const { note, one } = coursewright.elements;
+      const box = coursewright.writing.mount(one("[data-box]", element), item.room, (/** @type {boolean} */ typing) =>
+        context.changed({ text: box.text() }, { typing }),
+      );
+      /** @param {string} reason */
+      const lock = (reason) => {
+        box.lock(!!reason);
+        note(element, reason);
+      };
+      return { show: (/** @type {any} */ response) => box.show(textOf(response)), lock, unlock: () => lock("") };
+    },
+  };
+  (coursewright.blocks ??= {}).reflection = type;
+})((globalThis.coursewright ??= {}));

@@ -4,44 +4,27 @@
   "use strict";
 
   /** @param {any} response @param {Coursewright.Item} item @returns {string[]} at most one */
-  function chosenOf(response, item) {
+  function chosenOf(response, { options = [] }) {
     const chosen = (response && response.chosen) || [];
-    return (item.options || []).map((option) => option.id).filter((id) => chosen.includes(id)).slice(0, 1);
+    return options.map((option) => option.id).filter((id) => chosen.includes(id)).slice(0, 1);
   }
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function pack(response, item) {
-    return coursewright.keys.packSet(chosenOf(response, item), item.options);
-  }
+  /** @type {Coursewright.Type} */
+  const type = {
+    pack: (response, item) => coursewright.keys.packSet(chosenOf(response, item), item.options || []),
+    unpack: (payload, item) => ({ chosen: coursewright.keys.unpack(payload, item.options || []).slice(0, 1) }),
+    isAnswered: (response, item) => chosenOf(response, item).length === 1,
 
-  /** @param {string} payload @param {Coursewright.Item} item */
-  function unpack(payload, item) {
-    return { chosen: coursewright.keys.unpack(payload, item.options).slice(0, 1) };
-  }
+    mark(response, item) {
+      const [id] = chosenOf(response, item);
+      const correct = id !== undefined && id === (item.answer || [])[0];
+      return { score: correct ? 1 : 0, correct };
+    },
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function isAnswered(response, item) {
-    return chosenOf(response, item).length === 1;
-  }
+    describe: (response, item) => ({ type: "true-false", response: chosenOf(response, item), pattern: item.answer || [] }),
 
-  /** @param {any} response @param {Coursewright.Item} item */
-  function mark(response, item) {
-    const [id] = chosenOf(response, item);
-    const correct = id !== undefined && id === item.answer[0];
-    return { score: correct ? 1 : 0, correct };
-  }
-
-  /** @param {any} response @param {Coursewright.Item} item */
-  function describe(response, item) {
-    return { type: "true-false", response: chosenOf(response, item), pattern: item.answer.slice(0, 1) };
-  }
-
-  /** @param {HTMLElement} element @param {Coursewright.Item} item @param {any} context */
-  function mount(element, item, context) {
-    const options = coursewright.options(element, (chosen) => context.changed({ chosen }, { typing: false }));
-    return { show: (response) => options.show(chosenOf(response, item)), lock: options.lock, unlock: options.unlock };
-  }
-
-  coursewright.questions ??= {};
-  coursewright.questions["true-false"] = { pack, unpack, isAnswered, mark, describe, mount };
-})((globalThis.coursewright = globalThis.coursewright || {}));
+    mount: (element, item, context) =>
+      coursewright.options(element, (/** @type {string[]} */ chosen) => context.changed({ chosen }, { typing: false })),
+  };
+  (coursewright.questions ??= {})["true-false"] = type;
+})((globalThis.coursewright ??= {}));

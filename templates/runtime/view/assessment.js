@@ -5,203 +5,148 @@
 
   /** @param {any} page */
   function assessment(page) {
-    const { all, button, icon, link, make, one } = coursewright.elements;
+    const { acts, all, fill, make, one, place, when } = coursewright.elements;
     const { number, say, sayCount } = coursewright;
     const { data, session } = page;
-    const part = one("[data-assessment]");
-    const place = one("[data-view=attempt]", part);
-    const result = one("[data-view=result]", part);
-    const start = one("[data-view=start-attempt]", part);
-    const submit = one("[data-view=submit]", part);
-    const unanswered = one("[data-view=unanswered]", part);
+    const part = one("#assessment");
+    const list = place("attempt");
+    const result = place("result");
+    const tries = place("tries");
+    const unanswered = place("unanswered");
     /** @type {Map<string, any>} */
-    const controls = new Map();
+    const questions = new Map();
     let locked = "";
 
     for (const id of data.assessment.questions) {
-      const element = one(`[data-item="${id}"]`, place);
+      const element = one(`[data-item="${id}"]`);
       const item = data.items[id];
-      const control = coursewright.questions[item.type].mount(element, item, {
-        changed(response) {
+      const type = /** @type {any} */ (coursewright.questions[item.type]);
+      const control = type.mount(element, item, {
+        changed(/** @type {any} */ response) {
           session.answerAttempt(id, response);
-          unanswered.replaceChildren();
+          unanswered.hidden = true;
         },
       });
-      controls.set(id, { control, element, item, type: coursewright.questions[item.type] });
+      questions.set(id, { control, element, item, type });
     }
 
     /** The questions of the try, in its order, each with its answer. */
     function arrange() {
       const attempt = session.attempt();
-      for (const { element } of controls.values()) element.hidden = true;
-      attempt.questions.forEach(({ id, options }, index) => {
-        const { control, element, item } = controls.get(id);
-        element.hidden = false;
-        place.append(element);
-        // TRANSLATORS: label above a scored question.
-        one("[data-number]", element).textContent = say("Question {number} of {total}", {
-          number: index + 1,
-          total: attempt.questions.length,
-        });
-        const list = one(".options", element);
-        for (const option of options) list.append(one(`input[value="${option}"]`, list).closest("label"));
+      const total = attempt.questions.length;
+      questions.forEach(({ element }) => (element.hidden = true));
+      attempt.questions.forEach((/** @type {any} */ { id, options }, /** @type {number} */ index) => {
+        const { control, element, item } = questions.get(id);
         const response = attempt.answers[id] || { chosen: [] };
+        element.hidden = false;
+        list.append(element);
+        // TRANSLATORS: label above a scored question.
+        fill("[data-number]", element, say("Question {number} of {total}", { number: index + 1, total }));
+        const rows = one(".options", element);
+        for (const option of options) rows.append(one(`[value="${option}"]`, rows).parentElement);
         control.show(response);
-        if (attempt.submitted || locked) control.lock(attempt.submitted ? "" : locked);
-        else control.unlock();
-        one("fieldset", element).disabled = attempt.submitted || Boolean(locked);
-        coursewright.verdict(element, item, attempt.submitted ? response : null);
+        control.lock(attempt.submitted ? "" : locked);
+        one("fieldset", element).disabled = attempt.submitted || !!locked;
+        coursewright.verdict(element, item, attempt.submitted && response);
       });
     }
 
-    /** How many tries are left, in words. */
-    function tries(attempt) {
-      if (attempt.passed) return "";
-      if (attempt.left === null) return attempt.used ? say("You may try again as often as you like.") : "";
-      if (attempt.left > 0) {
-        return attempt.used || attempt.open
-          ? sayCount("You have {count} try left.", "You have {count} tries left.", attempt.left)
-          : "";
-      }
-      if (attempt.readAgain.length) return say("You have used all tries of this round. Read these sections again, and press Next at the end of each; then you can try again.");
-      return attempt.mayStart ? "" : say("You have used all your tries. Your best result counts.");
-    }
-
-    function outcomes(attempt) {
-      const rows = data.outcomes.filter((outcome) => attempt.result.outcomes[outcome.id]);
-      if (!rows.length) return [];
-      const table = make("table");
-      table.append(make("caption", say("Your result for each outcome")));
-      const body = make("tbody");
-      for (const outcome of rows) {
-        const { met, score } = attempt.result.outcomes[outcome.id];
-        const head = make("th", outcome.title);
-        head.scope = "row";
-        body.append(
-          make(
-            "tr",
-            head,
-            make("td.number", say("{percent}%", { percent: number(score) })),
-            make("td.state", icon(met ? "right" : "wrong"), make("span", met ? say("Reached") : say("Not yet"))),
-          ),
-        );
-      }
-      table.append(body);
-      return [table];
-    }
-
-    /** The sections to read again: those that the author's rule names, else those that teach what was not reached. */
-    function readAgain(attempt) {
-      const missed = data.outcomes.map((outcome) => outcome.id).filter((id) => {
-        const reached = attempt.result.outcomes[id];
-        return reached && !reached.met;
-      });
-      const sections = attempt.readAgain.length
-        ? attempt.readAgain
-        : data.sections
-            .map((section) => section.id)
-            .filter((id) => {
-              const element = one(`[data-section="${id}"]`);
-              return (element.dataset.outcomes || "").split(" ").some((outcome) => missed.includes(outcome));
-            });
-      if (!sections.length) return [];
-      const list = make("ul");
-      for (const section of data.sections.filter(({ id }) => sections.includes(id))) {
-        list.append(make("li", link(`section-${section.id}`, section.title)));
-      }
-      return [make("h4", say("Worth reading again")), list];
-    }
-
+    /** @param {any} attempt */
     function showResult(attempt) {
-      result.hidden = !attempt.submitted || !attempt.result;
-      result.replaceChildren();
-      if (result.hidden) return;
-      const { passed, score } = attempt.result;
-      const passMark = data.assessment.passMark;
-      const heading = make("h3", say("Your result"));
-      heading.tabIndex = -1;
-      result.className = `result ${passed === false ? "wrong" : "right"}`;
-      const words =
-        passed === null
-          ? say("Submitted")
-          : passed
-            ? // TRANSLATORS: verdict on all the scored questions together.
-              say("Passed")
-            : say("Not passed");
-      result.append(
-        heading,
-        make("p.score", icon(passed === false ? "wrong" : "right"), make("strong", words), " ", make("span", say("{percent}%", { percent: number(score) }))),
+      const { outcomes, passed, score } = attempt.result;
+      when(
+        result,
+        passed === null ? "submitted" : passed ? "passed" : "not-passed",
+        attempt.used > 1 && "several",
       );
-      const lines = [];
-      if (passMark !== null) lines.push(say("The pass mark is {percent}%.", { percent: number(passMark) }));
-      if (attempt.used > 1) lines.push(say("Your best result so far is {percent}%.", { percent: number(attempt.best) }));
-      if (lines.length) result.append(make("p", lines.join(" ")));
-      result.append(...outcomes(attempt), ...readAgain(attempt));
+      fill(".score [data-score]", result, number(score));
+      fill("[data-best]", result, number(attempt.best));
+      const missed = Object.keys(outcomes).filter((id) => !outcomes[id].met);
+      for (const row of all("[data-outcome]", result)) {
+        const own = outcomes[row.dataset.outcome];
+        row.hidden = !own;
+        if (!own) continue;
+        fill("[data-score]", row, number(Math.floor(own.score)));
+        when(row, own.met ? "met" : "missed");
+      }
+      one("table", result).hidden = !Object.keys(outcomes).length;
+      // The sections that the author's rule names, else those that teach what was not reached.
+      let shown = 0;
+      for (const row of all("[data-read]", result)) {
+        const id = row.dataset.read;
+        const taught = one(`[data-section="${id}"]`).dataset.outcomes.split(" ");
+        row.hidden = attempt.readAgain.length
+          ? !attempt.readAgain.includes(id)
+          : !missed.some((outcome) => taught.includes(outcome));
+        if (!row.hidden) shown += 1;
+      }
+      one("[data-when=read]", result).hidden = !shown;
     }
 
     function refresh() {
       const attempt = session.attempt();
-      one("[data-view=introduction]", part).hidden = attempt.open || attempt.submitted;
-      place.hidden = !attempt.open && !attempt.submitted;
-      submit.hidden = !attempt.open || Boolean(locked);
-      start.hidden = !attempt.mayStart || Boolean(locked);
-      start.textContent = attempt.used ? say("Try again") : say("Start");
-      one("[data-view=tries]", part).textContent = tries(attempt);
-      showResult(attempt);
+      const { left, mayStart, open, passed, submitted, used } = attempt;
+      place("introduction").hidden = open || submitted;
+      list.hidden = !open && !submitted;
+      place("submit").hidden = !open || !!locked;
+      when(
+        tries,
+        mayStart && !locked && (used ? "again" : "first"),
+        !open && used && !passed && (left === null ? "unlimited" : left ? "left" : attempt.readAgain.length ? "round" : !mayStart && "used"),
+      );
+      if (left) fill("[data-when=left]", tries, sayCount("You have {count} try left.", "You have {count} tries left.", left));
+      result.hidden = !submitted;
+      if (submitted) showResult(attempt);
     }
 
-    start.addEventListener("click", () => {
-      session.startAttempt();
+    function show() {
       arrange();
       refresh();
-      page.navigation.go(part);
-    });
+    }
 
-    /** @param {boolean} anyway with questions left open */
-    function hand(anyway) {
-      const attempt = session.attempt();
-      const open = attempt.questions.filter(({ id }) => {
-        const { item, type } = controls.get(id);
-        return !type.isAnswered(attempt.answers[id] || { chosen: [] }, item);
-      });
-      if (open.length && !anyway) {
-        const list = make("ul");
-        for (const { id } of open) {
-          const at = attempt.questions.findIndex((question) => question.id === id) + 1;
-          list.append(make("li", link(`item-${id}`, say("Question {number}", { number: at }))));
-        }
-        unanswered.replaceChildren(
-          make("p", icon("warning"), make("strong", sayCount("{count} question has no answer yet:", "{count} questions have no answer yet:", open.length))),
-          list,
-          button(say("Submit without them"), () => hand(true)),
-        );
-        return;
-      }
-      unanswered.replaceChildren();
+    function submit() {
+      unanswered.hidden = true;
       session.submitAttempt();
-      arrange();
-      refresh();
+      show();
       window.scrollTo(0, 0);
       one("h3", result).focus();
     }
 
-    one("[data-submit]", submit).addEventListener("click", () => hand(false));
+    acts.start = () => {
+      session.startAttempt();
+      show();
+      page.navigation.go(part);
+    };
+    acts["submit-anyway"] = submit;
+    acts.submit = () => {
+      const { answers, questions: asked } = session.attempt();
+      /** @type {any[]} */
+      const open = [];
+      asked.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+        const { item, type } = questions.get(id);
+        if (type.isAnswered(answers[id], item)) return;
+        const link = make("a", say("Question {number}", { number: index + 1 }));
+        link.href = `#item-${id}`;
+        open.push(make("li", link));
+      });
+      if (!open.length) {
+        submit();
+        return;
+      }
+      fill("p", unanswered, sayCount("{count} question has no answer yet:", "{count} questions have no answer yet:", open.length));
+      one("ul", unanswered).replaceChildren(...open);
+      unanswered.hidden = false;
+    };
     session.on("change", refresh);
-    arrange();
-    refresh();
     return {
-      show() {
-        arrange();
-        refresh();
-      },
+      show,
       /** @param {string} reason "" unlocks */
       lock(reason) {
         locked = reason;
-        arrange();
-        refresh();
+        show();
       },
     };
   }
 
-  coursewright.view = Object.assign(coursewright.view || {}, { assessment });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  (coursewright.view ??= {}).assessment = assessment;
+})((globalThis.coursewright ??= {}));

@@ -3,15 +3,19 @@
 (function (coursewright) {
   "use strict";
 
-  /** @param {string} selector @param {ParentNode} [within] */
+  /** @param {string} selector @param {ParentNode} [within] @returns {any} */
   const one = (selector, within = document) => within.querySelector(selector);
 
-  /** @param {string} selector @param {ParentNode} [within] */
-  const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+  /** @param {string} selector @param {ParentNode} [within] @returns {any[]} */
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  /** @param {string} name */
+  const place = (name) => one(`[data-view="${name}"]`);
 
   /**
-   * @param {string} tag with a class after a full stop: "p.state"
+   * @param {string} tag with a class after a full stop: "p.note"
    * @param {(Node | string)[]} children
+   * @returns {any}
    */
   function make(tag, ...children) {
     const [name, style] = tag.split(".");
@@ -21,31 +25,26 @@
     return element;
   }
 
-  /** @param {string} text @param {() => void} act @param {string} [style] */
-  function button(text, act, style = "quiet") {
-    const element = make(`button.${style}`, text);
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
-  }
-
-  /** A link to a part of this page; navigation opens the section it stands in. @param {string} id @param {string} text */
-  function link(id, text) {
-    const element = make("a", text);
-    element.href = `#${id}`;
-    return element;
-  }
-
   /** A drawing from the page's own symbols; text beside it says the same. @param {string} name */
   function icon(name) {
-    const space = "http://www.w3.org/2000/svg";
-    const drawing = document.createElementNS(space, "svg");
-    drawing.setAttribute("class", "icon");
-    drawing.setAttribute("aria-hidden", "true");
-    const use = document.createElementNS(space, "use");
-    use.setAttribute("href", `#icon-${name}`);
-    drawing.append(use);
+    const drawing = one(".icon").cloneNode(true);
+    drawing.firstElementChild.setAttribute("href", `#icon-${name}`);
     return drawing;
+  }
+
+  /**
+   * Of what the page has ready inside an element, shows what holds and hides the rest.
+   *
+   * @param {Element} element
+   * @param {(string | false | null)[]} states each element with one of them as its `data-when` is shown
+   */
+  function when(element, ...states) {
+    for (const part of all("[data-when]", element)) part.hidden = !states.includes(part.dataset.when);
+  }
+
+  /** Sets the text of every element that a selector finds. @param {string} selector @param {Element} within @param {string} text */
+  function fill(selector, within, text) {
+    for (const element of all(selector, within)) element.textContent = text;
   }
 
   /** Why an item cannot be changed, said in the item; "" takes it away. @param {Element} element @param {string} reason */
@@ -55,5 +54,13 @@
     if (reason) element.append(make("p.locked", reason));
   }
 
-  coursewright.elements = { all, button, icon, link, make, note, one };
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  /** What the page's buttons do, by their `data-act`. @type {{[name: string]: (button: any) => void}} */
+  const acts = {};
+  document.addEventListener("click", (event) => {
+    const button = /** @type {any} */ (event.target).closest("[data-act]");
+    const act = button && acts[button.dataset.act];
+    if (act) act(button);
+  });
+
+  coursewright.elements = { acts, all, fill, icon, make, note, one, place, when };
+})((globalThis.coursewright ??= {}));

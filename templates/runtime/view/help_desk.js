@@ -5,34 +5,28 @@
 
   /** @param {any} page */
   function helpDesk(page) {
-    const { one } = coursewright.elements;
-    const { say } = coursewright;
-    const place = one("[data-view=help-desk]");
-    const report = one("textarea", place);
-    const told = one("[data-copied]", place);
+    const { acts, one, place, when } = coursewright.elements;
+    const desk = place("help-desk");
+    const report = one("textarea", desk);
 
-    place.addEventListener("toggle", () => {
-      if (place.open) report.value = page.session.report();
-      told.textContent = "";
+    desk.addEventListener("toggle", () => {
+      if (desk.open) report.value = page.session.report();
+      when(desk);
     });
 
-    async function copied() {
+    acts.copy = async () => {
+      let copied = false;
       report.select();
       try {
         await navigator.clipboard.writeText(report.value);
-        return true;
-      } catch {
+        copied = true;
+      } catch (_) {
         // Plain http and frames without permission have no clipboard; the old command still works there.
-        return document.execCommand("copy");
+        copied = document.execCommand("copy");
       }
-    }
-
-    one("[data-copy]", place).addEventListener("click", async () => {
-      told.textContent = (await copied())
-        ? say("Copied")
-        : say("Copying did not work. The report is selected: copy it with your keyboard.");
-    });
+      when(desk, copied ? "copied" : "not-copied");
+    };
   }
 
-  coursewright.view = Object.assign(coursewright.view || {}, { helpDesk });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  (coursewright.view ??= {}).helpDesk = helpDesk;
+})((globalThis.coursewright ??= {}));

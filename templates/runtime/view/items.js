@@ -5,79 +5,67 @@
 
   /** @param {any} page */
   function items(page) {
-    const { one } = coursewright.elements;
-    const { say } = coursewright;
+    const { acts, one } = coursewright.elements;
     const { data, session } = page;
-    /** @type {{id: string, element: HTMLElement, item: Coursewright.Item, control: any}[]} */
-    const mounted = [];
+    /** @type {Map<string, any>} */
+    const controls = new Map();
 
-    /** A question is answered by Check, so that nobody is judged half-way. */
+    /** A question is answered by Check, so that nobody is judged half-way. @param {string} id @param {any} element @param {any} item */
     function question(id, element, item) {
-      const type = coursewright.questions[item.type];
-      const check = one("[data-check]", element);
-      let pending = session.response(id) || { chosen: [] };
+      const type = /** @type {any} */ (coursewright.questions[item.type]);
+      let pending = { chosen: [] };
       const control = type.mount(element, item, {
-        changed(response) {
+        changed(/** @type {any} */ response) {
           pending = response;
           coursewright.verdict(element, item, null);
         },
       });
-      check.addEventListener("click", () => {
-        if (!type.isAnswered(pending, item)) {
-          one("[data-verdict]", element).textContent = say("Choose an answer first.");
-          return;
-        }
-        coursewright.verdict(element, item, pending);
-        session.answer(id, pending, { typing: false });
-      });
       return {
-        show(response) {
+        ...control,
+        check() {
+          if (!type.isAnswered(pending, item)) {
+            one("[data-verdict]", element).textContent = coursewright.say("Choose an answer first.");
+            return;
+          }
+          coursewright.verdict(element, item, pending);
+          session.answer(id, pending, { typing: false });
+        },
+        show(/** @type {any} */ response) {
           pending = response;
           control.show(response);
           coursewright.verdict(element, item, type.isAnswered(response, item) ? response : null);
         },
-        lock(reason) {
+        lock(/** @type {string} */ reason) {
           control.lock(reason);
-          check.hidden = true;
-        },
-        unlock() {
-          control.unlock();
-          check.hidden = false;
+          one("[data-act=check]", element).hidden = !!reason;
         },
       };
     }
 
     for (const id of Object.keys(data.items)) {
       const item = data.items[id];
+      if (!item.section) continue;
       const element = one(`[data-item="${id}"]`);
-      if (!item.section || !element) continue;
-      const type = coursewright.blocks && coursewright.blocks[item.type];
-      const control = type
-        ? type.mount(element, item, { changed: (response, how) => session.answer(id, response, how) })
-        : question(id, element, item);
-      mounted.push({ id, element, item, control });
+      const type = (coursewright.blocks || {})[item.type];
+      const changed = (/** @type {any} */ response, /** @type {any} */ how) => session.answer(id, response, how);
+      controls.set(id, type ? type.mount?.(element, item, { changed }) : question(id, element, item));
     }
+    acts.check = (/** @type {any} */ button) => controls.get(button.closest("[data-item]").dataset.item).check();
 
-    /** Shows everything as the session has it. */
-    function show() {
-      for (const { id, control } of mounted) {
-        const response = session.response(id);
-        if (response) control.show(response);
-      }
-    }
-
-    show();
     return {
-      show,
+      /** Shows everything as the session has it. */
+      show() {
+        controls.forEach((control, id) => {
+          const response = session.response(id);
+          if (response) control.show(response);
+        });
+      },
       /** @param {string} reason "" unlocks */
       lock(reason) {
-        for (const { control } of mounted) {
-          if (reason) control.lock(reason);
-          else control.unlock();
-        }
+        controls.forEach((control) => control.lock(reason));
       },
     };
   }
 
-  coursewright.view = Object.assign(coursewright.view || {}, { items });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  (coursewright.view ??= {}).items = items;
+})((globalThis.coursewright ??= {}));

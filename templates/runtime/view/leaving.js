@@ -19,5 +19,5 @@
     });
   }
 
-  coursewright.view = Object.assign(coursewright.view || {}, { leaving });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  (coursewright.view ??= {}).leaving = leaving;
+})((globalThis.coursewright ??= {}));

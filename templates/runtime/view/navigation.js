@@ -8,35 +8,31 @@
 
   /** @param {Coursewright.Data} data */
   function navigation(data) {
-    const { all, one } = coursewright.elements;
+    const { acts, all, one, place, when } = coursewright.elements;
     const { say } = coursewright;
-    const root = document.documentElement;
     const parts = all("main > .page");
-    const order = parts.filter((part) => !part.matches("[data-references], [data-about]"));
-    const menu = one("[data-view=menu]");
+    const order = parts.filter((/** @type {HTMLElement} */ part) => !part.matches("#references, #about"));
+    const menu = place("menu");
     const menuButton = one("button", menu);
-    const back = one("[data-back]");
+    const back = one("[data-act=back]");
     /** @type {any} */
     let session = null;
-    /** @type {HTMLElement} */
     let current = parts[0];
-    /** The link that led to the references. @type {HTMLElement | null} */
+    /** The link that led to the references. @type {any} */
     let origin = null;
-
-    /** @param {HTMLElement} part */
-    const titleOf = (part) => one("h2", part).textContent || "";
 
     /** @param {HTMLElement} part */
     function display(part) {
       current = part;
       for (const other of parts) other.hidden = other !== part;
-      root.dataset.at = part.id;
-      const number = data.sections.findIndex((section) => section.id === part.dataset.section) + 1;
-      one("[data-view=progress]").textContent = number
-        ? say("Section {number} of {total}", { number, total: data.sections.length })
-        : titleOf(part);
+      document.documentElement.dataset.at = part.id;
+      const title = one("h2", part).textContent;
+      const section = part.dataset.section;
+      const number = data.sections.findIndex((candidate) => candidate.id === section) + 1;
+      place("progress").textContent = number ? say("Section {number} of {total}", { number, total: data.sections.length }) : title;
       // TRANSLATORS: the window's title: the part that is shown, then the module.
-      document.title = say("{part} – {module}", { part: titleOf(part), module: data.module.title });
+      document.title = say("{part} – {module}", { part: title, module: data.module.title });
+      if (session && section) session.visit(section);
       refresh();
     }
 
@@ -45,97 +41,71 @@
       display(part);
       window.scrollTo(0, 0);
       one("h2", part).focus();
-      if (session && part.dataset.section) session.visit(part.dataset.section);
     }
 
-    /** Goes to any element of the page, wherever it stands. @param {string} id @param {HTMLElement} [from] */
+    /** Goes to any element of the page, wherever it stands. @param {string} id @param {HTMLElement} from */
     function find(id, from) {
       const target = document.getElementById(id);
-      const part = /** @type {HTMLElement | null} */ (target && target.closest(".page"));
-      if (!target || !part) {
-        if (target) target.focus();
-        return;
-      }
+      if (!target) return;
+      const part = target.closest(".page");
       if (target === part) {
-        go(part);
+        go(target);
         return;
       }
-      if (part !== current) {
-        display(part);
-        if (session && part.dataset.section) session.visit(part.dataset.section);
+      if (part && part.id === "references" && current !== part) {
+        origin = from;
+        back.hidden = false;
       }
-      if (part.matches("[data-references]")) {
-        origin = from || null;
-        if (back) back.hidden = !origin;
-      }
-      for (let box = target.closest("details"); box; box = box.parentElement && box.parentElement.closest("details")) {
-        box.open = true;
-      }
-      if (!target.matches("a, button, input, textarea, summary, [tabindex]")) target.tabIndex = -1;
+      if (part && part !== current) display(/** @type {HTMLElement} */ (part));
+      for (let box = target.closest("details"); box; box = /** @type {Element} */ (box.parentElement).closest("details")) box.open = true;
+      if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus();
     }
 
     /** @param {number} step */
     function turn(step) {
-      if (step > 0 && current.dataset.section && session) session.markSeen(current.dataset.section);
-      const next = order[order.indexOf(current) + step];
-      if (next) go(next);
+      if (step > 0 && current.dataset.section) session.markSeen(current.dataset.section);
+      go(order[order.indexOf(current) + step]);
     }
 
     /** @param {boolean} open */
     function setMenu(open) {
-      menuButton.setAttribute("aria-expanded", String(open));
+      menuButton.setAttribute("aria-expanded", open);
     }
 
     /** Which sections are read, in the menu and along the bar. */
     function refresh() {
+      const attempt = session && session.attempt();
       for (const link of all("a", menu)) {
-        const id = link.hash.slice(1);
-        const part = document.getElementById(id);
-        const section = part && part.dataset.section;
-        const attempt = session && part && part.matches("[data-assessment]") ? session.attempt() : null;
-        let mark = "";
-        if (section && session && session.seen(section)) {
-          // TRANSLATORS: stands behind a section's title in the menu, for screen readers.
-          mark = say("(read)");
-        } else if (attempt && attempt.passed) {
-          // TRANSLATORS: stands behind the title of the scored questions in the menu.
-          mark = say("(passed)");
-        } else if (attempt && attempt.used) {
-          // TRANSLATORS: stands behind the title of the scored questions in the menu.
-          mark = say("(submitted)");
-        }
-        const place = one(".mark", link);
-        if (place) place.textContent = mark;
-        link.classList.toggle("done", mark !== "");
+        const part = one(link.hash);
+        const read = part.dataset.section && session && session.seen(part.dataset.section);
+        const tried = part.id === "assessment" && attempt && attempt.used > 0;
+        const mark = read ? "read" : tried ? (attempt.passed ? "passed" : "submitted") : "";
+        when(link, mark);
+        link.classList.toggle("done", !!mark);
         if (part === current) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
-        const step = one(`[data-step="${id}"]`);
-        if (step) step.className = part === current ? "current" : mark ? "done" : "";
+        const step = one(`[data-step="${part.id}"]`);
+        if (step) step.className = part === current ? "current" : mark && "done";
       }
     }
 
     document.addEventListener("click", (event) => {
-      const clicked = /** @type {Element} */ (event.target);
-      const link = /** @type {HTMLAnchorElement | null} */ (clicked.closest('a[href^="#"]'));
+      const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       setMenu(false);
-      find(decodeURIComponent(link.hash.slice(1)), link);
+      if (session) find(decodeURIComponent(/** @type {any} */ (link).hash.slice(1)), /** @type {any} */ (link));
     });
-    for (const button of all("[data-next]")) button.addEventListener("click", () => turn(1));
-    for (const button of all("[data-previous]")) button.addEventListener("click", () => turn(-1));
-    if (back) {
-      back.addEventListener("click", () => {
-        const part = /** @type {HTMLElement | null} */ (origin && origin.closest(".page"));
-        if (!origin || !part) return;
-        display(part);
-        origin.focus();
-      });
-    }
-    menuButton.addEventListener("click", () => setMenu(menuButton.getAttribute("aria-expanded") !== "true"));
+    acts.next = () => turn(1);
+    acts.previous = () => turn(-1);
+    acts.menu = () => setMenu(menuButton.getAttribute("aria-expanded") !== "true");
+    acts.back = () => {
+      display(origin.closest(".page"));
+      origin.focus();
+    };
     menu.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-      if (event.key !== "Escape") return;
+      if (event.key !== "Escape" || menuButton.getAttribute("aria-expanded") !== "true") return;
       setMenu(false);
       menuButton.focus();
     });
@@ -143,25 +113,21 @@
       if (event.relatedTarget && !menu.contains(event.relatedTarget)) setMenu(false);
     });
 
-    display(parts[0]);
+    display(current);
     return {
-      find,
       go,
       refresh,
       /** Where the learner stopped: the open try, else the bookmark, else the start. @param {any} opened */
       resume(opened) {
         session = opened;
-        const attempt = session.attempt();
         const mark = session.bookmark();
-        const part =
-          attempt.open
-            ? one("[data-assessment]")
-            : parts.find((candidate) => candidate.dataset.section && candidate.dataset.section === mark);
-        if (part) display(part);
-        refresh();
+        const part = session.attempt().open
+          ? one("#assessment")
+          : parts.find((/** @type {HTMLElement} */ candidate) => mark && candidate.dataset.section === mark);
+        display(part || current);
       },
     };
   }
 
-  coursewright.view = Object.assign(coursewright.view || {}, { navigation });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  (coursewright.view ??= {}).navigation = navigation;
+})((globalThis.coursewright ??= {}));

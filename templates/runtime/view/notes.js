@@ -3,111 +3,90 @@
 (function (coursewright) {
   "use strict";
 
+  const STYLE = "body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.6 sans-serif}.note{white-space:pre-wrap}";
+
   /** @param {any} page */
   function notes(page) {
-    const { all, button, make, one } = coursewright.elements;
+    const { acts, all, make, one, place, when } = coursewright.elements;
     const { say } = coursewright;
     const { data, session } = page;
-    const place = one("[data-view=notes]");
     const root = document.documentElement;
 
-    /** The texts and choices of one item, each with its label. @param {string} id @returns {[string, string][]} */
-    function written(id) {
-      const response = session.response(id) || {};
-      const element = one(`[data-item="${id}"]`);
-      const labels = (response.chosen || []).map((option) => {
-        const label = one(`input[value="${option}"] + span`, element);
-        return label ? label.textContent : option;
-      });
-      const texts = Object.entries(response.texts || {}).map(([box, text]) => {
-        const label = one(`[data-box="${box}"] .box-label`, element);
-        return [label ? label.textContent : box, text];
-      });
-      return [["", labels.join("\n")], ["", response.text || ""], ...texts].filter(([, text]) => text.trim());
+    /** The choices and texts of one item, each with its label. @param {string} id @param {any} element @returns {string[][]} */
+    function written(id, element) {
+      const { chosen = [], text = "", texts = {} } = session.response(id) || {};
+      const label = (/** @type {string} */ selector) => one(selector, element).textContent;
+      return [
+        ["", chosen.map((/** @type {string} */ option) => label(`[value="${option}"] + span`)).join("\n")],
+        ["", text],
+        ...Object.keys(texts).map((box) => [label(`[data-box="${box}"] .box-label`), texts[box]]),
+      ].filter((pair) => pair[1].trim());
     }
 
-    /** The notes as a document fragment; headings begin at `level`. @param {number} level */
+    /** All of it; headings begin at `level`. @param {number} level */
     function build(level) {
       const body = document.createDocumentFragment();
       for (const section of data.sections) {
-        const ids = Object.keys(data.items).filter((id) => data.items[id].section === section.id);
-        const parts = ids.filter((id) => coursewright.blocks && coursewright.blocks[data.items[id].type] && written(id).length);
-        if (parts.length) body.append(make(`h${level}`, section.title));
-        for (const id of parts) {
-          const prompt = document.getElementById(`prompt-${id}`);
-          body.append(make(`h${level + 1}`, prompt ? prompt.textContent.trim() : id));
-          for (const [label, text] of written(id)) {
-            if (label) body.append(make("p", make("strong", label)));
-            body.append(make("p.note", text));
-          }
+        let heading = make(`h${level}`, section.title);
+        for (const element of all(`[data-section="${section.id}"] [data-item]`)) {
+          const id = element.dataset.item;
+          const pairs = data.items[id].answer ? [] : written(id, element);
+          if (!pairs.length) continue;
+          body.append(heading, make(`h${level + 1}`, one(".prompt", element).textContent.trim()));
+          heading = "";
+          for (const [label, text] of pairs) body.append(make("p", make("strong", label)), make("p.note", text));
         }
       }
-      if (!body.childNodes.length) body.append(make("p", say("You have not written anything yet.")));
+      if (!body.firstChild) body.append(say("You have not written anything yet."));
       return body;
     }
 
-    function download() {
-      const copy = document.implementation.createHTMLDocument(data.module.title);
-      copy.documentElement.lang = root.lang;
-      copy.documentElement.dir = root.dir;
-      const charset = copy.createElement("meta");
-      charset.setAttribute("charset", "utf-8");
-      const style = copy.createElement("style");
-      style.textContent = "body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.6 sans-serif}.note{white-space:pre-wrap}";
-      copy.head.prepend(charset);
-      copy.head.append(style);
-      copy.body.append(make("h1", data.module.title), build(2));
-      const file = new Blob(["<!DOCTYPE html>\n", copy.documentElement.outerHTML], { type: "text/html" });
+    acts.download = () => {
+      const copy = make("html", make("head", make("title", data.module.title), make("style", STYLE)));
+      copy.lang = root.lang;
+      copy.dir = root.dir;
+      copy.firstChild.prepend(make("meta"));
+      copy.firstChild.firstChild.setAttribute("charset", "utf-8");
+      copy.append(make("body", make("h1", data.module.title), build(2)));
       const link = make("a");
-      link.href = URL.createObjectURL(file);
+      link.href = URL.createObjectURL(new Blob(["<!DOCTYPE html>\n", copy.outerHTML], { type: "text/html" }));
       link.download = `${data.module.id}-notes.html`;
-      document.body.append(link);
       link.click();
-      link.remove();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      one("[data-view=notes-status]").textContent = say("Your notes are in your downloads.");
-    }
+      when(one("#finish .downloads"), "downloaded");
+    };
 
-    /** @param {string} what "notes" or "module" */
-    function print(what) {
-      place.replaceChildren(make("h2", say("My notes")), build(3));
-      root.dataset.print = what;
-      if (what === "module") keys(one("[data-print-answers]").checked);
-      window.print();
-    }
-
-    /** The right answers of the practice questions, for paper, when asked for. @param {boolean} wanted */
-    function keys(wanted) {
-      for (const old of all(".paper-key")) old.remove();
-      for (const id of wanted ? Object.keys(data.items) : []) {
-        const item = data.items[id];
+    /** The right answers of the practice questions, for paper. */
+    function addKeys() {
+      for (const id of Object.keys(data.items)) {
+        const { answer, section } = data.items[id];
+        if (!section || !answer) continue;
         const element = one(`[data-item="${id}"]`);
-        if (!item.section || !item.answer || !element) continue;
-        const key = make("div.paper-key", make("p", make("strong", say("Answer"))));
-        for (const option of item.answer) {
-          key.append(make("p", one(`input[value="${option}"] + span`, element).textContent));
-          const text = one(`template[data-feedback="${option}"]`, element);
+        const key = make("div.paper-key", make("strong", say("Answer")));
+        for (const option of answer) {
+          key.append(make("p", one(`[value="${option}"] + span`, element).textContent));
+          const text = one(`[data-feedback="${option}"]`, element);
           if (text) key.append(text.content.cloneNode(true));
         }
         element.append(key);
       }
     }
 
+    acts["print-notes"] = () => {
+      // TRANSLATORS: title of everything the learner wrote in this module.
+      place("notes").replaceChildren(make("h2", say("My notes")), build(3));
+      root.dataset.print = "notes";
+      window.print();
+    };
+    acts["print-module"] = () => {
+      if (one("[data-print-answers]").checked) addKeys();
+      window.print();
+    };
     window.addEventListener("afterprint", () => {
       delete root.dataset.print;
-      keys(false);
+      for (const key of all(".paper-key")) key.remove();
     });
-    for (const way of all("[data-print]")) {
-      if (way !== root) way.addEventListener("click", () => print(way.dataset.print));
-    }
-    one("[data-download]").addEventListener("click", download);
-    return {
-      actions: () => [
-        button(say("Download my notes"), download),
-        button(say("Print my notes"), () => print("notes")),
-      ],
-    };
   }
 
-  coursewright.view = Object.assign(coursewright.view || {}, { notes });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  (coursewright.view ??= {}).notes = notes;
+})((globalThis.coursewright ??= {}));

@@ -1,30 +1,29 @@
 // @ts-check
-/** Radio buttons and checkboxes of one item. */
+/** Radio buttons and checkboxes of one item; a response's `chosen` are their values. */
 (function (coursewright) {
   "use strict";
-  const { all, note, one } = coursewright.elements;
 
-  /**
-   * @param {HTMLElement} element the item
-   * @param {(chosen: string[]) => void} changed called with the chosen ids whenever the learner changes them
-   */
-  coursewright.options = function (element, changed) {
+  /** @type {CoursewrightNamespace["options"]} */
+  coursewright.options = (element, changed) => {
+    const { all, note, one } = coursewright.elements;
+    /** @type {HTMLInputElement[]} */
     const inputs = all("input", element);
+    const fieldset = one("fieldset", element);
     const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
-    for (const input of inputs) input.addEventListener("change", () => changed(chosen()));
+    fieldset.addEventListener("change", () => changed(chosen()));
 
+    /** @param {string} reason */
     const lock = (reason) => {
-      one("fieldset", element).disabled = Boolean(reason);
+      fieldset.disabled = !!reason;
       note(element, reason);
     };
     return {
       chosen,
-      /** @param {string[]} ids */
-      show(ids) {
-        for (const input of inputs) input.checked = ids.includes(input.value);
+      show(response) {
+        for (const input of inputs) input.checked = response.chosen.includes(input.value);
       },
       lock,
       unlock: () => lock(""),
     };
   };
-})((globalThis.coursewright = globalThis.coursewright || {}));
+})((globalThis.coursewright ??= {}));

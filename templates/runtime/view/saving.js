@@ -1,62 +1,65 @@
 // @ts-check
-/** The line that says whether everything is saved, and *Save and exit*. */
+/** The line that says whether everything is saved, the notices, and *Save and exit*. */
 (function (coursewright) {
   "use strict";
 
-  /** @param {Coursewright.SaveState} save @param {number} now */
-  function words(save, now) {
-    const { say, time } = coursewright;
-    switch (save.state) {
-      case "saved":
-        // TRANSLATORS: {time} is a time of day; with the day when it is not today's.
-        return save.at === null ? say("Everything is saved") : say("Saved {time}", { time: time(save.at, now) });
-      case "saving":
-        return say("Saving …");
-      case "waiting":
-        return say("Not saved yet");
-      case "failed":
-        return say("Not saved");
-      case "signed-out":
-        return say("Not saved: signed out");
-      case "read-only":
-        return say("Read only");
-      default:
-        return say("Nothing is recorded");
-    }
-  }
-
   /** @param {any} page */
   function saving(page) {
-    const { all, button, icon, make, one } = coursewright.elements;
-    const { say } = coursewright;
+    const { acts, all, fill, place, when } = coursewright.elements;
     const { session } = page;
-    const line = one("[data-view=save]");
+    const line = place("save");
+    const notices = place("notices");
+    const recorded = session.mode === "normal";
+    let online = navigator.onLine !== false;
+    let closed = false;
 
     function refresh() {
-      const save = session.saveState();
-      const troubled = ["failed", "signed-out", "none"].includes(save.state);
-      line.className = `saving ${save.state === "saving" ? "saving-now" : save.state}`;
-      line.replaceChildren(icon(troubled ? "warning" : "right"), make("span", words(save, page.now())));
-      if (save.state === "failed") line.append(button(say("Try again"), () => session.tryAgain(), "plain"));
+      const { at, state } = session.saveState();
+      const { offer } = session;
+      const open = recorded && !closed;
+      const failed = open && state === "failed";
+      const offline = open && !online && (failed || state === "waiting");
+      when(line, session.mode === "none" ? "none" : state === "saved" && at === null ? "nothing" : state);
+      if (at !== null) fill("[data-saved]", line, coursewright.time(at, page.now()));
+      when(
+        notices,
+        session.mode === "none" && (state === "failed" ? "refused" : "no-lms"),
+        offline ? "offline" : failed && "failed",
+        open && state === "signed-out" && state,
+        (session.mode === "review" || session.mode === "browse") && session.mode,
+        open && offer && (offer.certain ? "offer-certain" : "offer-uncertain"),
+        closed && "closed",
+      );
+      if (offer) fill("[data-offer]", notices, coursewright.time(offer.savedAt, page.now()));
     }
 
-    async function exit() {
-      page.closing(true);
-      let outcome = null;
-      try {
-        outcome = await session.exit();
-      } finally {
-        page.closing(Boolean(outcome && outcome.ok));
-      }
+    for (const event of ["online", "offline"]) {
+      window.addEventListener(event, () => {
+        online = event === "online";
+        if (online && session.saveState().state === "failed") session.tryAgain();
+        refresh();
+      });
     }
+    for (const event of ["save", "change", "notice"]) session.on(event, refresh);
 
-    for (const way of all("[data-view=exit], [data-exit]")) {
-      way.hidden = session.mode !== "normal";
-      way.addEventListener("click", exit);
-    }
-    session.on("save", refresh);
+    acts["try-again"] = () => session.tryAgain();
+    acts.take = () => {
+      session.takeOffer();
+      page.show();
+    };
+    acts.decline = () => session.declineOffer();
+    acts.exit = async () => {
+      // TRANSLATORS: why nothing can be changed while the last save runs.
+      page.lock(coursewright.say("Saving …"));
+      const { ok } = await session.exit();
+      closed = ok;
+      page.lock(ok ? coursewright.say("Saved. You can close this window.") : "");
+      refresh();
+      window.scrollTo(0, 0);
+    };
+    for (const button of all("[data-act=exit]")) button.hidden = !recorded;
     refresh();
   }
 
-  coursewright.view = Object.assign(coursewright.view || {}, { saving });
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  (coursewright.view ??= {}).saving = saving;
+})((globalThis.coursewright ??= {}));

@@ -6,36 +6,34 @@
   /**
    * @param {HTMLElement} element the question
    * @param {Coursewright.Item} item
-   * @param {{chosen: string[]} | null} response null takes the verdict away
+   * @param {any} response null takes the verdict away
    */
-  function verdict(element, item, response) {
+  coursewright.verdict = function (element, item, response) {
     const { all, icon, make, one } = coursewright.elements;
     const { say } = coursewright;
     const place = one("[data-verdict]", element);
     place.replaceChildren();
     element.classList.remove("right", "wrong");
     if (!response) return;
-    const type = coursewright.questions[item.type];
+    const type = /** @type {any} */ (coursewright.questions[item.type]);
     const answered = type.isAnswered(response, item);
-    const correct = Boolean(type.mark && type.mark(response, item).correct);
+    const mark = type.mark(response, item).correct ? "right" : "wrong";
+    element.classList.add(mark);
     // TRANSLATORS: the verdict on an answer to a question.
-    const word = correct ? say("Right") : answered ? say("Not right") : say("Not answered");
-    element.classList.add(correct ? "right" : "wrong");
-    place.append(make("p.word", icon(correct ? "right" : "wrong"), make("strong", word)));
+    const word = mark === "right" ? say("Right") : answered ? say("Not right") : say("Not answered");
+    place.append(make("p.word", icon(mark), make("strong", word)));
 
-    const texts = new Map(all("template[data-feedback]", element).map((text) => [text.dataset.feedback, text]));
-    const chosen = response.chosen || [];
-    for (const id of chosen.filter((option) => texts.has(option))) {
-      const about = make("div.feedback", texts.get(id).content.cloneNode(true));
-      const label = one(`input[value="${id}"] + span`, element);
-      if (chosen.length > 1 && label) about.prepend(make("p.about-option", label.textContent));
+    const feedback = new Map(all("template", element).map((/** @type {any} */ text) => [text.dataset.feedback, text]));
+    const several = response.chosen.length > 1;
+    let other = mark === "wrong" && feedback.get("else");
+    for (const id of response.chosen) {
+      const own = feedback.get(id);
+      const text = own || other;
+      if (!text) continue;
+      if (!own) other = null;
+      const about = make("div.feedback", text.content.cloneNode(true));
+      if (several && own) about.prepend(make("p.about-option", one(`[value="${id}"] + span`, element).textContent));
       place.append(about);
     }
-    const rest = texts.get("else");
-    if (rest && !correct && answered && chosen.some((id) => !texts.has(id))) {
-      place.append(make("div.feedback", rest.content.cloneNode(true)));
-    }
-  }
-
-  coursewright.verdict = verdict;
-})((globalThis.coursewright = globalThis.coursewright || {}));
+  };
+})((globalThis.coursewright ??= {}));

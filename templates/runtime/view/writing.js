@@ -5,8 +5,6 @@
  */
 (function (coursewright) {
   "use strict";
-  const { one } = coursewright.elements;
-  const { say, sayCount } = coursewright;
 
   /** From this many characters left, screen readers are told, once the learner pauses. */
   const NEAR = 40;
@@ -24,22 +22,20 @@
   function fitted(before, after, room) {
     const { cost, fit } = coursewright.text;
     if (cost(after) <= room) return { text: after, caret: -1, dropped: 0 };
-    const old = Array.from(before);
-    const now = Array.from(after);
+    const old = [...before];
+    const now = [...after];
     let head = 0;
-    while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
+    while (head < old.length && old[head] === now[head]) head += 1;
     let tail = 0;
-    while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) {
-      tail += 1;
-    }
+    while (tail < Math.min(old.length, now.length) - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
     const start = now.slice(0, head).join("");
+    const added = now.slice(head, now.length - tail);
     const end = now.slice(now.length - tail).join("");
-    const added = now.slice(head, now.length - tail).join("");
-    const kept = fit(added, Math.max(0, room - cost(start) - cost(end)));
+    const kept = fit(added.join(""), Math.max(0, room - cost(start + end)));
     return {
       text: fit(start + kept + end, room),
       caret: start.length + kept.length,
-      dropped: Array.from(added).length - Array.from(kept).length,
+      dropped: added.length - [...kept].length,
     };
   }
 
@@ -49,41 +45,32 @@
    * @param {(typing: boolean) => void} changed
    */
   function mount(box, room, changed) {
+    const { one } = coursewright.elements;
+    const { say, sayCount } = coursewright;
     const area = one("textarea", box);
-    const mirror = one(".written", box);
     const left = one(".room", box);
     const status = one("[role=status]", box);
     let accepted = "";
     let pause = 0;
 
-    function told(text, at) {
-      clearTimeout(pause);
-      pause = setTimeout(() => {
-        status.textContent = text;
-      }, at);
-    }
-
-    function draw(dropped, pasted) {
-      const rest = room - coursewright.text.cost(accepted);
-      mirror.textContent = `${accepted}\n`;
-      box.classList.toggle("full", rest === 0 || dropped > 0);
-      const room_left = sayCount("{count} character left", "{count} characters left", rest);
-      const message = !dropped
-        ? room_left
-        : pasted
-          ? // TRANSLATORS: shown when pasted text was longer than the box allows.
-            sayCount(
-              "The box is full: the last {count} character of what you pasted did not fit.",
-              "The box is full: the last {count} characters of what you pasted did not fit.",
-              dropped,
-            )
-          : // TRANSLATORS: shown when someone types into a box without room left.
-            say("The box is full: what you typed last did not fit.");
+    /** @param {string} message @param {boolean} aloud */
+    function tell(message, aloud) {
       left.textContent = message;
-      if (dropped || rest <= NEAR) told(message, PAUSE_MS);
-      else told("", 0);
+      clearTimeout(pause);
+      if (aloud) pause = setTimeout(() => (status.textContent = message), PAUSE_MS);
+      else status.textContent = "";
     }
 
+    /** @param {boolean} aloud */
+    function draw(aloud) {
+      const rest = room - coursewright.text.cost(accepted);
+      one(".written", box).textContent = `${accepted}\n`;
+      box.classList.toggle("full", rest <= 0);
+      // TRANSLATORS: under a writing box: how much more fits in.
+      tell(sayCount("{count} character left", "{count} characters left", rest), aloud && rest <= NEAR);
+    }
+
+    /** @param {boolean} pasted */
     function take(pasted) {
       const { text, caret, dropped } = fitted(accepted, area.value, room);
       if (dropped) {
@@ -91,25 +78,38 @@
         area.setSelectionRange(caret, caret);
       }
       accepted = text;
-      draw(dropped, pasted);
+      draw(true);
+      if (dropped) {
+        box.classList.add("full");
+        tell(
+          pasted
+            ? // TRANSLATORS: pasted text was longer than the box allows.
+              sayCount(
+                "The box is full: the last {count} character of what you pasted did not fit.",
+                "The box is full: the last {count} characters of what you pasted did not fit.",
+                dropped,
+              )
+            : // TRANSLATORS: someone types into a box without room left.
+              say("The box is full: what you typed last did not fit."),
+          true,
+        );
+      }
       changed(true);
     }
 
-    area.addEventListener("input", (event) => {
-      if (!event.isComposing) take(/^insertFrom(Paste|Drop)/.test(event.inputType || ""));
+    area.addEventListener("input", (/** @type {InputEvent} */ event) => {
+      if (!event.isComposing) take(/^insertFrom(Paste|Drop)/.test(event.inputType));
     });
     area.addEventListener("compositionend", () => take(false));
     area.addEventListener("change", () => changed(false));
-    draw(0, false);
+    draw(false);
 
     return {
       text: () => accepted,
       /** @param {string} text */
       show(text) {
-        accepted = text;
-        area.value = text;
-        draw(0, false);
-        told("", 0);
+        area.value = accepted = text;
+        draw(false);
       },
       /** @param {boolean} locked */
       lock(locked) {
@@ -120,4 +120,4 @@
   }
 
   coursewright.writing = { fitted, mount };
-})((globalThis.coursewright = globalThis.coursewright || {}));
+})((globalThis.coursewright ??= {}));
