@@ -22,7 +22,7 @@ class Catalogue:
 
     Attributes:
         language: the BCP 47 tag of the words: what was asked for, or "en" where there is nothing in that language.
-        direction: "ltr" or "rtl".
+        direction: "ltr" or "rtl": of the language that was asked for, in which the author writes.
         findings: what is wrong with the project's own entries; those entries are not used.
     """
 
@@ -60,7 +60,7 @@ class Catalogue:
         return languages.date(self.language, iso)
 
     def for_script(self, msgids: Iterable[str | tuple[str, str]]) -> dict[str, str | dict[str, str]]:
-        """What the learner's script cannot know by itself: texts that differ from English, and plural forms.
+        """What the learner's script cannot know by itself: texts that differ from the English it has.
 
         A plural msgid is given as its English for one, or as both; its value holds a text for each CLDR category of
         the language, as ``Intl.PluralRules`` names them.
@@ -92,11 +92,11 @@ def load(language: str, override: Path | None = None) -> Catalogue:
             spoken = language
     if spoken == "en" and languages.primary(language) == "en":
         spoken = language
-    return Catalogue(spoken, languages.direction(spoken), texts, plurals, tuple(findings))
+    return Catalogue(spoken, languages.direction(language), texts, plurals, tuple(findings))
 
 
 def _sources(tag: str, override: Path | None, findings: list[Finding]) -> Iterable[Entries]:
-    ours = packaged(tag)
+    ours = None if tag == "en" else packaged(tag)  # English stands in the sources
     if ours is not None:
         yield ours
     if override is not None:

@@ -1,6 +1,7 @@
 """Reading gettext catalogues: ours and a project's."""
 
 import gettext
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,11 @@ from builder.resources import folder, read_text
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
+
+_LINE = re.compile(
+    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*")?\s*'
+)
+"""A line of a .po file; the parser would take an unclosed string and drop its last letter."""
 
 _NUMBERS = (*range(200), 1000, 10_000, 1_000_000)
 """Enough integers to meet every plural category that CLDR has for whole numbers."""
@@ -58,18 +64,21 @@ def project(override: Path, tag: str) -> tuple[Entries | None, list[Finding]]:
         return None, []
     shown = path.as_posix()
     if not languages.is_known(tag):
-        return None, [rules.UNKNOWN_LANGUAGE.at(Place(shown), f"{tag!r} is no language that CLDR knows")]
+        return None, [rules.UNKNOWN_LANGUAGE.at(Place(shown), f"“{tag}” is no language that CLDR knows")]
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        broken = next((n for n, line in enumerate(text.split("\n"), start=1) if not _LINE.fullmatch(line)), 0)
+        if broken:
+            return None, [rules.UNREADABLE.at(Place(shown, broken), "This line is no line of a .po file")]
         catalog = _read(text)
     except OSError as error:
-        return None, [rules.UNREADABLE.at(Place(shown), f"it cannot be read: {error.strerror}")]
+        return None, [rules.UNREADABLE.at(Place(shown), f"It cannot be read: {error.strerror}")]
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return None, [rules.UNREADABLE.at(Place(shown, line), "it is not UTF-8")]
+        return None, [rules.UNREADABLE.at(Place(shown, line), "This line is not UTF-8")]
     except PoFileError as error:
         return None, [
-            rules.UNREADABLE.at(Place(shown, error.lineno + 1), f"this line cannot be read: {error}")
+            rules.UNREADABLE.at(Place(shown, error.lineno + 1), f"This line cannot be read: {error}")
         ]
     findings: list[Finding] = []
     sound = [
@@ -128,8 +137,8 @@ def _note_faults(message: "Message", catalog: "Catalog", shown: str, findings: l
         from difflib import get_close_matches  # noqa: PLC0415 rarely needed
 
         near = get_close_matches(one, known, n=1)
-        hint = f'did you mean msgid "{near[0]}"?' if near else ""
-        findings.append(rules.UNKNOWN_TEXT.at(place, f'the page never says "{one}"', hint))
+        hint = f'Did you mean msgid "{near[0]}"?' if near else ""
+        findings.append(rules.UNKNOWN_TEXT.at(place, f'The page never says "{one}"', hint))
         return True
     if message.pluralizable and any(strings) and (len(strings) < catalog.num_plurals or not all(strings)):
         missing = f'"{one}" needs {catalog.num_plurals} forms, msgstr[0] to msgstr[{catalog.num_plurals - 1}]'

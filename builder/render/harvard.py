@@ -137,7 +137,8 @@ class Harvard:
         if edition := self._edition(work):
             details.append(escape(edition))
         if work.field("volume") and work.type not in _LONE:
-            details.append(escape(_volume(self.words, work.field("volume"))))
+            # TRANSLATORS: short for "volume", at the start of a sentence in a reference list
+            details.append(self.words.say_html("Vol. {number}", number=work.field("volume")))
         pages = self._pages(work) if work.type not in _LONE else ""
         if published or pages:
             details.append(escape(", ".join(part for part in (published, pages) if part)))
@@ -286,11 +287,6 @@ def _ordinal(words: Catalogue, number: int) -> str:
     return words.say("{number}th", number=number)
 
 
-def _volume(words: Catalogue, number: str) -> str:
-    # TRANSLATORS: short for "volume", in a citation or a reference list
-    return words.say("vol. {number}", number=number)
-
-
 _Said = Callable[[Catalogue, str], str]
 
 _LOCATORS: dict[str, tuple[_Said, _Said]] = {
@@ -331,7 +327,8 @@ _LOCATORS: dict[str, tuple[_Said, _Said]] = {
         lambda words, numbers: words.say("tables {numbers}", numbers=numbers),
     ),
     "volume": (
-        _volume,
+        # TRANSLATORS: short for "volume"
+        lambda words, numbers: words.say("vol. {number}", number=numbers),
         # TRANSLATORS: short for "volumes"
         lambda words, numbers: words.say("vols {numbers}", numbers=numbers),
     ),

@@ -39,11 +39,12 @@ def _of_type(entry: BibEntry) -> Iterator[Finding]:
 
 
 def _of_what_is_missing(entry: BibEntry) -> Iterator[Finding]:
+    if entry.unread:
+        return  # what seems to be missing may stand in the field that is broken
     texts = {name: field.text for name, field in entry.fields.items()}
-    if not entry.text("title") and "title" not in entry.unread:
+    if not entry.text("title"):
         yield rules.NO_TITLE.at(entry.place, f"{entry.key} has no title", "title = {…},")
-    dated = csl.issued(texts) or csl.says_no_date(texts) or entry.unread & {"year", "date"}
-    if not dated:
+    if not csl.issued(texts) and not csl.says_no_date(texts):
         hint = "Give it a year, or say that the work has none: year = {n.d.},"
         yield rules.NO_DATE.at(entry.place, f"{entry.key} has no date", hint)
     if entry.kind == "webpage" and entry.text("url") and not entry.text("urldate"):

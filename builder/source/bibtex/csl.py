@@ -44,7 +44,6 @@ TYPES = {
 _PERIODICALS = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 
 _FIRST_OF = {
-    "abstract": ("abstract",),
     "container-title": ("journaltitle", "journal", "booktitle"),
     "volume": ("volume",),
     "page": ("pages",),

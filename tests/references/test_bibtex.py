@@ -1,0 +1,258 @@
+"""A reference list in BibTeX, as reference managers write it."""
+
+import pytest
+
+from builder.findings import Severity
+from builder.findings.rules import references as rules
+from builder.model.module import OTHERS
+from builder.source.references import read_references
+
+TITLE = "title = {T}, year = {2016}"
+
+
+def read(tmp_path, text: str | bytes):
+    path = tmp_path / "references.bib"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return read_references(path, "my/references.bib")
+
+
+@pytest.fixture
+def one(tmp_path):
+    """The only reference of a text that has no faults."""
+
+    def read_one(text: str):
+        (reference,), findings = read(tmp_path, text)
+        assert findings == []
+        return reference
+
+    return read_one
+
+
+@pytest.fixture
+def faults(tmp_path):
+    def read_faults(text: str):
+        return [(finding.code, finding.place.line) for finding in read(tmp_path, text)[1]]
+
+    return read_faults
+
+
+def test_an_entry_with_its_place(tmp_path):
+    text = f"% comment\n\n@Book{{ key ,\n  Title = {{A title}},\n  year = 2016\n}}\n@article{{b, {TITLE}}}"
+    (book, article), findings = read(tmp_path, text)
+    assert findings == []
+    assert (book.key, book.type, book.field("title"), book.field("issued")) == (
+        "key",
+        "book",
+        "A title",
+        "2016",
+    )
+    assert (book.place.file, book.place.line, article.place.line) == ("my/references.bib", 3, 7)
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Northouse, Peter G.", (("Northouse", "Peter G."),)),
+        ("Peter G. Northouse", (("Northouse", "Peter G."),)),
+        ("A. Adams and Brown, B. and {Department of Health and Social Care}",
+         (("Adams", "A."), ("Brown", "B."), ("Department of Health and Social Care", ""))),
+        ("{{The King's Fund}}", (("The King's Fund", ""),)),
+        ("Adams, A. and others", (("Adams", "A."), OTHERS)),
+        ("Ludwig van Beethoven", (("van Beethoven", "Ludwig"),)),
+        ("de la Cruz, María", (("de la Cruz", "María"),)),
+        ("King, Jr, Martin Luther", (("King Jr", "Martin Luther"),)),
+        (r"{\"O}zg{\"u}r, A.", (("Özgür", "A."),)),
+        ("Plato", (("Plato", ""),)),
+    ],
+)  # fmt: skip
+def test_names(one, author, expected):
+    assert one(f"@book{{k, author = {{{author}}}, editor = {{{author}}}, {TITLE}}}").authors == expected
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"{\"o} \'e \^{w} {\o} \c{c} \v{s} \ss{} {\aa} \~n", "ö é ŵ ø ç š ß å ñ"),
+        ("a--b and a---b", "a–b and a—b"),
+        ("p.~2", "p.\xa02"),
+        ("The {NHS} in {W}ales", "The NHS in Wales"),
+        (r"Health \& care", "Health & care"),
+        ("Health & care", "Health & care"),
+        (r"50\% and 5% of $5", "50% and 5% of $5"),
+        ("``quoted''", "“quoted”"),
+        (r"\emph{stressed} \textit{too}", "stressed too"),
+        ("two\n   lines", "two lines"),
+        ("Ŵyl ‘Schön’", "Ŵyl ‘Schön’"),
+        ("a_b #1 ^x", "a_b #1 ^x"),
+    ],
+)
+def test_latex(one, latex, text):
+    assert one(f"@book{{k, title = {{{latex}}}, year = 2016}}").field("title") == text
+
+
+def test_strings_numbers_and_joined_values(one):
+    reference = one(
+        '@string{tso = "The " # {Stationery}}\n@STRING(both = tso # " Office")\n'
+        '@book{k, title = "A {"}title{"}", year = 20 # 16, month = oct, publisher = Both}'
+    )
+    assert reference.field("publisher") == "The Stationery Office"
+    assert reference.field("issued") == "2016-10"
+
+
+@pytest.mark.parametrize(
+    ("fields", "issued"),
+    [
+        ("year = 2016", "2016"),
+        ("year = 2016, month = 2", "2016-02"),
+        ("year = 2016, month = {February}, day = 6", "2016-02-06"),
+        ("date = {2016-02-06}, year = 1999", "2016-02-06"),
+        ("year = {in press}, month = feb", "in press"),
+        ("year = {n.d.}", ""),
+        ("year = 2016, month = {Spring}", "2016"),
+    ],
+)
+def test_dates(one, fields, issued):
+    assert one(f"@book{{k, title = {{T}}, {fields}}}").field("issued") == issued
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("@article{k, %s}", "article-journal"),
+        ("@article{k, %s, entrysubtype = {newspaper}}", "article-newspaper"),
+        ("@incollection{k, %s}", "chapter"),
+        ("@techreport{k, %s}", "report"),
+        ("@phdthesis{k, %s}", "thesis"),
+        ("@online{k, %s}", "webpage"),
+        ("@misc{k, %s}", "document"),
+        ("@misc{k, %s, url = {https://example.org}, urldate = {2026-01-02}}", "webpage"),
+        ("@misc{k, %s, howpublished = {\\url{https://example.org}}, urldate = {2026-01-02}}", "webpage"),
+    ],
+)
+def test_types(one, entry, kind):
+    assert one(entry.replace("%s", TITLE)).type == kind
+
+
+def test_fields_in_csl_words(one):
+    reference = one(
+        "@incollection{k, title = {Chapter}, subtitle = {more}, booktitle = {Book}, date = {2016}, volume = 2,"
+        " number = 3, pages = {12--20}, publisher = {Sage}, address = {London}, edition = {2nd}, isbn = {1},"
+        " doi = {https://doi.org/10.1000/x(1)y}, url = {https://x.org/a%20b_c\\_d?e=1\\&f=2}, urldate={2026-01-02}}"
+    )
+    assert dict(reference.fields) == {
+        "DOI": "10.1000/x(1)y",
+        "ISBN": "1",
+        "URL": "https://x.org/a%20b_c_d?e=1&f=2",
+        "accessed": "2026-01-02",
+        "container-title": "Book",
+        "edition": "2nd",
+        "issued": "2016",
+        "number": "3",
+        "page": "12–20",
+        "publisher": "Sage",
+        "publisher-place": "London",
+        "title": "Chapter: more",
+        "volume": "2",
+    }
+
+
+def test_an_article_has_an_issue_and_a_report_a_number(one):
+    assert one(f"@article{{k, {TITLE}, number = 4}}").field("issue") == "4"
+    assert one(f"@techreport{{k, {TITLE}, number = {{HC 947}}}}").field("number") == "HC 947"
+
+
+def test_a_web_page_without_author_is_by_its_organization(one):
+    reference = one(
+        f"@online{{k, {TITLE}, organization = {{NHS}}, url = {{https://x.org}}, urldate = {{2026-01-02}}}}"
+    )
+    assert reference.authors == (("NHS", ""),)
+
+
+def test_line_ends_and_a_byte_order_mark_change_nothing(tmp_path):
+    text = f"@book{{k,\n  {TITLE},\n}}\n\n@book{{l, title = {{two\n lines}}, year = 2016}}\n"
+    plain = read(tmp_path, text)
+    assert read(tmp_path, b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()) == plain
+    assert read(tmp_path, text.replace("\n", "\r")) == plain
+    assert [reference.place.line for reference in plain[0]] == [1, 5]
+
+
+def test_a_file_that_cannot_be_read(tmp_path):
+    assert [(f.code, f.place.line) for f in read_references(tmp_path / "no.bib", "no.bib")[1]] == [
+        (rules.UNREADABLE_FILE.code, 0)
+    ]
+    assert read_references(tmp_path, "folder")[1][0].code == rules.UNREADABLE_FILE.code
+    assert [(f.code, f.place.line) for f in read(tmp_path, "ok\nSch\xf6n".encode("latin-1"))[1]] == [
+        (rules.UNREADABLE_FILE.code, 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("\n@book{k,\n title = {T,\n year = 2016}\n@book{l, %s}", rules.BROKEN_ENTRY, 2),
+        ('\n@book{k,\n title = "T,\n year = 2016}\n@book{l, %s}', rules.BROKEN_ENTRY, 2),
+        ("@book{k, %s", rules.BROKEN_ENTRY, 1),
+        ("@book{k %s}", rules.BROKEN_ENTRY, 1),
+        ("@book{k, title {T}, year = 2016}", rules.BROKEN_ENTRY, 1),
+        ("@book{k,\n title = {T}\n year = {2016}\n}", rules.BROKEN_ENTRY, 3),
+        ("@book{k,\n title = {T},\n year =\n}", rules.BROKEN_ENTRY, 3),
+        ("text\n\n@book k, title = {T}", rules.BROKEN_ENTRY, 3),
+        ("@book{k, %s}\n\n@report{k, %s}", rules.DUPLICATE_KEY, 3),
+        ("@book{k, %s,\n Title = {U}}", rules.DUPLICATE_FIELD, 2),
+        ("@book{k, %s,\n title = {U}}", rules.DUPLICATE_FIELD, 2),
+        ("@book{k, year = 2016}", rules.NO_TITLE, 1),
+        ("@book{k, title = {}, year = 2016}", rules.NO_TITLE, 1),
+        ("@book{k, title = {T}}", rules.NO_DATE, 1),
+        ("@book{k, %s,\n url = {www.example.org}}", rules.ADDRESS, 2),
+        ("@book{k, %s,\n url = {javascript:alert(1)}}", rules.ADDRESS, 2),
+        ("@misc{k, %s,\n howpublished = {http://}}", rules.ADDRESS, 2),
+        ("@book{k, %s,\n doi = {amr.2010.0490}}", rules.DOI, 2),
+        ("@book{k, %s,\n note = {Available at: }}", rules.ADDRESS_PROMISED, 2),
+        ("@online{k, %s,\n url = {https://example.org}}", rules.NO_ACCESS_DATE, 1),
+        ("@book{k, %s,\n publisher = {A \\foo{b}}}", rules.LATEX, 2),
+        ("@book{k, %s,\n publisher = sage}", rules.MACRO, 2),
+        ("@string{a = b}", rules.MACRO, 1),
+        ("@artcle{k, %s}", rules.UNKNOWN_TYPE, 1),
+        ("@book{k, %s,\n pubisher = {Sage}}", rules.MISSPELT_FIELD, 2),
+        ("@book{k, %s,\n publisher = {Sage. Western S (2019) Leadership}}", rules.RUN_TOGETHER, 2),
+        ("@book{a key, %s}", rules.KEY, 1),
+        ("@book{, %s}", rules.KEY, 1),
+    ],
+)
+def test_a_fault(faults, text, rule, line):
+    assert faults(text.replace("%s", TITLE)) == [(rule.code, line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "only a comment",
+        f'@comment{{@book{{k, {TITLE}}}}}\n@preamble{{"x"}}',
+        f"@book{{k, {TITLE}, abstract = {{Western S (2019) says}}, keywords = {{x}}, file = {{a:b}}}}",
+        f"@book{{k, {TITLE}, note = {{Available at: https://x.org}}, url = {{https://x.org}}}}",
+        f"@book(k, {TITLE})",
+        f"@book{{k, {TITLE}, note = {{mail a@b.org}}}}",
+    ],
+)
+def test_no_fault(faults, text):
+    assert faults(text) == []
+
+
+def test_what_is_broken_does_not_take_its_neighbours_along(tmp_path):
+    references, findings = read(
+        tmp_path, f"@book{{a, {TITLE}}}\n@book{{b, title = {{T, year = 2016}}\n@book{{c, {TITLE}}}"
+    )
+    assert [reference.key for reference in references] == ["a", "c"]
+    assert [finding.severity for finding in findings] == [Severity.ERROR]
+
+
+def test_a_broken_title_is_said_once(faults):
+    assert faults("@book{k, title = {T} x, year = {2016}}") == [(rules.BROKEN_ENTRY.code, 1)]
+
+
+def test_hints_can_be_pasted(tmp_path):
+    (finding,) = read(tmp_path, f"@misc{{k, {TITLE}, note = {{Available at: https://x.org/a.}}}}")[1]
+    assert finding.hint == "url = {https://x.org/a},"
+    (finding,) = read(tmp_path, f"@book{{k, {TITLE}, publisher = sage}}")[1]
+    assert finding.hint == "publisher = {sage},"
