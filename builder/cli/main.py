@@ -55,7 +55,10 @@ def main(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return for eac
     except (click.Abort, KeyboardInterrupt):
         click.echo("\ncoursewright: interrupted; nothing was written", err=True)
         return exit_codes.INTERRUPTED
-    except BrokenPipeError:
+    except (
+        BrokenPipeError,
+        SystemExit,
+    ):  # Click answers a closed pipe by leaving with 1, which here means findings
         return _nobody_reads()
     except (CoursewrightError, OSError) as error:
         if debug:
