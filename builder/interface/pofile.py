@@ -57,34 +57,48 @@ def english() -> Mapping[str, str]:
 
 def project(override: Path, tag: str) -> tuple[Entries | None, list[Finding]]:
     """A project's own catalogue of exactly this tag and what is wrong with it; faulty entries are left out."""
-    from babel.messages.pofile import PoFileError  # noqa: PLC0415 heavy
-
     path = override / f"{tag}.po"
     if not path.is_file():
         return None, []
     shown = path.as_posix()
     if not languages.is_known(tag):
         return None, [rules.UNKNOWN_LANGUAGE.at(Place(shown), f"“{tag}” is no language that CLDR knows")]
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        broken = next((n for n, line in enumerate(text.split("\n"), start=1) if not _LINE.fullmatch(line)), 0)
-        if broken:
-            return None, [rules.UNREADABLE.at(Place(shown, broken), "This line is no line of a .po file")]
-        catalog = _read(text)
-    except OSError as error:
-        return None, [rules.UNREADABLE.at(Place(shown), f"It cannot be read: {error.strerror}")]
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return None, [rules.UNREADABLE.at(Place(shown, line), "This line is not UTF-8")]
-    except PoFileError as error:
-        return None, [
-            rules.UNREADABLE.at(Place(shown, error.lineno + 1), f"This line cannot be read: {error}")
-        ]
+    text = _decoded(path, shown)
+    catalog = text if isinstance(text, Finding) else _parsed(text, shown)
+    if isinstance(catalog, Finding):
+        return None, [catalog]
     findings: list[Finding] = []
     sound = [
         message for message in catalog if message.id and not _note_faults(message, catalog, shown, findings)
     ]
     return _entries(catalog, tag, sound), findings
+
+
+def _decoded(path: Path, shown: str) -> str | Finding:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return rules.UNREADABLE.at(Place(shown), f"It cannot be read: {error.strerror}")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        return rules.UNREADABLE.at(
+            Place(shown, data[: error.start].count(b"\n") + 1), "This line is not UTF-8"
+        )
+
+
+def _parsed(text: str, shown: str) -> "Catalog | Finding":
+    from babel.messages.pofile import PoFileError  # noqa: PLC0415 heavy
+
+    broken = next((n for n, line in enumerate(text.split("\n"), start=1) if not _LINE.fullmatch(line)), 0)
+    if broken:
+        return rules.UNREADABLE.at(Place(shown, broken), "This line is no line of a .po file")
+    try:
+        return _read(text)
+    except (PoFileError, ValueError) as error:
+        return rules.UNREADABLE.at(
+            Place(shown, getattr(error, "lineno", -1) + 1), f"It cannot be read: {error}"
+        )
 
 
 def _read(text: str) -> "Catalog":
