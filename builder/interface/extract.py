@@ -3,13 +3,17 @@
 For those who work on coursewright itself; no build needs it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 TAG = "TRANSLATORS:"
 """How a comment for translators begins."""
+
+_WHOLE_FILE = re.compile(r"(?://|\{#)\s*TRANSLATORS FOR THIS FILE:\s*(.*?)\s*(?:#\}|\n)", re.DOTALL)
+"""A comment on every text of a file that has none of its own."""
 
 _NOT_FOR_LEARNERS = frozenset({"notes", "mock_lms"})
 
@@ -44,19 +48,26 @@ def messages(top: Path) -> tuple[Message, ...]:
     Raises ValueError when one text is used both with and without a plural.
     """
     found: dict[str, Message] = {}
+    of_files: dict[str, str] = {}
     for path in _sources(top):
         shown = path.relative_to(top).as_posix()
+        whole = _WHOLE_FILE.search(path.read_text(encoding="utf-8"))
+        of_files[shown] = whole[1] if whole else ""
         for one, other, comments in _in_file(path):
             known = found.get(one, Message(one, other, (), ()))
             if known.other != other:
                 raise ValueError(f"{shown}: {one!r} is used with and without a plural, or with two")
-            found[one] = Message(
-                one,
-                other,
-                tuple(dict.fromkeys((*known.comments, *comments))),
-                tuple(dict.fromkeys((*known.files, shown))),
-            )
-    return tuple(found.values())
+            said = tuple(dict.fromkeys((*known.comments, *comments)))
+            found[one] = Message(one, other, said, tuple(dict.fromkeys((*known.files, shown))))
+    return tuple(
+        message if message.comments else _with_comments(message, of_files) for message in found.values()
+    )
+
+
+def _with_comments(message: Message, of_files: Mapping[str, str]) -> Message:
+    """The message with what is said of the files it stands in."""
+    comments = dict.fromkeys(of_files[file] for file in message.files if of_files[file])
+    return replace(message, comments=tuple(comments))
 
 
 def _sources(top: Path) -> list[Path]:

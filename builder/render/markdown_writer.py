@@ -185,9 +185,8 @@ class Writer:
         if page.url:
             return escape(page.title.text)
         # TRANSLATORS: after the title of a page that does not exist yet
-        return Markup('{} <span class="planned">{}</span>').format(
-            page.title.text, self.words.say("(planned)")
-        )
+        note = self.words.say("(planned)")
+        return Markup('{} <span class="planned">{}</span>').format(page.title.text, note)
 
 
 def heading_level(token: Token) -> int:

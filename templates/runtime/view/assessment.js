@@ -1,4 +1,5 @@
 // @ts-check
+// TRANSLATORS FOR THIS FILE: the scored questions. A try is one round of answering all of them.
 /** The scored questions: a try is started, answered, submitted, and its result read. */
 (function (coursewright) {
   "use strict";

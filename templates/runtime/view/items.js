@@ -1,4 +1,5 @@
 // @ts-check
+// TRANSLATORS FOR THIS FILE: a practice question inside a section.
 /** The tasks and practice questions of the sections: each is mounted, shown as it was left, and told to the session. */
 (function (coursewright) {
   "use strict";

@@ -1,4 +1,5 @@
 // @ts-check
+// TRANSLATORS FOR THIS FILE: everything the learner wrote in this module, to print or to download.
 /** Everything the learner wrote, to print or to keep. */
 (function (coursewright) {
   "use strict";

@@ -1,4 +1,5 @@
 // @ts-check
+// TRANSLATORS FOR THIS FILE: whether an answer to a question is right.
 /** Whether an answer is right, in words and a drawing, with the author's feedback for what was chosen. */
 (function (coursewright) {
   "use strict";
