@@ -32,7 +32,7 @@
       ["Status last confirmed", last.confirmed.status || "none"],
       ["Score last sent", last.sent.score || "none"],
       ["Score last confirmed", last.confirmed.score || "none"],
-      ["Saving", saving.state + ", last saved " + time(saving.at) + ", failed since " + saving.attempts],
+      ["Saving", saving.state + ", last saved " + time(saving.at) + ", saves failed since: " + saving.attempts],
       ["Last failed call", failed === null ? "none" : time(failed.at) + " " + failed.call + " error " +
         (failed.code || "unknown") + " " + failed.diagnostic],
       ["Refused by the LMS", last.refused.join(", ") || "nothing"],

@@ -91,8 +91,7 @@
 
     /** @param {Coursewright.Outcome | Promise<Coursewright.Outcome>} outcome @returns {any} */
     function whenSettled(outcome) {
-      if (outcome instanceof Promise) return outcome.then(settle);
-      return settle(outcome);
+      return "then" in outcome ? outcome.then(settle) : settle(outcome);
     }
 
     /** @param {boolean} leaving @returns {any} a promise where the driver is asynchronous */

@@ -1,0 +1,723 @@
+"use strict";
+const assert = require("node:assert/strict");
+const { test } = require("node:test");
+const { load, plain, module_, RIGHT, WRONG, clock, storage, random } = require("./support.js");
+const { lms, record, windowWith } = require("./lms.js");
+
+const STATUS = "cmi.core.lesson_status";
+const RAW = "cmi.core.score.raw";
+const STATE = "cmi.suspend_data";
+const coursewright = load();
+let seed = 1;
+
+/**
+ * One visit of a learner: a page, its session, and the LMS that keeps `server` between visits.
+ */
+async function visit({ server = record(), data = module_(), time = clock(), store = storage(), ...options } = {}) {
+  const requests = [];
+  const answer = options.commit || (() => true);
+  const system = lms({
+    server,
+    ...options,
+    commit: (request) => {
+      requests.push(request);
+      return answer(request);
+    },
+  });
+  data.profile.marksBeforeItKnows = Boolean(options.moodle);
+  const window = options.alone ? {} : windowWith(system.api);
+  seed += 1;
+  const environment = { ...time, window, random: random(seed), storage: store };
+  const driver = coursewright.drivers.scorm12.create(environment, data);
+  const session = await coursewright.session.start(data, driver, environment);
+  const events = [];
+  for (const event of ["save", "notice"]) session.on(event, (what) => events.push(what ? what.kind : session.saveState().state));
+  const exit = async () => {
+    const result = session.exit();
+    await time.pass(1000);
+    return plain(await result);
+  };
+  return { session, server, data, time, store, requests, window, events, exit, ...system };
+}
+
+/** The tab is closed: everything browsers say then. */
+function closeTab({ session }) {
+  session.leaving("beforeunload");
+  session.leaving("pagehide");
+  session.leaving("hidden");
+}
+
+function read(session, ...sections) {
+  for (const section of sections.length ? sections : ["first", "second"]) {
+    session.visit(section);
+    session.markSeen(section);
+  }
+}
+
+function takeTest(session, answers) {
+  assert.equal(session.startAttempt(), true);
+  for (const [id, response] of Object.entries(answers)) assert.equal(session.answerAttempt(id, response), true);
+  return plain(session.submitAttempt());
+}
+
+const committed = (requests) => requests.filter(({ name }) => name === "LMSCommit").length;
+
+/** Every flow on an LMS that keeps to the specification and on one that sends changes only, as Moodle does. */
+function flow(name, run) {
+  for (const moodle of [false, true]) test(`${name}${moodle ? " (Moodle)" : ""}`, () => run(moodle));
+}
+
+flow("read and pass: status, score, answers, bookmark and objectives are in the record", async (moodle) => {
+  const page = await visit({ moodle });
+  const { session, server, time } = page;
+  await time.pass(1000);
+  assert.equal(server.values[STATUS], "incomplete");
+  assert.equal(server.values[RAW], undefined, "no score before the first try is submitted");
+  read(session);
+  session.answer("thoughts", { text: "Caf\u00e9" }, { typing: false });
+  const result = takeTest(session, RIGHT);
+  assert.deepEqual([result.score, result.passed], [100, true]);
+  await time.pass(1000);
+  assert.equal(server.values[STATUS], "passed");
+  assert.equal(server.values[RAW], "100");
+  assert.equal(server.values["cmi.core.lesson_location"], "second");
+  assert.equal(server.values["cmi.objectives.1.status"], "passed");
+  assert.equal(server.values["cmi.interactions.2.student_response"], "t");
+  assert.deepEqual(plain(session.judgement()), { completion: "completed", success: "passed", score: 100, missing: [] });
+  assert.equal(session.saveState().state, "saved");
+  closeTab(page);
+  assert.equal(server.finished, 1);
+
+  const next = await visit({ moodle, server, mode: moodle ? "review" : "normal" });
+  assert.deepEqual(plain(next.session.response("thoughts")), { text: "Caf\u00e9" });
+  assert.equal(next.session.bookmark(), "second");
+  assert.equal(next.session.attempt().submitted, true);
+  assert.deepEqual(plain(next.session.attempt().answers.q2), RIGHT.q2);
+  await next.time.pass(100000);
+  assert.deepEqual(next.requests, [], "nothing to mend, nothing to write");
+});
+
+flow("fail, close, come back the next day, retry and pass", async (moodle) => {
+  const first = await visit({ moodle });
+  const { server } = first;
+  read(first.session);
+  takeTest(first.session, { q1: RIGHT.q1 });
+  await first.time.pass(1000);
+  assert.equal(server.values[STATUS], "incomplete", "tries remain");
+  assert.equal(server.values[RAW], "33.33");
+  closeTab(first);
+  const second = await visit({ moodle, server });
+  const attempt = plain(second.session.attempt());
+  assert.deepEqual([attempt.used, attempt.left, attempt.best, attempt.mayStart, attempt.submitted], [1, 2, 33.33, true, true]);
+  takeTest(second.session, RIGHT);
+  await second.time.pass(1000);
+  assert.equal(server.values[STATUS], "passed");
+  assert.equal(server.values[RAW], "100");
+  assert.equal(server.values["cmi.interactions.5.id"], "q3");
+  closeTab(second);
+});
+
+flow("all tries used up: failed at the last only, and the best try's score stays", async (moodle) => {
+  const page = await visit({ moodle });
+  read(page.session);
+  takeTest(page.session, { q1: RIGHT.q1 });
+  takeTest(page.session, WRONG);
+  await page.time.pass(1000);
+  assert.equal(page.server.values[STATUS], "incomplete");
+  takeTest(page.session, WRONG);
+  await page.time.pass(1000);
+  assert.equal(page.server.values[STATUS], "failed");
+  assert.equal(page.server.values[RAW], "33.33");
+  assert.equal(page.session.startAttempt(), false);
+  assert.equal(page.session.judgement().success, "failed");
+});
+
+test("unlimited tries are never a failure, and further tries after a pass cannot harm", async () => {
+  const data = module_();
+  data.assessment.attempts = 0;
+  const page = await visit({ data });
+  read(page.session);
+  for (let n = 0; n < 5; n += 1) takeTest(page.session, WRONG);
+  await page.time.pass(1000);
+  assert.equal(page.server.values[STATUS], "incomplete");
+  assert.equal(page.session.attempt().left, null);
+  takeTest(page.session, RIGHT);
+  takeTest(page.session, WRONG);
+  await page.time.pass(1000);
+  assert.equal(page.server.values[STATUS], "passed");
+  assert.equal(page.server.values[RAW], "100");
+  assert.equal(page.session.attempt().best, 100);
+});
+
+test("read and retry: when a round is used up every section is read again, then a new round begins", async () => {
+  const data = module_();
+  Object.assign(data.assessment, { attempts: 2, afterLastAttempt: "read-and-retry" });
+  let page = await visit({ data });
+  const { server } = page;
+  read(page.session);
+  takeTest(page.session, WRONG);
+  takeTest(page.session, WRONG);
+  await page.time.pass(1000);
+  assert.equal(server.values[STATUS], "incomplete");
+  assert.deepEqual(plain(page.session.attempt().readAgain), ["first", "second"]);
+  assert.equal(page.session.startAttempt(), false);
+  page.session.markSeen("first");
+  await page.time.pass(1000);
+  closeTab(page);
+  page = await visit({ data, server });
+  assert.deepEqual(plain(page.session.attempt().readAgain), ["second"]);
+  page.session.markSeen("second");
+  assert.equal(page.session.attempt().mayStart, true);
+  takeTest(page.session, WRONG);
+  const attempt = plain(page.session.attempt());
+  assert.deepEqual([attempt.used, attempt.left, attempt.readAgain], [3, 1, []]);
+  takeTest(page.session, RIGHT);
+  await page.time.pass(1000);
+  assert.equal(server.values[STATUS], "passed");
+  assert.deepEqual([page.session.attempt().left, page.session.attempt().mayStart], [0, false], "whoever has passed needs no new round");
+});
+
+flow("passed with a section unread, closed, returned and finished", async (moodle) => {
+  const first = await visit({ moodle });
+  read(first.session, "first");
+  takeTest(first.session, RIGHT);
+  await first.time.pass(1000);
+  assert.equal(first.server.values[STATUS], "incomplete");
+  assert.equal(first.server.values[RAW], "100");
+  closeTab(first);
+  const second = await visit({ moodle, server: first.server });
+  assert.deepEqual(plain(second.session.judgement()).missing, [{ kind: "sections", sections: ["second"] }]);
+  second.session.markSeen("second");
+  await second.time.pass(1000);
+  assert.equal(second.server.values[STATUS], "passed");
+});
+
+test("reading only completes", async () => {
+  const data = module_({ assessment: null, completion: [{ kind: "sections", sections: ["first", "second"] }] });
+  const page = await visit({ data });
+  assert.equal(page.session.startAttempt(), false);
+  assert.equal(page.session.submitAttempt(), null);
+  read(page.session);
+  await page.time.pass(1000);
+  assert.equal(page.server.values[STATUS], "completed");
+  assert.equal(page.server.values[RAW], undefined);
+});
+
+flow("an abrupt close in the middle of a try: answers, text, orders and bookmark come back", async (moodle) => {
+  const data = module_();
+  Object.assign(data.assessment, { draw: 2, questionOrder: "shuffled", optionOrder: "shuffled", redraw: "each-attempt" });
+  const first = await visit({ data, moodle });
+  first.session.visit("second");
+  first.session.answer("thoughts", { text: "half a sent" }, { typing: true });
+  first.session.startAttempt();
+  const shown = plain(first.session.attempt());
+  assert.equal(shown.questions.length, 2);
+  const [{ id }] = shown.questions;
+  first.session.answerAttempt(id, RIGHT[id]);
+  closeTab(first);
+  assert.equal(first.server.finished, 1);
+  const second = await visit({ data, moodle, server: first.server });
+  const again = plain(second.session.attempt());
+  assert.deepEqual(again.questions, shown.questions);
+  assert.deepEqual(again.answers, { [id]: RIGHT[id] });
+  assert.equal(again.open, true);
+  assert.deepEqual(plain(second.session.response("thoughts")), { text: "half a sent" });
+  assert.equal(second.session.bookmark(), "second");
+  assert.equal(second.session.startAttempt(), false, "the open try goes on");
+});
+
+test("each attempt redraws, or keeps its questions, as the author says", async () => {
+  for (const redraw of ["each-attempt", "same-questions"]) {
+    const data = module_();
+    Object.assign(data.assessment, { attempts: 0, draw: 1, redraw, optionOrder: "shuffled" });
+    const { session } = await visit({ data });
+    const shown = new Set();
+    for (let n = 0; n < 20; n += 1) {
+      session.startAttempt();
+      shown.add(JSON.stringify(session.attempt().questions));
+      session.submitAttempt();
+    }
+    assert.equal(shown.size > 1, redraw === "each-attempt");
+  }
+});
+
+flow("status passed but state lost: nothing is lowered, the score is kept", async (moodle) => {
+  const server = record({ [STATUS]: "passed", [RAW]: "85" });
+  const { session, time, requests } = await visit({ server, moodle });
+  assert.deepEqual(plain(session.judgement()), { completion: "completed", success: "passed", score: 85, missing: [] });
+  assert.equal(session.attempt().passed, true);
+  await time.pass(1000);
+  assert.deepEqual(requests, []);
+  takeTest(session, WRONG);
+  read(session);
+  await time.pass(1000);
+  assert.equal(server.values[STATUS], "passed");
+  assert.equal(server.values[RAW], "85");
+});
+
+flow("state there but status and score lost: the opening mends them upwards", async (moodle) => {
+  const first = await visit({ moodle });
+  read(first.session);
+  takeTest(first.session, RIGHT);
+  await first.time.pass(1000);
+  closeTab(first);
+  const { server } = first;
+  for (const name of Object.keys(server.values)) if (name !== STATE) delete server.values[name];
+  const second = await visit({ moodle, server });
+  await second.time.pass(1000);
+  assert.equal(server.values[STATUS], "passed");
+  assert.equal(server.values[RAW], "100");
+  assert.equal(server.values["cmi.objectives.0.status"], "passed");
+  assert.equal(committed(second.requests), 1);
+});
+
+for (const mode of ["review", "browse"]) {
+  test(`${mode}: the state is shown and nothing whatever is written`, async () => {
+    const first = await visit();
+    read(first.session);
+    first.session.answer("thoughts", { text: "mine" }, { typing: false });
+    takeTest(first.session, RIGHT);
+    await first.time.pass(1000);
+    closeTab(first);
+    const page = await visit({ server: first.server, mode });
+    const { session } = page;
+    assert.equal(session.mode, mode);
+    assert.equal(session.canWrite, false);
+    assert.equal(session.saveState().state, "read-only");
+    assert.equal(session.answer("thoughts", { text: "changed" }), false);
+    assert.equal(session.answerAttempt("q1", WRONG.q1), false);
+    assert.equal(session.startAttempt(), false);
+    assert.equal(session.submitAttempt(), null);
+    session.visit("first");
+    session.markSeen("first");
+    session.tryAgain();
+    session.leaving("hidden");
+    session.returned();
+    await page.time.pass(100000);
+    assert.deepEqual(plain(session.response("thoughts")), { text: "mine" });
+    assert.equal(page.store.entries.size, 0);
+    closeTab(page);
+    assert.deepEqual(page.calls.filter(([name]) => /Set|Commit/.test(name)), []);
+    assert.equal(page.calls.filter(([name]) => name === "LMSFinish").length, 1);
+  });
+}
+
+flow("commits that fail twice: retried after 5 and 15 seconds, then everything is there", async (moodle) => {
+  let fails = 2;
+  const page = await visit({ moodle, commit: () => fails-- <= 0 });
+  const { session, server, time } = page;
+  await time.pass(400);
+  assert.equal(session.saveState().state, "failed");
+  read(session);
+  takeTest(session, RIGHT);
+  await time.pass(4000);
+  assert.equal(committed(page.requests), 1, "no commit before its time");
+  await time.pass(1000);
+  assert.equal(session.saveState().attempts, 2);
+  await time.pass(14000);
+  assert.equal(committed(page.requests), 2);
+  await time.pass(1500);
+  assert.equal(session.saveState().state, "saved");
+  assert.deepEqual([server.values[STATUS], server.values[RAW], server.values["cmi.interactions.2.id"]], ["passed", "100", "q3"]);
+  assert.equal(server.values["cmi.interactions.3.id"], undefined);
+  assert.deepEqual(page.events.filter((event) => event === "save-failed"), ["save-failed"], "said once");
+});
+
+flow("Try again saves at once, and a later failure starts over", async (moodle) => {
+  let broken = true;
+  const page = await visit({ moodle, commit: () => !broken });
+  await page.time.pass(30000);
+  assert.equal(page.session.saveState().attempts, 3);
+  broken = false;
+  page.session.tryAgain();
+  assert.equal(page.session.saveState().state, "saving");
+  await page.time.pass(400);
+  assert.deepEqual([page.session.saveState().state, page.session.saveState().attempts], ["saved", 0]);
+});
+
+flow("network gone for five minutes: told, retried calmly, and nothing is lost", async (moodle) => {
+  let down = false;
+  const page = await visit({ moodle, commit: () => (down ? (moodle ? "beacon lost" : new Error("NetworkError")) : true) });
+  const { session, server, time, window } = page;
+  await time.pass(1000);
+  down = true;
+  window.navigator.onLine = false;
+  read(session);
+  takeTest(session, RIGHT);
+  session.answer("thoughts", { text: "offline" }, { typing: false });
+  await time.pass(5 * 60000);
+  assert.notEqual(session.saveState().state, "saved");
+  assert.ok(page.store.entries.size > 0);
+  assert.ok(committed(page.requests) < 25, `${committed(page.requests)} commits`);
+  down = false;
+  window.navigator.onLine = true;
+  await time.pass(61000);
+  assert.equal(session.saveState().state, "saved");
+  assert.deepEqual([server.values[STATUS], server.values[RAW], server.values["cmi.interactions.0.id"]], ["passed", "100", "q1"]);
+  assert.equal(page.store.entries.size, 0);
+});
+
+test("each commit taking ten seconds: answers given meanwhile share the next, which waits as long", async () => {
+  const time = clock();
+  const page = await visit({ time, commit: () => (time.block(10000), true) });
+  const { session, requests } = page;
+  await time.pass(400);
+  assert.equal(committed(requests), 1);
+  read(session);
+  session.answer("thoughts", { text: "a" }, { typing: false });
+  await time.pass(9000);
+  assert.equal(committed(requests), 1);
+  await time.pass(2000);
+  assert.equal(committed(requests), 2);
+  await time.pass(60000);
+  assert.equal(committed(requests), 2, "nothing is queued behind it");
+  closeTab(page);
+  assert.equal(requests.length, 3);
+});
+
+test("sign-in expired mid-way is recognised, and saving goes on after signing in again", async () => {
+  let expired = false;
+  const page = await visit({ commit: () => (expired ? "<!DOCTYPE html><title>Sign in</title>" : true) });
+  await page.time.pass(1000);
+  expired = true;
+  read(page.session);
+  await page.time.pass(1000);
+  assert.equal(page.session.saveState().state, "signed-out");
+  assert.ok(page.events.includes("signed-out"));
+  expired = false;
+  page.session.tryAgain();
+  await page.time.pass(1000);
+  assert.equal(page.session.saveState().state, "saved");
+});
+
+flow("the renderer is killed while commits fail: the tab's copy is offered, certain, and taken", async (moodle) => {
+  let broken = false;
+  const first = await visit({ moodle, commit: () => !broken });
+  await first.time.pass(1000);
+  broken = true;
+  read(first.session);
+  first.session.answer("thoughts", { text: "nearly lost" }, { typing: true });
+  takeTest(first.session, RIGHT);
+  await first.time.pass(20000);
+  const second = await visit({ moodle, server: first.server, store: first.store });
+  const { session, server, time } = second;
+  assert.equal(session.offer.certain, true);
+  assert.equal(session.response("thoughts"), undefined);
+  await time.pass(1000);
+  session.takeOffer();
+  assert.equal(session.offer, null);
+  assert.deepEqual(plain(session.response("thoughts")), { text: "nearly lost" });
+  await time.pass(1000);
+  assert.deepEqual([server.values[STATUS], server.values[RAW]], ["passed", "100"]);
+  assert.equal(first.store.entries.size, 0);
+});
+
+test("what was never confirmed is offered as uncertain where the LMS has no state, and goes when declined", async () => {
+  const first = await visit({ commit: () => false });
+  first.session.answer("thoughts", { text: "mine" }, { typing: false });
+  await first.time.pass(1000);
+  const second = await visit({ store: first.store });
+  assert.equal(second.session.offer.certain, false);
+  second.session.declineOffer();
+  assert.equal(second.session.offer, null);
+  assert.equal(second.store.entries.size, 0);
+});
+
+test("what an LMS has seen of another attempt is never offered to this one", async () => {
+  let broken = false;
+  const first = await visit({ commit: () => !broken });
+  await first.time.pass(1000);
+  broken = true;
+  first.session.answer("thoughts", { text: "theirs" }, { typing: false });
+  await first.time.pass(1000);
+  assert.equal(first.store.entries.size, 1);
+  const fresh = await visit({ store: first.store });
+  assert.equal(fresh.session.offer, null, "a new attempt, and the old one's record was begun");
+  assert.equal(fresh.store.entries.size, 0);
+});
+
+test("a copy that the LMS has after all is erased silently", async () => {
+  let answer = true;
+  const first = await visit({ commit: () => answer });
+  await first.time.pass(1000);
+  answer = "lost answer";
+  first.session.answer("thoughts", { text: "arrived" }, { typing: false });
+  await first.time.pass(1000);
+  assert.equal(first.session.saveState().state, "failed");
+  const second = await visit({ server: first.server, store: first.store });
+  assert.equal(second.session.offer, null);
+  assert.deepEqual(plain(second.session.response("thoughts")), { text: "arrived" });
+  assert.equal(second.store.entries.size, 0);
+});
+
+test("storage that throws, or is absent, or holds rubbish does no harm", async () => {
+  const angry = new Proxy({}, { get() { throw new Error("SecurityError"); } });
+  const rubbish = storage();
+  rubbish.setItem("coursewright:ward-work:Ab3x", "{");
+  rubbish.setItem("coursewright:ward-work:none", '{"text":5}');
+  rubbish.setItem("other", "stays");
+  for (const store of [angry, null, rubbish]) {
+    const page = await visit({ store });
+    assert.equal(page.session.offer, null);
+    page.session.answer("thoughts", { text: "x" }, { typing: false });
+    await page.time.pass(1000);
+    assert.equal(page.session.saveState().state, "saved");
+  }
+  assert.deepEqual([...rubbish.entries.keys()], ["other"]);
+});
+
+test("no commit runs while someone types; text is saved after a pause and on leaving the field", async () => {
+  const page = await visit();
+  const { session, time, requests } = page;
+  await time.pass(1000);
+  const before = requests.length;
+  for (let n = 0; n < 20; n += 1) {
+    session.answer("thoughts", { text: "x".repeat(n) }, { typing: true });
+    await time.pass(500);
+  }
+  assert.equal(requests.length, before);
+  assert.equal(session.saveState().state, "waiting");
+  await time.pass(2000);
+  assert.equal(requests.length, before + 1);
+  session.answer("thoughts", { text: "more" }, { typing: true });
+  session.answer("thoughts", { text: "more" }, { typing: false });
+  assert.equal(session.saveState().state, "saving", "painted before the page is blocked");
+  await time.pass(400);
+  assert.equal(requests.length, before + 2);
+});
+
+test("a retry waits for who types", async () => {
+  let fails = 1;
+  const page = await visit({ commit: () => fails-- <= 0 });
+  await page.time.pass(400);
+  for (let n = 0; n < 30; n += 1) {
+    page.session.answer("thoughts", { text: "x".repeat(n) }, { typing: true });
+    await page.time.pass(500);
+  }
+  assert.equal(committed(page.requests), 1);
+  await page.time.pass(2600);
+  assert.equal(committed(page.requests), 2);
+});
+
+flow("hidden: what changed is committed once, nothing when only time passed; the return proves it", async (moodle) => {
+  let lies = false;
+  const page = await visit({ moodle, commit: () => (lies ? "beacon lost" : true) });
+  const { session, server, time, requests } = page;
+  await time.pass(1000);
+  const start = requests.length;
+  session.leaving("hidden");
+  session.returned();
+  await time.pass(10000);
+  assert.equal(requests.length, start);
+  lies = true;
+  read(session);
+  takeTest(session, RIGHT);
+  session.leaving("hidden");
+  session.leaving("beforeunload");
+  assert.equal(requests.length, start + 1, "the second event has nothing new");
+  assert.equal(page.store.entries.size, 1, "kept until proven");
+  lies = false;
+  await time.pass(60000);
+  session.returned();
+  await time.pass(1000);
+  assert.equal(server.values[STATUS], "passed");
+  assert.equal(server.values[RAW], "100");
+  assert.equal(page.store.entries.size, 0);
+});
+
+flow("a beforeunload that was called off is proven soon", async (moodle) => {
+  let lies = false;
+  const page = await visit({ moodle, commit: () => (lies ? "beacon lost" : true) });
+  await page.time.pass(1000);
+  lies = true;
+  read(page.session);
+  page.session.leaving("beforeunload");
+  lies = false;
+  await page.time.pass(5500);
+  assert.match(page.server.values[STATE], /;ssAAsBB;/);
+  assert.equal(page.session.saveState().state, "saved");
+});
+
+test("pagehide closes exactly once, with no commit before it, and nothing is ever sent afterwards", async () => {
+  const page = await visit();
+  const { session, server, time, calls } = page;
+  await time.pass(1000);
+  session.answer("thoughts", { text: "last words" }, { typing: true });
+  const before = calls.length;
+  session.leaving("pagehide");
+  const closing = calls.slice(before).map(([name]) => name);
+  assert.equal(closing.filter((name) => name === "LMSFinish").length, 1);
+  assert.ok(!closing.includes("LMSCommit"));
+  assert.match(server.values[STATE], /last_words/);
+  const after = calls.length;
+  session.leaving("pagehide");
+  session.leaving("hidden");
+  session.returned();
+  session.tryAgain();
+  session.answer("thoughts", { text: "too late" }, { typing: false });
+  session.markSeen("first");
+  assert.deepEqual(plain(await session.exit()), { ok: true, closed: true });
+  await time.pass(100000);
+  assert.equal(calls.length, after);
+});
+
+test("Save and exit saves, finishes once, locks and says so", async () => {
+  const page = await visit();
+  page.session.answer("thoughts", { text: "bye" }, { typing: true });
+  assert.deepEqual(await page.exit(), { ok: true, closed: true });
+  assert.equal(page.server.finished, 1);
+  assert.match(page.server.values[STATE], /bye/);
+  assert.equal(page.server.values["cmi.core.exit"], "suspend");
+  assert.equal(page.session.canWrite, false);
+  assert.ok(page.events.includes("closed"));
+  closeTab(page);
+  assert.equal(page.server.finished, 1);
+  assert.equal(page.session.answer("thoughts", { text: "late" }), false);
+});
+
+test("Save and exit does not finish where that would void the attempt", async () => {
+  const data = module_();
+  data.profile.terminateOnExit = false;
+  const page = await visit({ data });
+  assert.deepEqual(await page.exit(), { ok: true, closed: false });
+  assert.equal(page.server.finished, 0);
+  assert.equal(committed(page.requests) > 0, true);
+  assert.equal(page.session.canWrite, true);
+  closeTab(page);
+  assert.equal(page.server.finished, 1);
+});
+
+test("Save and exit that cannot save neither finishes nor claims anything", async () => {
+  const page = await visit({ commit: () => false });
+  await page.time.pass(1000);
+  assert.deepEqual(await page.exit(), { ok: false, closed: false });
+  assert.equal(page.server.finished, 0);
+  assert.equal(page.session.saveState().state, "failed");
+  assert.equal(page.session.canWrite, true);
+});
+
+test("optional elements refused: everything else is saved without a word", async () => {
+  const page = await visit({ unsupported: ["cmi.interactions", "cmi.objectives"] });
+  read(page.session);
+  takeTest(page.session, RIGHT);
+  await page.time.pass(1000);
+  assert.equal(page.session.saveState().state, "saved");
+  assert.deepEqual([page.server.values[STATUS], page.server.values[RAW]], ["passed", "100"]);
+  assert.deepEqual(page.events.filter((event) => event === "save-failed"), []);
+});
+
+test("no API at all: the module works, and says that nothing is recorded", async () => {
+  const page = await visit({ alone: true });
+  const { session } = page;
+  assert.equal(session.mode, "none");
+  assert.equal(session.saveState().state, "none");
+  read(session);
+  takeTest(session, RIGHT);
+  assert.equal(session.judgement().success, "passed");
+  await page.time.pass(10000);
+  assert.deepEqual(page.calls, []);
+  assert.equal(page.store.entries.size, 0);
+  assert.deepEqual(await page.exit(), { ok: false, closed: false });
+  closeTab(page);
+});
+
+test("an LMS that does not open is a failure, not an absence", async () => {
+  for (const [answer, state] of [["false", "failed"], ["<html>Sign in</html>", "signed-out"]]) {
+    const { api } = lms();
+    api.LMSInitialize = () => answer;
+    const time = clock();
+    const environment = { ...time, window: windowWith(api), random: random(), storage: storage() };
+    const data = module_();
+    const driver = coursewright.drivers.scorm12.create(environment, data);
+    const session = await coursewright.session.start(data, driver, environment);
+    assert.deepEqual([session.mode, session.saveState().state], ["none", state]);
+    assert.match(session.report(), /LMS found: yes, but it did not open/);
+  }
+});
+
+test("formative questions and polls are reported only on request, once for each answer, and texts never", async () => {
+  const data = module_();
+  data.items.quiet = Object.assign({}, data.items["who-leads"], { report: false, key: "kQQ" });
+  const page = await visit({ data });
+  const { session, server, time } = page;
+  session.answer("who-leads", { chosen: ["manager"] });
+  session.answer("quiet", { chosen: ["manager"] });
+  session.answer("leaders", { chosen: ["mandela", "other"], text: "a secret" });
+  session.answer("thoughts", { text: "a secret" });
+  await time.pass(1000);
+  session.answer("leaders", { chosen: ["mandela", "other"], text: "a longer secret" });
+  await time.pass(1000);
+  session.answer("who-leads", { chosen: ["everyone"] });
+  await time.pass(1000);
+  const ids = [0, 1, 2, 3].map((n) => server.values[`cmi.interactions.${n}.id`]);
+  assert.deepEqual(ids, ["who-leads", "leaders", "who-leads", undefined]);
+  assert.equal(server.values["cmi.interactions.1.student_response"], "a,c");
+  assert.equal(server.values["cmi.interactions.1.result"], "neutral");
+  assert.equal(server.values["cmi.interactions.2.result"], "correct");
+  const texts = Object.entries(server.values).filter(([name, value]) => name !== STATE && /secret/.test(value));
+  assert.deepEqual(texts, []);
+});
+
+test("an unanswered question is reported as wrong, without a response", async () => {
+  const page = await visit();
+  takeTest(page.session, { q1: RIGHT.q1 });
+  await page.time.pass(1000);
+  assert.equal(page.server.values["cmi.interactions.1.result"], "wrong");
+  assert.equal(page.server.values["cmi.interactions.1.student_response"], "");
+  assert.equal(page.server.values["cmi.interactions.1.latency"], undefined);
+});
+
+test("the help-desk report says what a help desk needs and nothing about the learner", async () => {
+  let fails = 1;
+  const server = record({ "cmi.core.student_name": "Jane Doe", "cmi.core.student_id": "jd77" });
+  const page = await visit({ server, commit: () => fails-- <= 0 });
+  page.session.answer("thoughts", { text: "very private" }, { typing: false });
+  await page.time.pass(1000);
+  const report = page.session.report();
+  for (const part of [
+    /^Module: ward-work 1\.0\.0$/m, /^Revision: abc123$/m, /^Package: scorm12, profile generic$/m, /^LMS found: yes$/m,
+    /^Mode: normal$/m, /^Status last sent: incomplete$/m, /^Status last confirmed: not attempted$/m, /^Score last sent: none$/m,
+    /^Last failed call: 2026-01-05T09:00:00\.\d+Z LMSCommit\(\) error 101/m, /^Saved state: \d+ of 3800 characters$/m,
+    /^Browser: Test\/1\.0$/m,
+  ]) assert.match(report, part);
+  assert.doesNotMatch(report, /Jane|jd77|private/);
+});
+
+test("an asynchronous driver is waited for, and what changes meanwhile is saved next", async () => {
+  const time = clock();
+  const data = module_();
+  let finish = null;
+  const given = [];
+  const sure = { ok: true, sure: true, code: "", diagnostic: "", signInExpired: false };
+  const nothing = () => false;
+  const driver = {
+    open: async () => ({ found: true, mode: "normal", entry: "", status: { completion: "unknown", success: "unknown", raw: "" }, score: null, bookmark: "", suspendData: "", problem: null }),
+    suspend: (text) => given.push(text), bookmark: nothing, score: nothing, status: () => true, interaction: nothing, objective: nothing,
+    save: () => new Promise((resolve) => { finish = () => resolve(sure); }),
+    close: () => Promise.resolve(sure),
+    last: () => ({}),
+  };
+  const session = await coursewright.session.start(data, driver, { ...time, window: {}, random: random(), storage: storage() });
+  await time.pass(400);
+  session.answer("thoughts", { text: "meanwhile" }, { typing: false });
+  await time.pass(5000);
+  assert.equal(given.length, 1);
+  finish();
+  await time.pass(6000);
+  assert.equal(given.length, 2);
+  assert.match(given[1], /meanwhile/);
+  finish();
+  await time.pass(100);
+  assert.equal(session.saveState().state, "saved");
+});
+
+test("every state string carries a higher save number than the one before", async () => {
+  const page = await visit();
+  for (let n = 0; n < 5; n += 1) {
+    page.session.answer("thoughts", { text: `${n}` }, { typing: false });
+    await page.time.pass(1000);
+  }
+  const numbers = page.sets().filter(([, element]) => element === STATE).map(([, , text]) => parseInt(text.split(";")[1].slice(1), 36));
+  assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+  assert.equal(new Set(numbers).size, numbers.length);
+});
