@@ -4,7 +4,7 @@
 (function (coursewright) {
   "use strict";
 
-  const { acts, place, when, one } = coursewright.elements;
+  const { acts, all, one, place, when } = coursewright.elements;
   const { view } = coursewright;
   const root = document.documentElement;
   const data = JSON.parse(one("#coursewright-data").textContent);
@@ -64,8 +64,9 @@
   acts.reload = () => window.location.reload();
   root.classList.add("js", "opening");
   start().catch((defect) => {
-    // Nothing may look as if it worked: everything is shown to read, and the learner is told.
-    root.classList.add("broken");
+    // Nothing may look as if it worked: everything is there to read, as without a script, and the learner is told.
+    root.className = "";
+    for (const part of all(".page")) part.hidden = false;
     when(place("notices"), "broken");
     throw defect;
   });

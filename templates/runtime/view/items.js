@@ -57,8 +57,8 @@
       /** Shows everything as the session has it. */
       show() {
         controls.forEach((control, id) => {
-          const response = session.response(id);
-          if (response) control.show(response);
+          const item = data.items[id];
+          control.show(session.response(id) || coursewright.suspend.typeOf(item).unpack("", item));
         });
       },
       /** @param {string} reason "" unlocks */

@@ -82,11 +82,12 @@
         const tried = part.id === "assessment" && attempt && attempt.used > 0;
         const mark = read ? "read" : tried ? (attempt.passed ? "passed" : "submitted") : "";
         when(link, mark);
-        link.classList.toggle("done", !!mark);
+        const done = !!mark && (mark !== "submitted" || (data.assessment && data.assessment.passMark === null));
+        link.classList.toggle("done", done);
         if (part === current) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
         const step = one(`[data-step="${part.id}"]`);
-        if (step) step.className = part === current ? "current" : mark && "done";
+        if (step) step.className = part === current ? "current" : done ? "done" : "";
       }
     }
 
