@@ -24,7 +24,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'"
 )
-"""The page's Content-Security-Policy: its own files and nothing else (docs/decisions, "content security policy")."""
+"""The page's Content-Security-Policy: its own files and nothing else (docs/decisions/0007)."""
 
 
 def render(
