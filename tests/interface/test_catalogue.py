@@ -6,7 +6,7 @@ from builder.findings.rules import interface as rules
 from builder.interface.catalogue import load
 from builder.interface.pofile import english
 
-ONE, OTHER = "{count} section", "{count} sections"
+ONE, OTHER = "{count} minute", "{count} minutes"
 PLURAL_HEADER = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
 
 
@@ -50,8 +50,8 @@ def test_placeholders_are_filled_and_values_are_not_looked_into():
     catalogue = load("en")
     assert catalogue.say("Section {number} of {total}", number="{total}", total=3) == "Section {total} of 3"
     assert catalogue.say("Section {number} of {total}", number=1) == "Section 1 of {total}"
-    assert catalogue.say_count(ONE, OTHER, 1) == "1 section"
-    assert catalogue.say_count(ONE, OTHER, 0) == "0 sections"
+    assert catalogue.say_count(ONE, OTHER, 1) == "1 minute"
+    assert catalogue.say_count(ONE, OTHER, 0) == "0 minutes"
 
 
 def test_markup_escapes_values_and_text():
