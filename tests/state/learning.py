@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from builder.blocks.checklist import Checklist
@@ -47,12 +46,19 @@ def reflection(name: str, length: int = 400, *, line: int = 1) -> Reflection:
 
 
 def compare(
-    name: str, boxes: tuple[str, ...], length: int = 400, *, afterwards: Reflection | None = None, line: int = 1
+    name: str,
+    boxes: tuple[str, ...],
+    length: int = 400,
+    *,
+    afterwards: Reflection | None = None,
+    line: int = 1,
 ) -> Compare:
     return Compare(name, prose(), options(*boxes), length, prose(), afterwards, at(line))
 
 
-def poll(name: str, names: tuple[str, ...], *, choose: str = "any", length: int = 0, report: bool = False) -> Poll:
+def poll(
+    name: str, names: tuple[str, ...], *, choose: str = "any", length: int = 0, report: bool = False
+) -> Poll:
     return Poll(name, prose(), choose, options(*names), prose() if length else None, length, report, at(1))
 
 
@@ -98,7 +104,10 @@ def assessment(*questions: Block, **changes: Any) -> Assessment:
 
 
 def module(
-    make: Callable[..., Module], *sections: Section, outcomes: tuple[str, ...] = (), scored: Assessment | None = None
+    make: Callable[..., Module],
+    *sections: Section,
+    outcomes: tuple[str, ...] = (),
+    scored: Assessment | None = None,
 ) -> Module:
     """``make`` is the fixture ``make_module``."""
     rule = [SectionsSeen(tuple(one.id for one in sections), at(1))]
