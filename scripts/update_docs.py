@@ -58,7 +58,9 @@ def main() -> int:
 def _help(name: str) -> str:
     import click  # noqa: PLC0415
 
-    with click.Context(command, info_name="coursewright", terminal_width=WIDTH) as parent:
+    with click.Context(
+        command, info_name="coursewright", terminal_width=WIDTH, **command.context_settings
+    ) as parent:
         if not name:
             return f"```text\n{command.get_help(parent).rstrip()}\n```"
         child = command.commands[name]
@@ -99,11 +101,9 @@ def _fenced(source: str) -> str:
 
 
 def _fields(name: str) -> str:
-    """The table of fields of ``file#definition`` in ``schemas/``."""
-    file, _, definition = name.partition("#")
-    schema = _schema(file)
-    if definition:
-        schema = schema["$defs"][definition]
+    """The table of fields of ``file#pointer`` in ``schemas/``."""
+    file, _, pointer = name.partition("#")
+    schema = _at(_schema(file), pointer)
     required = set(schema.get("required", ()))
     rows = [
         _field(key, value, file, key in required)
@@ -111,6 +111,12 @@ def _fields(name: str) -> str:
         if key != "type"
     ]
     return "\n".join(["| field | what it is |", "| --- | --- |", *rows])
+
+
+def _at(schema: Any, pointer: str) -> Any:
+    for key in filter(None, pointer.split("/")):
+        schema = schema[key]
+    return schema
 
 
 def _field(key: str, value: Mapping[str, Any], file: str, required: bool) -> str:
@@ -128,9 +134,7 @@ def _resolved(value: Mapping[str, Any], file: str) -> Mapping[str, Any]:
         return value
     path, _, pointer = reference.partition("#")
     target_file = (Path(file).parent / path).as_posix() if path else file
-    target: Any = _schema(target_file)
-    for key in filter(None, pointer.split("/")):
-        target = target[key]
+    target = _at(_schema(target_file), pointer)
     return {**_resolved(target, target_file), **{k: v for k, v in value.items() if k != "$ref"}}
 
 

@@ -1,0 +1,246 @@
+"""The documentation says what there is, and its examples work."""
+
+import importlib.util
+import re
+
+import pytest
+
+from builder import source
+from builder.blocks.registry import BLOCKS
+from builder.cli.main import command
+from builder.findings import has_errors
+from builder.findings.rules.registry import FAMILIES
+from builder.lms.registry import PROFILES
+from builder.pipeline import settings
+from builder.questions.registry import QUESTIONS
+from builder.standards.registry import STANDARDS
+
+EXAMPLE = re.compile(r"<!-- example: (?P<kind>[a-z]+) -->\n```yaml\n(?P<text>.*?)```", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def script(root):
+    """scripts/update_docs.py as a module."""
+    spec = importlib.util.spec_from_file_location("update_docs", root / "scripts" / "update_docs.py")
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def page(root):
+    """The text of a page below docs/."""
+    return lambda name: (root / "docs" / name).read_text(encoding="utf-8")
+
+
+def one_space(text):
+    """Line breaks of help texts differ between versions of Click."""
+    return " ".join(text.split())
+
+
+def test_generated_parts_are_what_the_code_says(script, root):
+    stale = [
+        path.relative_to(root).as_posix()
+        for path in script.pages()
+        if one_space(script.updated(path.read_text(encoding="utf-8")))
+        != one_space(path.read_text(encoding="utf-8"))
+    ]
+    assert stale == [], "run python scripts/update_docs.py"
+
+
+def test_every_command_and_option_has_its_entry(page):
+    text = page("reference/command-line.md")
+    for name, child in command.commands.items():
+        assert f"## `coursewright {name}`" in text
+        for option in child.params:
+            if option.param_type_name == "option" and not option.hidden:
+                assert all(spelling in text for spelling in option.opts)
+    assert all(option in text for option in ("--version", "--debug", "--help"))
+
+
+def test_every_lms_and_standard_has_its_entry(page):
+    text = page("reference/command-line.md")
+    assert all(f"| `{name}` | {profile.title} |" in text for name, profile in PROFILES.items())
+    assert all(name in text for name in STANDARDS)
+
+
+def test_every_rule_has_its_entry(page):
+    headings = set(re.findall(r"^### ([A-Z]{3}-\d{3})$", page("reference/findings.md"), re.MULTILINE))
+    assert headings == {rule.code for rules in FAMILIES.values() for rule in rules}
+
+
+def test_every_type_has_its_entry_and_an_example(page):
+    text = page("reference/format.md")
+    for name in {**BLOCKS, **QUESTIONS}:
+        if name == "prose":
+            assert "\n## Prose\n" in text
+        else:
+            assert f"\n### `{name}`\n" in text
+            assert f"- type: {name}\n" in text
+
+
+def test_every_field_has_its_entry(page, root):
+    """Whatever key the schemas know stands in the reference."""
+    import json
+
+    text = page("reference/format.md")
+
+    def keys(schema):
+        if isinstance(schema, dict):
+            if isinstance(schema.get("properties"), dict):
+                yield from (key for key in schema["properties"] if not key.startswith("x-"))
+            for value in schema.values():
+                yield from keys(value)
+        elif isinstance(schema, list):
+            for value in schema:
+                yield from keys(value)
+
+    for path in (root / "schemas").rglob("*.json"):
+        for key in keys(json.loads(path.read_text(encoding="utf-8"))):
+            assert f"`{key}`" in text or f"**`{key}`**" in text, (path.name, key)
+
+
+def test_every_setting_has_its_entry(page):
+    text = page("reference/settings.md")
+    reading = settings._Reading("", [], None)
+    for table, known in reading._keys.items():
+        for key in known:
+            assert f"| `{table}.{key}` |" in text
+
+
+def test_the_settings_example_has_no_findings(page, tmp_path):
+    example = re.search(r"```toml\n(.*?)```", page("reference/settings.md"), re.DOTALL)[1]
+    (tmp_path / "interface").mkdir()
+    (tmp_path / "coursewright.toml").write_text(example, encoding="utf-8")
+    assert settings.read(tmp_path / "coursewright.toml")[1] == []
+
+
+HEAD = """\
+id: example
+version: 1.0.0
+title: An example
+description: Something to put an example into.
+language: en-GB
+authors: [A. Author]
+licence: CC-BY-4.0
+outcomes:
+  moments: Name the moments
+  technique: Clean your hands
+"""
+
+SECTIONS = """\
+sections:
+  - id: one
+    title: One
+    blocks:
+      - type: reflection
+        id: {reflection}
+        prompt: What do you think?
+"""
+
+
+def indented(text, spaces):
+    return "".join(f"{' ' * spaces}{line}\n" if line else "\n" for line in text.splitlines())
+
+
+def module_with(kind, text):
+    if kind == "module":
+        return text
+    if kind in {"block", "file", "figure"}:
+        return HEAD + SECTIONS.format(reflection="other") + indented(text, 6)
+    assessment = ""
+    if kind == "completion" and "assessment:" in text:
+        assessment = (
+            "assessment:\n  pass_mark: 50\n  questions:\n    - type: true-false\n      id: q\n      stem: So?\n"
+            '      answer: "true"\n      outcomes: [moments]\n'
+        )
+    return HEAD + SECTIONS.format(reflection="my-shift") + assessment + text
+
+
+def examples():
+    from pathlib import Path
+
+    for path in sorted((Path(__file__).resolve().parents[2] / "docs").rglob("*.md")):
+        for found in EXAMPLE.finditer(path.read_text(encoding="utf-8")):
+            first = next(line for line in found["text"].splitlines() if line)
+            yield pytest.param(found["kind"], found["text"], id=f"{path.stem}: {first}")
+
+
+@pytest.mark.parametrize(("kind", "text"), list(examples()))
+def test_every_example_is_valid(kind, text, tmp_path):
+    (tmp_path / "media").mkdir()
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
+    (tmp_path / "media" / "elements.svg").write_text(svg, encoding="utf-8")
+    (tmp_path / "more.md").write_text("More prose.\n", encoding="utf-8")
+    (tmp_path / "module.yaml").write_text(module_with(kind, text), encoding="utf-8")
+    module, findings = source.load(tmp_path / "module.yaml", shown="module.yaml")
+    assert not has_errors(findings), findings
+    assert module is not None
+
+
+def test_the_tutorial_makes_one_module(page, tmp_path):
+    """Its three pieces, put together as it says."""
+    from builder import pipeline
+    from builder.pipeline import Options
+
+    pieces = {found["kind"]: found["text"] for found in EXAMPLE.finditer(page("tutorial/first-module.md"))}
+    assert set(pieces) == {"module", "block", "assessment"}
+    folder = tmp_path / "hand-hygiene"
+    folder.mkdir()
+    text = pieces["module"] + indented(pieces["block"], 6) + "\n" + pieces["assessment"]
+    (folder / "module.yaml").write_text(text, encoding="utf-8")
+    result = pipeline.build([folder], Options(output=tmp_path / "dist", lms=("moodle",), strict=True))
+    assert [finding.message for finding in result.findings if str(finding.severity) != "advice"] == []
+    assert [path.name for path in result.files()] == [
+        "hand-hygiene-1.0.0-scorm12-moodle.zip",
+        "hand-hygiene-1.0.0-scorm12-moodle.notes.html",
+    ]
+
+
+def test_every_yaml_in_the_docs_is_an_example(root):
+    for path in (root / "docs").rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        assert text.count("```yaml") == len(EXAMPLE.findall(text)), path.name
+
+
+def test_every_element_that_can_be_sent_is_declared(page, root):
+    """The learner's script may set only what the privacy page lists."""
+    text = page("reference/package.md")
+    drivers = root / "templates" / "runtime" / "drivers"
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted(drivers.glob("scorm12*.js")))
+    named = set(re.findall(r'"(cmi\.(?:core\.[a-z_.]+[a-z]|suspend_data))"', written))
+    assert len(named) >= 9
+    assert {name for name in named if f"`{name}`" not in text} == set()
+    interaction = (drivers / "scorm12-interaction.js").read_text(encoding="utf-8")
+    parts = set(re.findall(r'\["([a-z_][a-z0-9_.]+)",', interaction))
+    assert {"student_response", "result", "latency"} < parts
+    for part in parts:
+        assert f"`cmi.interactions.n.{part}`" in text or f"`.{part}`" in text, part
+    assert not re.search(r"cmi\.core\.student_(id|name)|cmi\.comments|student_preference", written)
+
+
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:)([^)#\s]*)(#[^)\s]*)?\)")
+
+
+def test_links_between_pages_lead_somewhere(root):
+    def anchors(path):
+        for heading in re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE):
+            yield "#" + re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+    broken = []
+    for page in [root / "README.md", root / "ARCHITECTURE.md", *(root / "docs").rglob("*.md")]:
+        text = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for target, anchor in LINK.findall(text):
+            place = (page.parent / target).resolve() if target else page
+            if not place.exists() or (anchor and anchor not in set(anchors(place))):
+                broken.append(f"{page.name}: {target}{anchor}")
+    assert broken == []
+
+
+def test_the_readme_s_commands_are_there(root):
+    """And continuous integration runs the second."""
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    for name in ("scripts/build_example.py", "scripts/test.py"):
+        assert f"python {name}\n" in readme
+        assert (root / name).is_file()
+    assert "python3 scripts/test.py" in (root / ".ci" / "run").read_text(encoding="utf-8")
