@@ -103,6 +103,11 @@ def _of_link(token: Token, following: Token) -> Iterator[Finding]:
     if not is_allowed(url):
         hint = f"https://{url}" if url.startswith("www.") else "Give the whole address, with https://"
         yield rules.LINK_ADDRESS.at(place, f"“{url}” is no address that a link may have", hint)
+    title = str(token.attrGet("title") or "")
+    if title:
+        yield rules.LINK_TITLE.at(
+            place, f"The title “{title}” is not shown", "Say it in the text of the link."
+        )
     if following.type == "link_close":
         yield rules.LINK_TEXT.at(place, f"The link to {url} has no text", f"[what is there]({url})")
 

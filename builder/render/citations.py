@@ -16,7 +16,7 @@ class Citations:
     """The citations of one module.
 
     Attributes:
-        counts: how often each work is cited.
+        counts: the cited works, and how many of its citations the list shall link back to.
     """
 
     style: Harvard

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -22,8 +22,8 @@ class Renderer:
     """Renders the Markdown of one module.
 
     Ids on the page and the numbers of citations are settled when it is made, in reading order, so that pieces may be
-    rendered in any order. A piece must be put on the page once. A piece that the module does not have is rendered
-    without ids.
+    rendered in any order. A piece must be put on the page once. Without ids are rendered a piece that the module does
+    not have, and one that it has several times (a file included twice): an id may stand on a page only once.
     """
 
     def __init__(self, module: Module, catalogue: Catalogue) -> None:
@@ -33,8 +33,13 @@ class Renderer:
         counts: Counter[str] = Counter()
         known = frozenset(work.key for work in module.references)
         taken = {entry_id(key) for key in known}
+        often = Counter(piece.prose for piece in pieces(module))
         for piece in pieces(module):
-            self._names[piece.prose] = _names(piece.part, parse(piece.prose).walk(), known, taken, counts)
+            tokens = parse(piece.prose).walk()
+            if often[piece.prose] == 1:
+                self._names[piece.prose] = _names(piece.part, tokens, known, taken, counts)
+            else:
+                counts.update(dict.fromkeys(_cited(tokens, known), 0))
         self._citations = Citations.of(module.references, counts, catalogue)
 
     def block(self, prose: Prose) -> Markup:
@@ -76,6 +81,13 @@ def _names(
         elif token.type == "citation":
             citations.append(_numbers(token.meta["citation"], known, counts))
     return Names(tuple(headings), tuple(tables), tuple(citations))
+
+
+def _cited(tokens: Iterable[Token], known: frozenset[str]) -> Iterator[str]:
+    """The works of the citations that will be shown as such."""
+    for token in tokens:
+        if token.type == "citation" and all(work.key in known for work in token.meta["citation"].works):
+            yield from (work.key for work in token.meta["citation"].works)
 
 
 def _numbers(citation: Citation, known: frozenset[str], counts: Counter[str]) -> tuple[int, ...]:

@@ -29,6 +29,7 @@ def found(text: str):
         ("see\n[it](javascript:x)", rules.LINK_ADDRESS, 1, 0),
         ("[x](http://)", rules.LINK_ADDRESS, 0, 0),
         ("see [](https://example.org)", rules.LINK_TEXT, 0, 4),
+        ('[x](https://example.org "title")', rules.LINK_TITLE, 0, 0),
         ("- an ![image](a.png)", rules.IMAGE, 0, 5),
         ("never <b>mind", rules.RAW_HTML, 0, 6),
         ("x\n\nTable: of nothing", rules.STRAY_CAPTION, 2, 0),

@@ -4,7 +4,7 @@ import pytest
 
 from builder.interface.catalogue import load
 from builder.render.markdown import Renderer
-from tests.markdown.example import module, page, prose, words
+from tests.markdown.example import module, page, prose, words, work
 
 NEW_WINDOW = '<span class="visually-hidden"> (opens in a new window)</span>'
 
@@ -174,6 +174,15 @@ def test_a_piece_that_the_module_does_not_have_gets_no_ids():
     html = Renderer(module(prose("x")), load("en")).block(prose("## Elsewhere\n\n| a |\n|---|\n\nTable: c"))
     assert " id=" not in html
     assert 'aria-label="Table"' in html
+
+
+def test_a_piece_that_stands_twice_gets_no_ids_and_is_cited_all_the_same():
+    twice = prose("## Included\n\n[@key]\n\n| a |\n|---|\n\nTable: c")
+    renderer = Renderer(module(twice, ("second", twice), references=[work("key")]), load("en"))
+    assert " id=" not in renderer.block(twice)
+    assert '<a href="#ref_key" role="doc-biblioref">Northouse, 2016</a>' in renderer.block(twice)
+    assert '<li id="ref_key">' in renderer.reference_list()
+    assert "doc-backlink" not in renderer.reference_list()
 
 
 def test_welsh_words_are_those_of_the_catalogue():

@@ -215,6 +215,7 @@ def test_a_file_that_cannot_be_read(tmp_path):
         ("@artcle{k, %s}", rules.UNKNOWN_TYPE, 1),
         ("@book{k, %s,\n pubisher = {Sage}}", rules.MISSPELT_FIELD, 2),
         ("@book{k, %s,\n publisher = {Sage. Western S (2019) Leadership}}", rules.RUN_TOGETHER, 2),
+        ("@incollection{k, %s,\n crossref = {b}}", rules.CROSSREF, 2),
         ("@book{a key, %s}", rules.KEY, 1),
         ("@book{, %s}", rules.KEY, 1),
     ],

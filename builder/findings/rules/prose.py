@@ -114,6 +114,14 @@ UNUSED_DEFINITION = Rule(
     bad="[report]: https://www.example.org",
     good="See [the report][report].\n\n[report]: https://www.example.org",
 )
+LINK_TITLE = Rule(
+    "PRO-015",
+    Severity.WARNING,
+    "A link with a title",
+    "The title is not shown: nobody could read it on a phone or with the keyboard.",
+    bad='[the report](https://www.example.org "of 2013")',
+    good="[the report of 2013](https://www.example.org)",
+)
 
 RULES: tuple[Rule, ...] = (
     TITLE_HEADING,
@@ -130,4 +138,5 @@ RULES: tuple[Rule, ...] = (
     EXCESS_CELL,
     NESTING,
     UNUSED_DEFINITION,
+    LINK_TITLE,
 )

@@ -130,6 +130,14 @@ KEY = Rule(
     bad="@book{west 2021, …}",
     good="@book{west2021, …}",
 )
+CROSSREF = Rule(
+    "REF-017",
+    Severity.WARNING,
+    "An entry that leaves part of itself to another",
+    "crossref and xdata are not followed: what the other entry says is missing here.",
+    bad="crossref = {handbook}",
+    good="booktitle = {Handbook of leadership}, editor = {…}, publisher = {…}",
+)
 
 NOT_LISTED = Rule(
     "REF-020",
@@ -197,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     MISSPELT_FIELD,
     RUN_TOGETHER,
     KEY,
+    CROSSREF,
     NOT_LISTED,
     NOT_CITED,
     CITED_IN_TITLE,

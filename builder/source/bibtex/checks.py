@@ -83,6 +83,10 @@ def _of_text(entry: BibEntry, name: str, tex: str, text: str) -> Iterator[Findin
 
 
 def _of_name(entry: BibEntry, name: str) -> Iterator[Finding]:
+    if name in {"crossref", "xdata"}:
+        hint = f"Copy the fields of {entry.text(name)} that are needed into this entry."
+        yield rules.CROSSREF.at(entry.at(name), f"The field {name} is not followed", hint)
+        return
     near = get_close_matches(name, csl.USED, n=1, cutoff=0.8)
     if near and near[0] not in entry.fields:
         yield rules.MISSPELT_FIELD.at(
