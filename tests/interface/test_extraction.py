@@ -48,6 +48,18 @@ def test_all_three_languages(top):
     }
 
 
+def test_a_comment_on_a_whole_file_is_for_texts_without_one_of_their_own(top):
+    about = "TRANSLATORS FOR THIS FILE: the notices."
+    page = f'{{# {about} #}}\n{{{{ _("Bare") }}}}\n{{# TRANSLATORS: a button. #}}\n{{{{ _("Own") }}}}'
+    script = f'// @ts-check\n// {about}\nsay("Said");\nsay("Own");'
+    found = messages(top({"templates/a.jinja": page, "templates/runtime/b.js": script}))
+    assert {m.one: m.comments for m in found} == {
+        "Bare": ("the notices.",),
+        "Own": ("a button.",),
+        "Said": ("the notices.",),
+    }
+
+
 def test_what_speaks_to_technologists_is_left_out(top):
     files = {f"templates/{folder}/a.html.jinja": '{{ _("Hidden") }}' for folder in ("notes", "mock_lms")}
     assert messages(top(files)) == ()
