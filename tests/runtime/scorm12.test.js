@@ -272,7 +272,7 @@ test("Moodle: while leaving one save is made and no neighbour is sent", async ()
   assert.deepEqual(requests[1], { "cmi.suspend_data": "1;n2;." });
 });
 
-test("Moodle: a request that nobody answered proves nothing, as far as the browser's record tells", async () => {
+test("Moodle: a true without an answer of the server is a failure, as far as the browser's record tells", async () => {
   let records = [];
   class PerformanceObserver {
     observe() {}
@@ -301,7 +301,8 @@ test("Moodle: a request that nobody answered proves nothing, as far as the brows
     return plain(driver.save(NOW));
   };
   network = "down, in Chromium";
-  assert.deepEqual([save(1).ok, save(2).sure], [true, false]);
+  assert.deepEqual([save(1).ok, save(2).sure], [false, false]);
+  assert.match(plain(driver.last()).failed.diagnostic, /did not answer/);
   network = "down, in Firefox";
   assert.equal(save(3).sure, true, "before any answer was ever seen the API's word is all there is");
   network = "up";
@@ -309,7 +310,9 @@ test("Moodle: a request that nobody answered proves nothing, as far as the brows
   assert.equal(save(4).sure, true);
   network = "down, in Firefox";
   records.push(request(200)); // of an earlier request
-  assert.equal(save(5).sure, false);
+  assert.equal(save(5).ok, false);
+  driver.suspend("1;n6;.");
+  assert.deepEqual([plain(driver.save(LEAVING)).ok, plain(driver.save(LEAVING)).sure], [true, false], "a beacon is no XHR");
 });
 
 test("a call may throw, answer with anything or with a web page, at any time", async () => {

@@ -138,14 +138,14 @@
     const inVain = (element) => given.has(element) && given.get(element) === wanted.get(element);
 
     /**
-     * Whether a "true" proves nothing: the page is going, or Moodle's API gave the request to a beacon, whose answer
-     * nobody sees. It does so while leaving and when the network is gone.
+     * Whether a "true" proves nothing: the page is going, or Moodle's API hands requests to a beacon, whose answer nobody
+     * sees. It does so while leaving and when the network is gone.
      * @param {boolean} leaving
      */
     function guessed(leaving) {
       if (leaving || !marks) return leaving;
       try {
-        return witness.unanswered() || frame.mod_scorm_useBeaconAPI === true || environment.window.navigator.onLine === false;
+        return frame.mod_scorm_useBeaconAPI === true || environment.window.navigator.onLine === false;
       } catch (_) {
         return false;
       }
@@ -166,7 +166,12 @@
       put(EXIT, roundabout ? "" : "suspend");
       put("cmi.core.session_time", coursewright.duration.timespan(how.elapsed));
       if (witness) witness.forget();
-      const { ok, code, diagnostic, signInExpired } = call(last, "");
+      let { ok, code, diagnostic, signInExpired } = call(last, "");
+      if (ok && witness && !how.leaving && witness.unanswered()) {
+        ok = false;
+        diagnostic = "said true, but the server did not answer";
+        failed = { at: environment.now(), call: last, code, diagnostic };
+      }
       const certain = ok && !guessed(how.leaving);
       if (certain) {
         given.forEach((value, element) => sure.set(element, value));
