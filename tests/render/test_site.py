@@ -1,0 +1,176 @@
+"""The three files of a page."""
+
+import gzip
+import json
+import os
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from lxml import html
+
+from builder.blocks.registry import BLOCKS
+from builder.model.prose import Text
+from builder.questions.registry import QUESTIONS
+from builder.render.site import POLICY
+
+BUDGET_BYTES = 25_000
+"""Script and stylesheet together, compressed as servers do."""
+
+
+def page(files_of_it):
+    return html.document_fromstring(files_of_it["index.html"].encode("utf-8"))
+
+
+def data(files_of_it):
+    return json.loads(page(files_of_it).get_element_by_id("coursewright-data").text)
+
+
+def test_the_page_of_a_small_module_reads_as_the_golden_one(files, sample, root):
+    """Written anew with COURSEWRIGHT_UPDATE_GOLDENS=1; what changed is for a person to read."""
+    golden = root / "tests/render/golden/index.html"
+    made = files(sample)["index.html"]
+    if os.environ.get("COURSEWRIGHT_UPDATE_GOLDENS"):
+        golden.write_text(made, encoding="utf-8", newline="\n")
+    assert made == golden.read_text(encoding="utf-8")
+
+
+def test_three_files_in_the_order_of_their_names(files, sample):
+    assert list(files(sample)) == ["index.html", "script.js", "style.css"]
+
+
+def test_the_same_module_gives_the_same_bytes(files, kitchen_sink):
+    assert files(kitchen_sink) == files(kitchen_sink)
+
+
+def test_lines_end_with_line_feeds(files, kitchen_sink):
+    for name, text in files(kitchen_sink).items():
+        assert "\r" not in text, name
+        assert text.endswith("\n"), name
+
+
+def test_script_and_stylesheet_are_ascii(files, kitchen_sink):
+    made = files(kitchen_sink)
+    assert made["script.js"].isascii()
+    assert made["style.css"].isascii()
+
+
+def test_script_and_stylesheet_stay_within_the_budget(files, kitchen_sink):
+    made = files(kitchen_sink)
+    sizes = {name: len(gzip.compress(made[name].encode(), 9)) for name in ("script.js", "style.css")}
+    assert sum(sizes.values()) <= BUDGET_BYTES, sizes
+
+
+NASTY = '</script><script>alert("1")</script><!-- & {{ module.id }} {title} \u2028'
+
+
+def test_a_title_cannot_break_out_of_the_page(files, sample):
+    section = replace(sample.sections[0], title=Text(NASTY, sample.place))
+    module = replace(sample, title=Text(NASTY, sample.place), sections=(section, *sample.sections[1:]))
+    made = files(module)
+    assert "<script>alert" not in made["index.html"]
+    assert data(made)["module"]["title"] == NASTY
+    assert data(made)["sections"][0]["title"] == NASTY
+    assert page(made).find(".//h1").text_content() == NASTY
+    assert len(page(made).findall(".//script")) == 2
+
+
+def test_an_address_cannot_break_out_of_its_attribute(files, sample):
+    made = files(replace(sample, contact='"><img src=x onerror=alert(1)>@example.ac.uk'))
+    assert page(made).xpath("//img") == []
+
+
+def test_nothing_is_inline(files, kitchen_sink):
+    made = page(files(kitchen_sink))
+    assert made.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]") == []
+    assert [script.get("src") or script.get("type") for script in made.xpath("//script")] == [
+        "script.js",
+        "application/json",
+    ]
+    assert made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [POLICY]
+
+
+def test_every_reference_within_the_page_finds_its_element(files, kitchen_sink):
+    made = page(files(kitchen_sink))
+    ids = made.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    named = {name for attribute in ("for", "aria-controls") for name in made.xpath(f"//@{attribute}")}
+    for attribute in ("aria-labelledby", "aria-describedby"):
+        named.update(name for value in made.xpath(f"//@{attribute}") for name in value.split())
+    named.update(href[1:] for href in made.xpath("//@href[starts-with(., '#')]"))
+    assert named <= set(ids), named - set(ids)
+
+
+def test_every_choice_stands_in_a_fieldset_with_a_legend(files, kitchen_sink):
+    inputs = page(files(kitchen_sink)).xpath("//input[@type='radio' or @type='checkbox'][@name]")
+    assert len(inputs) > 10
+    for choice in inputs:
+        fieldsets = choice.xpath("ancestor::fieldset[1]")
+        assert fieldsets, choice.get("name")
+        assert fieldsets[0][0].tag == "legend", choice.get("name")
+        assert fieldsets[0][0].text_content().strip(), choice.get("name")
+        assert choice.xpath("ancestor::label"), choice.get("name")
+
+
+def test_every_writing_box_has_a_name_and_says_who_can_read_it(files, kitchen_sink):
+    made = page(files(kitchen_sink))
+    boxes = made.xpath("//main//textarea")
+    assert len(boxes) > 3
+    for box in boxes:
+        name = box.get("aria-labelledby")
+        label = made.get_element_by_id(name) if name else made.xpath(f"//label[@for='{box.get('id')}']")[0]
+        assert label.text_content().strip()
+        told = [made.get_element_by_id(part).text_content() for part in box.get("aria-describedby").split()]
+        assert any("not sent to your tutor" in text for text in told)
+
+
+def test_headings_never_skip_a_level(files, kitchen_sink):
+    levels = [
+        int(heading.tag[1]) for heading in page(files(kitchen_sink)).xpath("//h1|//h2|//h3|//h4|//h5|//h6")
+    ]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_right_answers_and_feedback_are_not_in_what_is_read(files, sample):
+    made = page(files(sample))
+    for template in made.xpath("//template"):
+        template.drop_tree()
+    assert "Indeed." not in made.text_content().split("coursewright-data")[0]
+
+
+@pytest.mark.parametrize("name", [*BLOCKS, *QUESTIONS])
+def test_every_type_is_on_the_page_of_the_kitchen_sink(name, files, kitchen_sink):
+    """A type without a template or a script would fail here and name itself."""
+    blocks = [block for block in kitchen_sink.blocks() if block.type == name]
+    assert blocks, f"modules/kitchen-sink has no {name}"
+    made = files(kitchen_sink)
+    for block in blocks:
+        if block.id:
+            assert page(made).xpath(f"//*[@data-item='{block.id}']"), block.id
+            assert data(made)["items"][block.id]["type"] == name
+            assert f'"{name}"]=' in made["script.js"] or f").{name}=" in made["script.js"]
+
+
+def test_a_module_carries_only_the_scripts_of_its_types(files, sample):
+    script = files(sample)["script.js"]
+    assert ").reflection=" in script
+    assert ").compare=" not in script
+    assert "multiple-choice" not in script
+
+
+def test_without_an_assessment_the_page_has_none(files, sample):
+    completion = sample.completion[:2]
+    made = files(replace(sample, assessment=None, completion=completion))
+    assert page(made).xpath("//*[@id='assessment'] | //a[@href='#assessment']") == []
+    assert data(made)["assessment"] is None
+    assert "submitAttempt()" not in made["script.js"].split("coursewright.view")[-1]
+
+
+def test_an_unknown_standard_is_a_defect(sample, files):
+    from builder.interface.catalogue import load
+    from builder.render.site import render
+
+    with pytest.raises(KeyError):
+        render(sample, standard="aicc", profile={}, revision="", catalogue=load("en"))
