@@ -36,4 +36,6 @@ def read_text(path: str) -> str:
     try:
         return place.read_bytes().decode("utf-8").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise InstallationError(f"{path}, a part of coursewright, cannot be read: install it again") from error
+        raise InstallationError(
+            f"{path}, a part of coursewright, cannot be read: install it again"
+        ) from error
