@@ -1,6 +1,7 @@
 """Install what the tests need, and run all of them. Standard library only; Python 3.11.
 
-    python scripts/test.py
+    python scripts/test.py              everything
+    python scripts/test.py tests/cli    only these tests (whatever follows goes to pytest)
 
 Missing programs are installed when this runs as root on Debian; elsewhere it says what to install.
 """
@@ -49,21 +50,10 @@ def steps() -> Iterator[Step]:
         yield Step("tsc", ["node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json"])
     scripts = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/runtime").glob("*.test.js"))
     yield Step("node --test", ["node", "--test", *scripts])
-    yield Step(
-        "pytest",
-        [
-            str(PYTHON),
-            "-m",
-            "pytest",
-            "-q",
-            "-n",
-            WORKERS,
-            "--dist",
-            "worksteal",
-            "--cov",
-            "--cov-report=term:skip-covered",
-        ],
-    )
+    chosen = sys.argv[1:]
+    coverage = [] if chosen else ["--cov", "--cov-report=term:skip-covered"]
+    parallel = ["-n", WORKERS, "--dist", "worksteal"]
+    yield Step("pytest", [str(PYTHON), "-m", "pytest", "-q", *parallel, *coverage, *chosen])
 
 
 def main() -> int:
