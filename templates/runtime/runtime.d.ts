@@ -128,6 +128,17 @@ declare namespace Coursewright {
     signInExpired: boolean;
   }
 
+  /** What one call of an API came to. */
+  interface Answer {
+    ok: boolean;
+    /** "" unless ok. */
+    text: string;
+    threw: boolean;
+    code: string;
+    diagnostic: string;
+    signInExpired: boolean;
+  }
+
   interface Opened {
     found: boolean;
     mode: "normal" | "review" | "browse";

@@ -37,8 +37,7 @@
     /** @type {Coursewright.State & {found: boolean, whole: boolean}} */
     let state = suspend.unpack(opened.suspendData, data);
     let confirmed = state.found;
-    const offered = rescue.offer(state);
-    let pending = offered;
+    let pending = rescue.offer(state);
     if (!state.mark) state.mark = newMark(random);
     let locked = false;
 
@@ -117,7 +116,7 @@
     }
 
     function keep() {
-      if (mode !== "normal") return;
+      if (mode !== "normal" || (pending && pending.certain)) return; // what is offered stays where it is until answered
       const next = Object.assign({}, state, { save: state.save + 1 });
       rescue.keep(state.mark, suspend.pack(next, data), now(), confirmed);
     }
@@ -127,7 +126,7 @@
       settled(/** @type {Coursewright.Outcome} */ outcome, /** @type {boolean} */ changedSince) {
         if (outcome.ok && outcome.sure) {
           confirmed = true;
-          if (!changedSince && pending === null) rescue.erase(state.mark);
+          if (!changedSince && !(pending && pending.certain)) rescue.erase(state.mark);
         }
         if (!outcome.ok && saving.state().attempts === 1 && !saving.closed()) {
           tell("notice", { kind: outcome.signInExpired ? "signed-out" : "save-failed" });
@@ -253,6 +252,7 @@
       takeOffer() {
         if (pending === null || !canWrite()) return;
         const { save } = state;
+        rescue.erase(state.mark);
         state = suspend.unpack(pending.text, data);
         state.save = Math.max(save, state.save);
         pending = null;

@@ -62,6 +62,17 @@ test("an id named constructor is an id like any other", () => {
   assert.equal(coursewright.suspend.pack(state, data), "1;n1;.");
 });
 
+test("an update that draws fewer questions, or none, leaves no more in the state than it may hold", () => {
+  const { data, cases } = vectors("state.json");
+  const fewer = { ...data, assessment: { ...data.assessment, draw: 2 } };
+  assert.deepEqual(plain(coursewright.suspend.unpack(cases[1].text, fewer)).drawn, ["q1", "q2"]);
+  const fixed = { ...data, assessment: { ...data.assessment, optionOrder: "fixed", afterLastAttempt: "fail" } };
+  const read = plain(coursewright.suspend.unpack(cases[1].text, fixed));
+  assert.deepEqual([read.orders, read.readAgain], [{}, null]);
+  const none = plain(coursewright.suspend.unpack(cases[1].text, { ...data, assessment: null }));
+  assert.deepEqual([none.used, none.best, none.drawn, none.submitted], [0, null, [], false]);
+});
+
 test("the save number stops where its room ends", () => {
   const data = module_();
   const state = Object.assign(coursewright.suspend.empty(), { save: 36 ** 4 + 5 });

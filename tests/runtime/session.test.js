@@ -412,6 +412,37 @@ flow("the renderer is killed while commits fail: the tab's copy is offered, cert
   assert.equal(first.store.entries.size, 0);
 });
 
+test("an offer that nobody has answered outlives new work, and an accepted one leaves no copy", async () => {
+  let broken = false;
+  const first = await visit({ commit: () => !broken });
+  await first.time.pass(1000);
+  broken = true;
+  for (const text of ["a", "ab", "abc"]) {
+    first.session.answer("thoughts", { text }, { typing: false });
+    await first.time.pass(20000);
+  }
+  const { server, store } = first;
+  const second = await visit({ server, store });
+  second.session.visit("second");
+  await second.time.pass(1000);
+  assert.equal(store.entries.size, 1);
+  const third = await visit({ server, store });
+  assert.equal(third.session.offer.certain, true);
+  third.session.takeOffer();
+  assert.deepEqual(plain(third.session.response("thoughts")), { text: "abc" });
+  await third.time.pass(1000);
+  assert.equal(store.entries.size, 0);
+
+  const lost = await visit({ commit: () => false });
+  lost.session.answer("thoughts", { text: "mine" }, { typing: false });
+  const fresh = await visit({ store: lost.store });
+  fresh.session.visit("first");
+  fresh.session.takeOffer();
+  await fresh.time.pass(1000);
+  assert.match(fresh.server.values[STATE], /mine/);
+  assert.equal(lost.store.entries.size, 0);
+});
+
 test("what was never confirmed is offered as uncertain where the LMS has no state, and goes when declined", async () => {
   const first = await visit({ commit: () => false });
   first.session.answer("thoughts", { text: "mine" }, { typing: false });
@@ -690,25 +721,36 @@ test("an asynchronous driver is waited for, and what changes meanwhile is saved 
   const given = [];
   const sure = { ok: true, sure: true, code: "", diagnostic: "", signInExpired: false };
   const nothing = () => false;
+  const store = storage();
+  let closes = 0;
   const driver = {
     open: async () => ({ found: true, mode: "normal", entry: "", status: { completion: "unknown", success: "unknown", raw: "" }, score: null, bookmark: "", suspendData: "", problem: null }),
     suspend: (text) => given.push(text), bookmark: nothing, score: nothing, status: () => true, interaction: nothing, objective: nothing,
     save: () => new Promise((resolve) => { finish = () => resolve(sure); }),
-    close: () => Promise.resolve(sure),
+    close: () => {
+      closes += 1;
+      return Promise.resolve(sure);
+    },
     last: () => ({}),
   };
-  const session = await coursewright.session.start(data, driver, { ...time, window: {}, random: random(), storage: storage() });
+  const session = await coursewright.session.start(data, driver, { ...time, window: {}, random: random(), storage: store });
   await time.pass(400);
   session.answer("thoughts", { text: "meanwhile" }, { typing: false });
   await time.pass(5000);
   assert.equal(given.length, 1);
   finish();
+  await time.pass(100);
+  assert.match([...store.entries.values()].join(), /meanwhile/, "not confirmed by the save before it");
   await time.pass(6000);
   assert.equal(given.length, 2);
   assert.match(given[1], /meanwhile/);
   finish();
   await time.pass(100);
   assert.equal(session.saveState().state, "saved");
+  assert.equal(store.entries.size, 0);
+  session.leaving("pagehide");
+  session.leaving("pagehide");
+  assert.equal(closes, 1);
 });
 
 test("every state string carries a higher save number than the one before", async () => {

@@ -2,8 +2,7 @@
 /**
  * The driver for SCORM 1.2: neutral verbs to `cmi.*`.
  *
- * Three things are told apart for every element: what is wanted, what the LMS has been given since the last sure save,
- * and what it surely has. A save gives everything that is wanted and not sure, so a failed one loses nothing.
+ * Three things are told apart for every element: what is wanted, what the LMS was last given, and what it surely has. A save gives everything that is wanted and not sure, so a failed one loses nothing.
  *
  * Moodle's API (profile `marksBeforeItKnows`) sends only values that differ from the last it tried to send, numbers by
  * their value and not their spelling, whether or not that request arrived. A value given in vain is therefore sent by
@@ -29,6 +28,9 @@
 
   /** @param {string} text */
   const number = (text) => (/^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null);
+
+  /** The outcome where nothing is called. @param {boolean} ok @returns {Coursewright.Outcome} */
+  const idle = (ok) => ({ ok, sure: ok, code: "", diagnostic: "", signInExpired: false });
 
   /** @param {string} element */
   const generic = (element) => element.replace(/\.\d+\./g, ".n.");
@@ -90,15 +92,15 @@
 
     const writes = () => opened && !closed && mode === "normal";
 
-    /** @param {string} name @param {string[]} values */
+    /** @param {string} what @param {{code: string, diagnostic: string}} answer */
+    function note(what, { code, diagnostic }) {
+      failed = { at: environment.now(), call: what, code, diagnostic };
+    }
+
+    /** @param {string} name @param {string[]} values @returns {Coursewright.Answer} */
     function call(name, ...values) {
       const answer = coursewright.scorm12Api.call(api, name, ...values);
-      if (!answer.ok) {
-        failed = {
-          at: environment.now(), call: name + "(" + (values[0] || "") + ")",
-          code: answer.code, diagnostic: answer.diagnostic,
-        };
-      }
+      if (!answer.ok) note(name + "(" + (values[0] || "") + ")", answer);
       return answer;
     }
 
@@ -122,10 +124,9 @@
         sent[element] = value;
         return;
       }
-      const { code, diagnostic, signInExpired } = answer;
-      if (ESSENTIAL.includes(element) || signInExpired) {
-        trouble = trouble || { ok: false, sure: false, code, diagnostic, signInExpired };
-      } else if (!answer.threw && code !== "301") {
+      if (ESSENTIAL.includes(element) || answer.signInExpired) {
+        trouble = trouble || { ...answer, sure: false };
+      } else if (!answer.threw && answer.code !== "301") {
         refused.add(name);
         wanted.delete(element);
       }
@@ -166,18 +167,13 @@
       put(EXIT, roundabout ? "" : "suspend");
       put("cmi.core.session_time", coursewright.duration.timespan(how.elapsed));
       if (witness) witness.forget();
-      let { ok, code, diagnostic, signInExpired } = call(last, "");
-      if (ok && witness && !how.leaving && witness.unanswered()) {
-        ok = false;
-        diagnostic = "said true, but the server did not answer";
-        failed = { at: environment.now(), call: last, code, diagnostic };
+      const answer = call(last, "");
+      if (answer.ok && witness && !how.leaving && witness.unanswered()) {
+        note(last, Object.assign(answer, { ok: false, diagnostic: "said true, but the server did not answer" }));
       }
-      const certain = ok && !guessed(how.leaving);
-      if (certain) {
-        given.forEach((value, element) => sure.set(element, value));
-        given.clear();
-      }
-      return trouble || { ok, sure: certain, code, diagnostic, signInExpired };
+      const certain = answer.ok && !guessed(how.leaving);
+      if (certain) given.forEach((value, element) => sure.set(element, value));
+      return trouble || { ...answer, sure: certain };
     }
 
     return {
@@ -185,7 +181,7 @@
         const found = coursewright.scorm12Api.find(environment.window);
         /** @type {Coursewright.Opened} */
         const result = {
-          found: found !== null, mode: "normal", entry: "", status: { completion: "unknown", success: "unknown", raw: "" },
+          found: found !== null, mode: "normal", entry: "", status: { completion: "incomplete", success: "unknown", raw: "" },
           score: null, bookmark: "", suspendData: "", problem: null,
         };
         if (!found) return result;
@@ -195,8 +191,7 @@
         // 101 is also what an API says that is still open, after a page that had no time to finish.
         opened = start.ok || (start.code === "101" && get(STATUS) !== "");
         if (!opened) {
-          const { code, diagnostic, signInExpired } = start;
-          result.problem = { ok: false, sure: false, code, diagnostic, signInExpired };
+          result.problem = { ...start, sure: false };
           return result;
         }
         failed = null;
@@ -207,7 +202,7 @@
         const raw = get(STATUS);
         const word = statusWord(raw);
         result.status = {
-          completion: word === "passed" || word === "completed" ? "completed" : word in { incomplete: 1, browsed: 1, failed: 1 } ? "incomplete" : "unknown",
+          completion: word === "passed" || word === "completed" ? "completed" : "incomplete",
           success: word === "passed" || word === "failed" ? word : "unknown",
           raw,
         };
@@ -297,22 +292,22 @@
       },
 
       save(how) {
-        if (!writes()) return { ok: opened, sure: opened, code: "", diagnostic: "", signInExpired: false };
+        if (!writes()) return idle(opened);
         const roundabout = marks && !how.leaving && unsaved().some((element) => element !== STATE && inVain(element));
         const outcome = send("LMSCommit", how, roundabout);
         return roundabout && outcome.sure ? send("LMSCommit", how, false) : outcome;
       },
 
       close(how) {
-        if (!opened || closed) return { ok: closed, sure: closed, code: "", diagnostic: "", signInExpired: false };
-        let outcome;
-        if (mode === "normal") outcome = send("LMSFinish", how, false);
-        else {
-          const { ok, code, diagnostic, signInExpired } = call("LMSFinish", "");
-          outcome = { ok, sure: ok, code, diagnostic, signInExpired };
+        if (!opened || closed) return idle(closed);
+        if (mode === "normal") {
+          const outcome = send("LMSFinish", how, false);
+          closed = true;
+          return outcome;
         }
         closed = true;
-        return outcome;
+        const answer = call("LMSFinish", "");
+        return { ...answer, sure: answer.ok };
       },
 
       last() {

@@ -80,7 +80,7 @@
         schedule(pause(shown.attempts));
       } else if (dirty) {
         shown.state = "saving";
-        schedule(Math.max(SOON, took));
+        schedule(SOON);
       } else if (doubts > 0) {
         // Nobody confirmed it though the page is still here: that is asked again, calmly.
         shown.state = "waiting";
