@@ -134,7 +134,7 @@ def findings(module: Module) -> list[Finding]:
 def _findings(budget: Budget, module: Module) -> Iterator[Finding]:
     if budget.over <= 0:
         return
-    total = f"what a learner may store comes to {budget.total:,} characters, and {budget.limit:,} fit"
+    total = f"What a learner may store comes to {budget.total:,} characters, and {budget.limit:,} fit"
     texts = [share for share in budget.shares if share.texts]
     if not texts:
         place = module.place if module.assessment is None else module.assessment.place
@@ -143,7 +143,7 @@ def _findings(budget: Budget, module: Module) -> Iterator[Finding]:
         )
         return
     largest = max(texts, key=lambda share: share.characters)
-    message = f"{total}; {largest.id!r} may take {largest.characters:,} of them"
+    message = f"{total}; `{largest.id}` may take {largest.characters:,} of them"
     yield TOO_LARGE.at(largest.place, message, _trade(budget, largest, module))
 
 
@@ -151,14 +151,14 @@ def _trade(budget: Budget, largest: Share, module: Module) -> str:
     ways = []
     own = longest_length(budget, largest)
     if own >= SHORTEST:
-        ways.append(f"length: {own} here")
+        ways.append(f"`length: {own}` here")
     common = longest_common_length(budget)
     texts = sum(share.texts for share in budget.shares)
     if common >= SHORTEST and texts > largest.texts:
-        ways.append(f"at most length: {common} for each of the {texts} texts")
+        ways.append(f"at most `length: {common}` for each of the {texts} texts")
     if not ways:
         return _without_texts(budget, module)
-    return " or ".join(ways) + f" saves the {budget.over:,} characters that are too many"
+    return f"Write {', or '.join(ways)}: {budget.over:,} characters are too many."
 
 
 def _without_texts(budget: Budget, module: Module) -> str:
@@ -169,5 +169,5 @@ def _without_texts(budget: Budget, module: Module) -> str:
         asked = asked[: rule.draw or len(asked)]
         fewer = next(n for n in reversed(range(len(asked))) if sum(asked[n:]) >= budget.over)
         if fewer:
-            return f"{parts}: draw: {fewer} questions a try, or split the module in two"
-    return f"{parts}: split the module in two, or remove some of what stores an answer"
+            return f"{parts}: write `draw: {fewer}`, so that a try asks fewer questions, or split the module in two."
+    return f"{parts}: split the module in two, or remove some of what stores an answer."

@@ -251,11 +251,18 @@
 
       takeOffer() {
         if (pending === null || !canWrite()) return;
-        const { save } = state;
-        rescue.erase(state.mark);
+        const mine = state;
+        rescue.erase(mine.mark);
         state = suspend.unpack(pending.text, data);
-        state.save = Math.max(save, state.save);
         pending = null;
+        state.save = Math.max(mine.save, state.save);
+        // What was done since the page opened is newer than what is taken back.
+        for (const id of Object.keys(answeredAt)) if (mine.responses[id]) state.responses[id] = mine.responses[id];
+        state.seen = data.sections.map((one) => one.id).filter((id) => mine.seen.includes(id) || state.seen.includes(id));
+        if (mine.used > state.used) {
+          const { used, round, best, met, readAgain, drawn, orders, answers, submitted } = mine;
+          Object.assign(state, { used, round, best, met, readAgain, drawn, orders, answers, submitted });
+        }
         handJudgement();
         changed();
       },

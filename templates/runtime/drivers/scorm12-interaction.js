@@ -37,7 +37,8 @@
       list.push(["correct_responses.0.pattern", pattern.includes(",") ? "{" + pattern + "}" : pattern]);
     }
     list.push(["weighting", String(Math.min(100, Math.max(0, interaction.weight)))]);
-    list.push(["student_response", write(interaction.response)]);
+    const response = write(interaction.response);
+    if (response !== "") list.push(["student_response", response]);
     list.push(["result", interaction.correct === null ? "neutral" : interaction.correct ? "correct" : "wrong"]);
     if (interaction.latency !== null) list.push(["latency", duration.timespan(interaction.latency)]);
     return list;
