@@ -1,0 +1,183 @@
+"""The built page in Chromium, served from this machine, with a small API in its own window."""
+
+import functools
+import json
+import shutil
+import threading
+from contextlib import suppress
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from builder.interface.catalogue import load as catalogue_for
+from builder.render.site import render
+from builder.source import load
+
+HERE = Path(__file__).parent
+MODULES = ("kitchen-sink", "compassionate-leadership")
+PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def do_GET(self):
+        if self.path == "/favicon.ico":  # browsers ask for it of their own accord, though not in a frame
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, root):
+    """The address under which the rendered modules stand, each in a folder of its name."""
+    top = tmp_path_factory.mktemp("site")
+    for name in MODULES:
+        module, findings = load(root / "modules" / name, shown=name)
+        assert module, findings
+        entries = render(
+            module,
+            standard="scorm12",
+            profile=PROFILE,
+            revision="0123abc",
+            catalogue=catalogue_for(module.language),
+        )
+        for entry in entries:
+            path = top / name / entry.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(entry.content)
+        for item in module.media:
+            path = top / name / item.archive_path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(item.source, path)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(top)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Learner:
+    """A page and what a person does with it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+
+    @property
+    def parts(self) -> list[str]:
+        return self.page.locator("main > .page").evaluate_all("(parts) => parts.map((part) => part.id)")
+
+    @property
+    def at(self) -> str:
+        return self.page.evaluate("document.documentElement.dataset.at")
+
+    def ready(self) -> "Learner":
+        self.page.locator("html.js:not(.opening)").wait_for()
+        return self
+
+    def go(self, part: str) -> "Learner":
+        """Opens a part by the menu."""
+        menu = self.page.locator("[data-act=menu]")
+        if menu.is_visible() and menu.get_attribute("aria-expanded") == "false":
+            menu.click()
+        self.page.locator(f"#menu-list a[href='#{part}']").click()
+        assert self.at == part
+        return self
+
+    def see(self, item: str):
+        """An item of the sections or of the try, with its part opened."""
+        place = self.page.locator(f"[data-item='{item}']")
+        part = place.evaluate("(element) => element.closest('.page').id")
+        if self.at != part:
+            self.go(part)
+        return place
+
+    def act(self, name: str) -> None:
+        """Presses the visible button of that name."""
+        self.page.locator(f"[data-act='{name}']:visible").first.click()
+
+    def shown(self, view: str) -> list[str]:
+        """Which of the words that a place has ready are visible."""
+        return self.page.locator(f"[data-view='{view}'] [data-when]:visible").evaluate_all(
+            "(parts) => parts.map((part) => part.dataset.when)"
+        )
+
+    def until(self, view: str, *states: str) -> None:
+        """Waits until a place shows just these words."""
+        self.page.wait_for_function(
+            """([view, states]) => {
+              const parts = [...document.querySelectorAll(`[data-view="${view}"] [data-when]`)];
+              const shown = parts.filter((part) => part.checkVisibility()).map((part) => part.dataset.when);
+              return JSON.stringify(shown) === JSON.stringify(states);
+            }""",
+            arg=[view, list(states)],
+        )
+
+    def data(self) -> dict:
+        return json.loads(self.page.locator("#coursewright-data").text_content())
+
+    def take(self, *, right: bool) -> None:
+        """Answers every question of the open try, all right or all wrong, and submits."""
+        data = self.data()
+        for item in self.page.locator("[data-view=attempt] [data-item]:visible").all():
+            told = data["items"][item.get_attribute("data-item")]
+            wrong = [option["id"] for option in told["options"] if option["id"] not in told["answer"]]
+            for option in told["answer"] if right else wrong[:1]:
+                item.locator(f"label:has([value='{option}'])").click()
+        self.act("submit")
+
+
+@pytest.fixture
+def learner(site, chromium):
+    """Opens a module's page: ``learner("kitchen-sink", preset={…}, api=True, **context)``.
+
+    Fails a test whose page threw, complained in its console or asked another host for anything.
+    """
+    opened: list[Learner] = []
+
+    def open_page(
+        module: str = "kitchen-sink", *, preset: dict | None = None, api: bool = True, **context
+    ) -> Learner:
+        options = {"locale": "en-GB", "viewport": {"width": 1280, "height": 900}, **context}
+        made = chromium.new_context(**options)
+        made.add_init_script(
+            f"window.PRESET = {json.dumps(preset or {})}; window.NO_API = {json.dumps(not api)};"
+        )
+        made.add_init_script(path=HERE / "api.js")
+        person = Learner(made.new_page())
+        opened.append(person)
+        person.page.goto(f"{site}/{module}/index.html")
+        return person if options.get("java_script_enabled") is False else person.ready()
+
+    yield open_page
+    for person in opened:
+        with suppress(Exception):
+            person.page.context.close()
+    for person in opened:
+        assert person.complaints == []
+        assert [url for url in person.requests if not url.startswith((site, "blob:", "data:"))] == []

@@ -1,0 +1,80 @@
+"""What the page asks of the network and of the browser."""
+
+import gzip
+
+import pytest
+
+from builder.archive import write
+from builder.assembly.assembling import assemble
+from builder.interface.catalogue import load as catalogue_for
+from builder.lms.registry import PROFILES
+from builder.mock_lms.server import MockLms
+from builder.source import load
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("module", ["kitchen-sink", "compassionate-leadership"])
+def test_a_page_is_three_requests_and_its_pictures(module, learner):
+    person = learner(module)
+    for part in person.parts:
+        person.go(part)
+    person.page.wait_for_load_state("networkidle")
+    pictures = person.page.locator("img").evaluate_all("(images) => images.map((image) => image.src)")
+    rest = [url.rsplit("/", 1)[1] for url in person.requests if url not in pictures]
+    assert sorted(rest) == ["index.html", "script.js", "style.css"]
+
+
+def test_the_policy_stops_what_is_not_ours(learner):
+    person = learner("kitchen-sink")
+    blocked = person.page.evaluate(
+        """() => new Promise((done) => {
+          const seen = [];
+          document.addEventListener("securitypolicyviolation", (event) => {
+            seen.push(event.effectiveDirective);
+            if (seen.length === 3) done(seen.sort());
+          });
+          const script = document.createElement("script");
+          script.textContent = "window.intruder = true";
+          document.body.append(script);
+          const style = document.createElement("style");
+          style.textContent = "body { color: red }";
+          document.body.append(style);
+          fetch("/index.html").catch(() => {});
+        })"""
+    )
+    assert blocked == ["connect-src", "script-src-elem", "style-src-elem"]
+    assert not person.page.evaluate("'intruder' in window")
+    person.complaints.clear()
+
+
+def test_within_an_lms_the_policy_is_kept_and_saving_works(chromium, tmp_path, root):
+    """In the frame of 650 by 666 pixels that Moodle gives it on a laptop."""
+    module, findings = load(root / "modules/kitchen-sink", shown="kitchen-sink")
+    assert module, findings
+    package = assemble(
+        module,
+        standard="scorm12",
+        profile=PROFILES["moodle"],
+        revision="",
+        catalogue=catalogue_for(module.language),
+    )
+    complaints = []
+    with MockLms(write(package, tmp_path), "moodle", "moodle", frame=(650, 666)) as lms:
+        context = chromium.new_context(locale="en-GB")
+        context.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page = context.new_page()
+        page.goto(lms.launch_url())
+        frame = page.frame_locator("iframe")
+        frame.locator("html.js:not(.opening)").wait_for()
+        frame.locator("#start [data-act=next]").click()
+        frame.locator("[data-when=saved]:visible").wait_for()
+        assert frame.locator("[data-view=progress]").inner_text().startswith("Section 1")
+        context.close()
+    assert complaints == []
+
+
+def test_the_page_itself_is_small(site, learner):
+    person = learner("compassionate-leadership")
+    html = person.page.request.get(person.page.url).body()
+    assert len(gzip.compress(html, 9)) < 40_000

@@ -1,0 +1,190 @@
+"""What the page says about saving, and the ways out."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+MODULE = "compassionate-leadership"
+
+
+def test_the_line_at_the_top_tells_the_truth(learner):
+    person = learner(MODULE)
+    person.until("save", "saved")
+    assert re.search(r"Saved \d\d:\d\d", person.page.locator("[data-view=save]").inner_text())
+    area = person.see("which-fits").locator("textarea")
+    area.press_sequentially("Ward")
+    person.until("save", "waiting")
+    area.blur()
+    person.until("save", "saved")
+
+
+def test_a_failed_save_is_said_with_the_remedy_and_mended_by_try_again(learner):
+    person = learner(MODULE)
+    person.until("save", "saved")
+    person.page.evaluate("lms.fails = true")
+    person.go("section-why-it-matters")
+    person.until("save", "failed")
+    assert person.shown("notices") == ["failed"]
+    assert person.page.locator("[data-view=notices]").get_attribute("role") == "status"
+    person.page.evaluate("lms.fails = false")
+    person.act("try-again")
+    person.until("save", "saved")
+    assert person.shown("notices") == []
+
+
+def test_being_offline_is_said_and_ends_by_itself(learner):
+    person = learner(MODULE)
+    person.until("save", "saved")
+    person.page.evaluate("lms.fails = true")
+    person.page.context.set_offline(True)
+    person.go("section-why-it-matters")
+    person.until("notices", "offline")
+    person.page.evaluate("lms.fails = false")
+    person.page.context.set_offline(False)
+    person.until("notices")
+    person.until("save", "saved")
+
+
+def test_what_was_not_saved_is_offered_back_after_a_reload(learner):
+    person = learner(MODULE)
+    person.until("save", "saved")
+    person.page.evaluate("lms.fails = true")
+    person.see("which-fits").locator("textarea").fill("Almost lost")
+    person.page.locator("body").click()
+    person.until("save", "failed")
+    person.page.reload()
+    person.ready()
+    person.until("notices", "offer-certain")
+    assert person.see("which-fits").locator("textarea").input_value() == ""
+    person.act("take")
+    assert person.see("which-fits").locator("textarea").input_value() == "Almost lost"
+    person.until("notices")
+    person.until("save", "saved")
+
+
+def test_an_offer_can_be_left_out(learner):
+    person = learner(MODULE)
+    person.until("save", "saved")
+    person.page.evaluate("lms.fails = true")
+    person.see("which-fits").locator("textarea").fill("Better forgotten")
+    person.page.locator("body").click()
+    person.until("save", "failed")
+    person.page.reload()
+    person.ready()
+    person.act("decline")
+    person.until("notices")
+    assert person.see("which-fits").locator("textarea").input_value() == ""
+
+
+def test_save_and_exit_saves_locks_and_says_so(learner):
+    person = learner(MODULE)
+    person.see("which-fits").locator("textarea").fill("Last words")
+    person.act("exit")
+    person.until("notices", "closed")
+    assert person.page.evaluate("lms.finished")
+    assert not person.see("which-fits").locator("textarea").is_editable()
+    assert "You can close this window" in person.see("which-fits").inner_text()
+    assert person.see("who-leads").locator("fieldset").is_disabled()
+    assert not person.see("who-leads").locator("[data-act=check]").is_visible()
+    sets = person.page.evaluate("lms.sets")
+    person.act("next")
+    assert person.page.evaluate("lms.sets") == sets
+
+
+def test_save_and_exit_that_fails_says_so_and_locks_nothing(learner):
+    person = learner(MODULE)
+    person.until("save", "saved")
+    person.page.evaluate("lms.fails = true")
+    person.act("exit")
+    person.until("notices", "failed")
+    assert person.see("which-fits").locator("textarea").is_editable()
+    assert not person.page.evaluate("lms.finished")
+
+
+def test_review_is_read_only_says_why_and_writes_nothing(learner):
+    person = learner(
+        MODULE,
+        preset={
+            "cmi.core.lesson_mode": "review",
+            "cmi.core.lesson_status": "passed",
+            "cmi.core.score.raw": "90",
+        },
+    )
+    assert person.shown("notices") == ["review"]
+    assert person.shown("save") == ["read-only"]
+    box = person.see("which-fits")
+    assert not box.locator("textarea").is_editable()
+    assert "opened this module for review" in box.inner_text()
+    assert person.see("who-leads").locator("fieldset").is_disabled()
+    assert not person.page.locator("[data-act=exit]:visible").count()
+    person.go("assessment")
+    assert not person.page.locator("[data-act=start]:visible").count()
+    for part in person.parts:
+        person.go(part)
+    assert person.page.evaluate("lms.sets") == 0
+
+
+def test_without_an_lms_nothing_is_claimed(learner):
+    person = learner(MODULE, api=False)
+    assert person.shown("notices") == ["no-lms"]
+    assert person.shown("save") == ["none"]
+    assert not person.page.locator("[data-act=exit]:visible").count()
+    person.see("who-leads").locator("label:has([value=leading])").click()
+    person.act("check")
+    assert person.see("who-leads").locator("[role=status]").inner_text().startswith("Right")
+    person.go("finish")
+    assert person.shown("finish")[0] == "none"
+
+
+def test_the_notes_can_be_downloaded_and_are_text(learner):
+    person = learner(MODULE)
+    person.see("which-fits").locator("textarea").fill("On <script>Ward 3</script>\nSecond line")
+    person.see("lead-and-manage").locator("textarea").first.fill("People")
+    person.see("styles-seen").locator("label").first.click()
+    person.go("finish")
+    with person.page.expect_download() as download:
+        person.act("download")
+    path = download.value.path()
+    text = path.read_text(encoding="utf-8")
+    assert download.value.suggested_filename == "compassionate-leadership-notes.html"
+    assert text.startswith("<!DOCTYPE html>")
+    assert '<html lang="en-GB"' in text
+    assert "On &lt;script&gt;Ward 3&lt;/script&gt;\nSecond line" in text
+    assert "<strong>Leadership</strong>" in text
+    assert "Charismatic" in text
+    assert person.page.get_by_text("Your notes are in your downloads").is_visible()
+
+
+def test_the_report_is_on_every_part_and_can_be_copied_without_a_clipboard(learner):
+    person = learner(MODULE)
+    person.page.evaluate(
+        """() => {
+          Object.defineProperty(navigator, "clipboard", { value: undefined });
+          document.execCommand = (command) => { window.copied = command + getSelection(); return true; };
+        }"""
+    )
+    for part in person.parts:
+        person.go(part)
+        assert person.page.get_by_text("Problems with your result?").is_visible()
+    person.page.locator(".help summary").click()
+    report = person.page.locator("#help-report")
+    assert "compassionate-leadership 1.0.0" in report.input_value()
+    person.act("copy")
+    person.page.get_by_text("Copied", exact=True).wait_for()
+    assert person.page.evaluate("window.copied").startswith("copy")
+    assert report.evaluate("(area) => area.selectionEnd - area.selectionStart === area.value.length")
+
+
+def test_a_report_that_cannot_be_copied_is_left_selected(learner):
+    person = learner(MODULE)
+    person.page.evaluate(
+        """() => {
+          Object.defineProperty(navigator, "clipboard", { value: undefined });
+          document.execCommand = () => false;
+        }"""
+    )
+    person.page.locator(".help summary").click()
+    person.act("copy")
+    person.page.get_by_text("Copying did not work").wait_for()
