@@ -451,6 +451,22 @@ test("in review and browse mode nothing is set and nothing committed", async () 
   }
 });
 
+test("an LMS that closes the page from within LMSFinish is finished once", async () => {
+  const system = lms();
+  const { LMSFinish } = system.api;
+  let finishes = 0;
+  let driver = null;
+  system.api.LMSFinish = (argument) => {
+    finishes += 1;
+    driver.close(LEAVING);
+    return LMSFinish(argument);
+  };
+  driver = coursewright.drivers.scorm12.create({ window: windowWith(system.api), now: () => 0 }, { profile: {}, module: {} });
+  await driver.open();
+  assert.equal(plain(driver.close(NOW)).ok, true);
+  assert.equal(finishes, 1);
+});
+
 test("closing finishes once, with everything, and nothing is sent afterwards", async () => {
   const { driver, server, calls } = await opened();
   driver.suspend("1;n1;.");

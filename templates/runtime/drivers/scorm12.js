@@ -263,9 +263,9 @@
           }
           if (refused.has("cmi.objectives")) return false;
         }
-        let index = objectives.indexOf(id);
+        const there = objectives.indexOf(id);
+        const index = there < 0 ? objectives.push(id) - 1 : there;
         let changed = false;
-        if (index < 0) index = objectives.push(id) - 1;
         const start = "cmi.objectives." + index + ".";
         /** @param {string} name @param {string} value */
         const want = (name, value) => {
@@ -280,7 +280,7 @@
           if (!sure.has(element)) sure.set(element, wanted.has(start + "id") ? "" : get(element));
           return /** @type {string} */ (sure.get(element));
         };
-        if (known("id") !== id) want("id", id);
+        if (there < 0) want("id", id);
         const word = /** @type {any} */ (MEANT)[completion][success];
         if (WRITTEN[word][statusWord(known("status"))]) want("status", word);
         if (score !== null && !(known("score.raw") !== "" && Number(known("score.raw")) >= score)) {
@@ -300,12 +300,8 @@
 
       close(how) {
         if (!opened || closed) return idle(closed);
-        if (mode === "normal") {
-          const outcome = send("LMSFinish", how, false);
-          closed = true;
-          return outcome;
-        }
-        closed = true;
+        closed = true; // first, since an LMS may take the page away from within LMSFinish
+        if (mode === "normal") return send("LMSFinish", how, false);
         const answer = call("LMSFinish", "");
         return { ...answer, sure: answer.ok };
       },
