@@ -1,25 +1,31 @@
 """Pages for technologists, from ``templates/notes/``."""
 
+from functools import cache
 from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from builder import resources
 
 
 def render(template: str, **values: Any) -> bytes:
     """The page as UTF-8; every value is escaped, every missing name a defect."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape  # noqa: PLC0415
+    text: str = _environment().get_template(template).render(values)
+    return text.encode("utf-8")
 
-    environment = Environment(
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
         loader=FunctionLoader(lambda name: resources.read_text(f"templates/notes/{name}")),
-        autoescape=select_autoescape(default=True, default_for_string=True),
+        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["bytes"] = size_in_words
-    text: str = environment.get_template(template).render(values)
-    return text.encode("utf-8")
+    made.filters["bytes"] = size_in_words
+    return made
 
 
 _KILO = 1000

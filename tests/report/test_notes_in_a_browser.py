@@ -1,0 +1,68 @@
+"""Pages for technologists as a browser shows them."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from builder.interface import catalogue
+from builder.lms.registry import PROFILES
+from builder.report import upload_list
+from builder.report.notes import notes
+from builder.report.upload_list import Row
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ROW = Row(
+    *(
+        "compassionate-leadership-1.0.0-scorm12-moodle.zip",
+        "a",
+        "A module",
+        "1.0.0",
+        "SCORM 1.2",
+        "Moodle",
+        99,
+        "ab" * 32,
+    ),
+    *("changed", "0.9", "Complete when every section has been read to its end.", "a.notes.html"),
+)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(params=[*sorted(PROFILES), "upload list"])
+def content(request, make_module, assessment):
+    if request.param == "upload list":
+        return upload_list.as_html([ROW, ROW])
+    return notes(
+        make_module(assessment=assessment),
+        catalogue.load("en-GB"),
+        lms=request.param,
+        standard="SCORM 1.2",
+        file="small-1.10-scorm12.zip",
+        size_bytes=123456,
+        sha256="ab" * 32,
+        revision="0123456789ab",
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_accessible_and_fit(browser, root, content, scheme):
+    with browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        requests = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.set_content(content.decode("utf-8"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.set_viewport_size({"width": 1100, "height": 800})
+        page.add_script_tag(path=root / "node_modules" / "axe-core" / "axe.min.js")
+        found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found["violations"]] == []
+        assert requests == []
