@@ -40,7 +40,7 @@ def validate(paths: Sequence[Path], options: Options) -> Result:
 def build(paths: Sequence[Path], options: Options) -> Result:
     """Write the packages of all modules that ``paths`` mean, or, when any of them has an error, nothing.
 
-    Files stand under temporary names until all are whole. Raises OSError when the output cannot be written.
+    Files stand under temporary names until all are whole. Raises OutputError or OSError when they cannot be written.
     """
     run = _Run(paths, options)
     modules = run.load()

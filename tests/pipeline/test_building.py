@@ -12,6 +12,7 @@ import pytest
 
 from builder import archive, pipeline
 from builder.conformance import check_zip
+from builder.errors import OutputError
 from builder.pipeline import Options, building
 
 
@@ -127,6 +128,14 @@ def test_an_interruption_leaves_nothing(make_source, out, monkeypatch, fault):
         pipeline.build([make_source("a"), make_source("b")], Options(output=out))
     assert names(out) is None
     assert names(out.parent) is None
+
+
+def test_a_package_that_is_in_use_is_named(make_source, out):
+    (out / "a-1.0.0-scorm12.zip").mkdir(parents=True)
+    (out / "a-1.0.0-scorm12.zip" / "full").write_text("", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"a-1\.0\.0-scorm12\.zip: "):
+        pipeline.build([make_source()], Options(output=out))
+    assert not list(out.glob(".*"))
 
 
 def test_strict_makes_errors_of_warnings(make_source, out):
