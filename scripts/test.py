@@ -49,7 +49,7 @@ def steps() -> Iterator[Step]:
     if (ROOT / "tsconfig.json").is_file():
         yield Step("tsc", ["node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json"])
     scripts = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/runtime").glob("*.test.js"))
-    yield Step("node --test", ["node", "--test", *scripts])
+    yield Step("node --test", ["node", "--test", "--test-reporter=spec", *scripts])
     chosen = sys.argv[1:]
     coverage = [] if chosen else ["--cov", "--cov-report=term:skip-covered"]
     parallel = ["-n", WORKERS, "--dist", "worksteal"]
