@@ -191,8 +191,8 @@ def test_a_failed_try_says_what_to_read_again_and_how_many_tries_are_left(learne
     assert result.get_by_role("link", name="Leading or managing?").is_visible()
     assert "You have 2 tries left." in person.page.locator("[data-view=tries]").inner_text()
     assert not person.page.locator("[data-act=submit]").is_visible()
-    for group in person.page.locator("[data-view=attempt] fieldset:visible").all():
-        assert group.is_disabled()
+    for choice in person.page.locator("[data-view=attempt] input:visible").all():
+        assert choice.is_disabled()
     person.act("start")
     assert not result.is_visible()
     assert not person.page.locator("[data-view=attempt] input:checked").count()

@@ -9,8 +9,8 @@
     const desk = place("help-desk");
     const report = one("textarea", desk);
 
-    desk.addEventListener("toggle", () => {
-      if (desk.open) report.value = page.session.report();
+    one("summary", desk).addEventListener("click", () => {
+      report.value = page.session.report();
       when(desk);
     });
 
