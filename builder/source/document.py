@@ -22,10 +22,12 @@ class Document:
     Attributes:
         root: the tree of values.
         source: the text it was read from; raw lines are looked up here.
+        mended: the lines (from 1) that were mended in memory to read on; what else is found there is not said.
     """
 
     root: Node
     source: SourceText
+    mended: frozenset[int] = frozenset()
 
 
 def read_document(
@@ -50,6 +52,8 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
         if attempt.problem is None:
             break
         mended = explain(attempt.problem, current)
+        if touched.intersection(mended.touched):  # what was mended is still no YAML: reading on would not end
+            return None, findings + attempt.findings
         findings.append(mended.finding)
         if mended.lines is None:
             return None, findings + attempt.findings
@@ -62,7 +66,7 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
         if not attempt.findings:
             findings.append(rules.EMPTY_FILE.at(Place(source.shown), f"{source.shown} has nothing in it"))
         return None, findings
-    return Document(attempt.root, current), findings
+    return Document(attempt.root, current, frozenset(touched)), findings
 
 
 def _without_directives(source: SourceText) -> tuple[SourceText, list[Finding]]:

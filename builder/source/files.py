@@ -37,8 +37,9 @@ class SourceText:
 
 
 def source_text(text: str, shown: str) -> SourceText:
-    """The text of a file that is known to be clean."""
-    return SourceText(shown, text, tuple(text.split("\n")))
+    """The text of a file that is known to be clean. Lines of nothing but white space become empty."""
+    lines = tuple("" if line.isspace() else line for line in text.split("\n"))
+    return SourceText(shown, "\n".join(lines), lines)
 
 
 def read(path: Path, shown: str) -> tuple[SourceText | None, list[Finding]]:

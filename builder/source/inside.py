@@ -39,6 +39,10 @@ def locate(folder: Path, name: str) -> Located:
         return Located(
             path, Trouble.OUTSIDE, "Copy the file into the module's folder and write its name from there."
         )
+    if _leaves(name):
+        return Located(
+            path, Trouble.OUTSIDE, "Copy the file into the module's folder and write its name from there."
+        )
     if "\\" in name:
         return Located(path, Trouble.MISSING, f"Write forward slashes: {name.replace(chr(92), '/')}")
     try:
@@ -49,6 +53,16 @@ def locate(folder: Path, name: str) -> Located:
         return _by_letter(folder, name, path)
     except (OSError, RuntimeError):  # a loop of links, a name longer than the system allows
         return Located(path, Trouble.MISSING, "Check the spelling of the name.")
+
+
+def _leaves(name: str) -> bool:
+    """Whether the way to the file leads through ``..`` out of the folder, even if it comes back."""
+    depth = 0
+    for part in name.split("/"):
+        depth += {"..": -1, ".": 0, "": 0}.get(part, 1)
+        if depth < 0:
+            return True
+    return False
 
 
 def _by_letter(folder: Path, name: str, path: Path) -> Located:

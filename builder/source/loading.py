@@ -34,6 +34,7 @@ def load(path: Path, *, shown: str) -> tuple[Module | None, list[Finding]]:
 def _decoded(document: Document, path: Path, *, may_decode: bool) -> tuple[Module | None, list[Finding]]:
     validated = validate(document)
     findings = [*validated.findings, *names(document.root, validated.faulty)]
+    findings = [finding for finding in findings if finding.place.line not in document.mended]
     shown_folder = document.source.shown.rpartition("/")[0]
     decoder = Decoder(
         document, Pictures(path.parent), Beside(path.parent, f"{shown_folder}/" if shown_folder else "")

@@ -7,7 +7,7 @@ as many faults as possible. The file is never changed.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.findings import Finding, Rule
 from builder.findings.rules import source as rules
@@ -26,6 +26,8 @@ from builder.source.problem import Problem
 
 _NO_SPACE = re.compile(r"^(\s*(?:-[ ]+)*[a-z][a-z0-9_-]*:)(?!//)([^\s:].*)$")
 _NO_SPACE_AFTER_DASH = re.compile(r"^(\s*-)([^\s-].*)$")
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
+_COLON_MESSAGE = "A colon with a space after it ends a key for YAML; the text needs quotation marks"
 _RESERVED = "@%`*&!|>[{?-,"
 
 
@@ -45,7 +47,8 @@ class Mended:
 
 def explain(problem: Problem, source: SourceText) -> Mended:
     """The most likely cause of a parser's problem."""
-    number = _line_meant(problem, source.lines)
+    problem = _inside(problem, source.lines)
+    number = problem.line if "tab" in problem.message else _line_meant(problem, source.lines)
     for recognise in _RECOGNISERS:
         mended = recognise(problem, source, number)
         if mended is not None:
@@ -57,6 +60,17 @@ def explain(problem: Problem, source: SourceText) -> Mended:
             "Look at this line and the one above it: indentation, quotation marks, brackets and colons.",
         )
     )
+
+
+def _inside(problem: Problem, lines: tuple[str, ...]) -> Problem:
+    """The problem with places that are in the text: parsers also name the line after the last."""
+    last = len(lines) - 1
+    started = problem.started
+    if started is not None and started[0] > last:
+        started = (last, len(lines[last]))
+    if problem.line > last:
+        return replace(problem, line=last, column=len(lines[last]), started=started)
+    return replace(problem, started=started)
 
 
 def _line_meant(problem: Problem, lines: tuple[str, ...]) -> int:
@@ -102,7 +116,7 @@ def _escape(problem: Problem, source: SourceText, number: int) -> Mended | None:
 def _tab(problem: Problem, source: SourceText, number: int) -> Mended | None:
     line = source.lines[number]
     margin = line[: indent_of(line)]
-    if "\t" not in margin or problem.column > len(margin):
+    if "\t" not in margin or (problem.column > len(margin) and "tab" not in problem.message):
         return None
     further = sum(
         1 for other in source.lines[number + 1 :] if "\t" in other[: indent_of(other)] and other.strip()
@@ -147,6 +161,9 @@ def _after_quote(problem: Problem, source: SourceText, number: int) -> Mended | 
 
 def _quotes(source: SourceText, line: int, column: int, message: str) -> Mended:
     raw = source.lines[line]
+    inside = raw[column + 1 :].rstrip()
+    if raw[column] == '"' and '"' not in inside and "\\" not in inside:
+        return _replaced(rules.QUOTES, source, (line, column), message, f'{raw.rstrip()}"')
     return _replaced(rules.QUOTES, source, (line, column), message, with_quotes(raw, column + 1))
 
 
@@ -191,9 +208,14 @@ def _bracket(problem: Problem, source: SourceText, _number: int) -> Mended | Non
                 "Write one entry a line, without the brackets, or put each text in quotation marks.",
             )
         )
-    if value.endswith((",", "[", "{")) or not closing:
+    if closing and closing not in value and not value.endswith((",", value[0])):
+        new = raw.rstrip() + closing
+        return _replaced(
+            rules.BRACKET, source, (line, column), f"The {value[0]} that opens here is not closed", new
+        )
+    if not closing or closing not in value:
         return Mended(
-            rules.NOT_YAML.at(
+            rules.BRACKET.at(
                 source.place(line + 1, column + 1),
                 f"The {value[:1] or 'bracket'} that opens here is not closed",
                 "Close it, or write one entry a line, each after a hyphen, without brackets.",
@@ -284,12 +306,20 @@ def _colon(problem: Problem, source: SourceText, number: int) -> Mended | None:
     first = _head_line(source.lines, number)
     if first is None:
         return None
+    if _BLOCK_HEADER.match(head(source.lines[first]).value):
+        return Mended(
+            rules.INDENTATION.at(
+                source.place(first + 1, indent_of(source.lines[first]) + 1),
+                "YAML reads this line as part of the value above it",
+                "Look at the line above: it already has a value, or it is indented differently.",
+            )
+        )
     return _whole_text(
         rules.COLON,
         source,
         first,
         (number, problem.column),
-        "A colon with a space after it ends a key for YAML; in a text it needs quotation marks round the text",
+        _COLON_MESSAGE,
     )
 
 
@@ -320,7 +350,20 @@ def _text_with_key_below(problem: Problem, source: SourceText, number: int) -> M
 def _no_colon(problem: Problem, source: SourceText, number: int) -> Mended | None:
     if "simple key" not in problem.message:
         return None
-    return _no_key(source, problem.started[0] if problem.started else number)
+    line = problem.started[0] if problem.started else number
+    return _colon_above(source, line) or _no_key(source, line)
+
+
+def _colon_above(source: SourceText, line: int) -> Mended | None:
+    """The entry of a list that this line continues has a colon, which made a key of its beginning."""
+    first = _head_line(source.lines, line)
+    if first is None or first == line:
+        return None
+    parts = head(source.lines[first])
+    if parts.key or ": " not in parts.value or parts.value[0] in "\"'[{":
+        return None
+    column = parts.column + parts.value.index(": ")
+    return _whole_text(rules.COLON, source, first, (first, column), _COLON_MESSAGE)
 
 
 def _no_key(source: SourceText, line: int) -> Mended:
@@ -339,7 +382,7 @@ def _indentation(problem: Problem, source: SourceText, number: int) -> Mended | 
         return None
     raw = source.lines[number]
     if not KEY_LINE.match(raw) and not DASH_LINE.match(raw):
-        return _no_key(source, number)
+        return _colon_above(source, number) or _no_key(source, number)
     here = indent_of(raw)
     open_columns = _open_columns(source.lines, number, dash=bool(DASH_LINE.match(raw)))
     if not open_columns or here in open_columns:

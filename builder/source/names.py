@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from builder.findings import Finding, Rule
 from builder.findings.rules import structure as rules
+from builder.identifiers import is_id
 from builder.source.nodes import Mapping, Node, Path, Scalar, Sequence
 
 
@@ -43,36 +44,31 @@ def _ids(root: Node) -> Iterator[_Id]:
     """Every id of the module's one scope, in the order of the file."""
     outcomes = _get(root, "outcomes")
     if isinstance(outcomes, Mapping):
-        yield from (_Id(entry.key, "outcome") for entry in outcomes.entries)
+        yield from (_Id(entry.key, "outcome") for entry in outcomes.entries if is_id(entry.key.text or ""))
     for section in _items(_get(root, "sections")):
         yield from _id(section, "section")
         for block in _items(_get(section, "blocks")):
-            yield from _id(block, "item")
-            yield from _id(_get(block, "afterwards"), "item")
+            yield from _id(block, "block or question")
+            yield from _id(_get(block, "afterwards"), "block or question")
     for question in _items(_get(_get(root, "assessment"), "questions")):
         yield from _id(question, "question of the assessment")
 
 
 def _id(node: Node | None, kind: str) -> Iterator[_Id]:
     value = _get(node, "id")
-    if isinstance(value, Scalar) and value.text:
+    if isinstance(value, Scalar) and is_id(value.text or ""):
         yield _Id(value, kind)
 
 
 def _equal(ids: list[_Id]) -> Iterator[Finding]:
     seen: dict[str, _Id] = {}
     for one in sorted(ids, key=lambda one: one.scalar.place):
-        first = seen.setdefault(one.text.lower(), one)
+        first = seen.setdefault(one.text, one)
         if first is not one:
             what = "an outcome's id" if first.kind == "outcome" else f"the id of a {first.kind}"
-            differs = (
-                ""
-                if first.text == one.text
-                else f" (as “{first.text}”, which differs by capital letters only)"
-            )
             yield rules.EQUAL_IDS.at(
                 one.scalar.place,
-                f"`{one.text}` is already {what} on line {first.scalar.place.line}{differs}",
+                f"`{one.text}` is already {what} on line {first.scalar.place.line}",
                 "Rename one of the two; the one that learners have not answered yet, if the module is in use.",
             )
 
@@ -85,11 +81,11 @@ def _unknown_outcomes(root: Node, outcomes: list[str]) -> Iterator[Finding]:
     places += [_get(question, "outcomes") for question in _items(_get(_get(root, "assessment"), "questions"))]
     for node in places:
         for item in _items(node):
-            if isinstance(item, Scalar) and item.text and item.text not in outcomes:
+            if isinstance(item, Scalar) and is_id(item.text or "") and item.text not in outcomes:
                 yield rules.UNKNOWN_OUTCOME.at(
                     item.place,
                     f"`{item.text}` is no outcome of this module",
-                    _meant(item.text, outcomes, "outcomes"),
+                    _meant(item.text or "", outcomes, "outcomes"),
                 )
 
 
@@ -105,7 +101,7 @@ def _completion(root: Node, ids: list[_Id]) -> Iterator[Finding]:
     for requirement in _items(_get(_get(root, "completion"), "require")):
         for key, judge in (("sections", _section), ("answered", _answered)):
             for item in _items(_get(requirement, key)):
-                if isinstance(item, Scalar) and item.text:
+                if isinstance(item, Scalar) and is_id(item.text or ""):
                     yield from judge(item, kinds)
 
 
@@ -121,9 +117,9 @@ def _section(item: Scalar, kinds: dict[str, str]) -> Iterator[Finding]:
 
 def _answered(item: Scalar, kinds: dict[str, str]) -> Iterator[Finding]:
     kind = kinds.get(item.text or "", "")
-    if kind == "item":
+    if kind == "block or question":
         return
-    items = [name for name, other in kinds.items() if other == "item"]
+    items = [name for name, other in kinds.items() if other == "block or question"]
     outcomes: dict[str, tuple[Rule, str, str]] = {
         "": (
             rules.UNKNOWN_NAME,

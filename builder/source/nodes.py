@@ -46,12 +46,14 @@ class Mapping:
     Attributes:
         place: where the first key, or the ``{``, begins.
         in_brackets: whether it is written as ``{...}``.
+        incomplete: an entry was refused, with a finding; so nothing is said of what seems to be missing.
     """
 
     entries: tuple[Entry, ...]
     place: Place
     in_brackets: bool = False
     faulty: bool = False
+    incomplete: bool = False
 
     def entry(self, key: str) -> Entry | None:
         """The entry of this key."""

@@ -1,5 +1,6 @@
 """YAML events -> a tree of texts with their places. What YAML would do with tags, anchors and the like is refused."""
 
+import re
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -32,6 +33,10 @@ DEPTH_LIMIT = 64
 VALUE_LIMIT = 50_000
 """How many keys and values a file may have."""
 
+_ESCAPE = re.compile(r"\\(.)")
+_KNOWN_ESCAPES = '"\\ntxuU'
+_INDENTATION_INDICATOR = re.compile(r"[|>](?:[+-]?[1-9]|[1-9][+-]?)\s*(?:#.*)?$")
+_HASH_IN_HEADER = re.compile(r"[|>][+-]?[0-9]?[+-]?#")
 _STYLES = {"": "plain", None: "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
@@ -139,7 +144,8 @@ class _Builder:
                 items.append(self._node(event, depth + 1, in_brackets=flow))
             return Sequence(tuple(items), place, flow, faulty)
         assert isinstance(event, MappingStartEvent)
-        return Mapping(self._entries(depth, flow=flow), place, flow, faulty)
+        entries, count = self._entries(depth, flow=flow)
+        return Mapping(entries, place, flow, faulty, incomplete=len(entries) < count)
 
     def _scalar(self, event: ScalarEvent, place: Place, *, in_brackets: bool, faulty: bool) -> Scalar:
         style = _STYLES[event.style]
@@ -155,17 +161,25 @@ class _Builder:
                     "Leave it out; between double quotation marks a backslash itself is written twice.",
                 )
             )
+        if style == "double":
+            self._escapes(event)
         start, end = _marks(event)
+        if style in ("literal", "folded"):
+            self._header(start.line, start.column)
+            self._tab_before_block(start.line)
         if style == "plain" and end.line > start.line:
             self._tabs(start.line + 1, end.line)
         scalar = Scalar(text, style, place, (end.line + 1, end.column + 1), in_brackets, faulty)
         self.last = scalar
         return scalar
 
-    def _entries(self, depth: int, *, flow: bool) -> tuple[Entry, ...]:
+    def _entries(self, depth: int, *, flow: bool) -> tuple[tuple[Entry, ...], int]:
+        """The entries that are sound, and how many there are in all."""
+        count = 0
         entries: list[Entry] = []
         lines: dict[str, int] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
+            count += 1
             noted = len(self.findings)
             key = self._node(event, depth + 1, in_brackets=flow)
             before_value = len(self.findings)
@@ -197,7 +211,7 @@ class _Builder:
             else:
                 lines[key.text] = key.place.line
                 entries.append(Entry(key, value))
-        return tuple(entries)
+        return tuple(entries), count
 
     def _is_explicit(self, key: Scalar) -> bool:
         before = self._source.lines[key.place.line - 1][: key.place.column - 1].rstrip()
@@ -246,7 +260,7 @@ class _Builder:
             rules.ALIAS.at(
                 place,
                 f"{line[place.column - 1 : end.column]} would repeat a value from elsewhere",
-                "Write the value out." + _if_text(line, place.column),
+                "Write the value out" + _if_text(line, place.column),
             )
         )
         return Scalar("", "plain", place, (end.line + 1, end.column + 1), in_brackets, faulty=True)
@@ -255,10 +269,10 @@ class _Builder:
         """Whether the value has a tag or an anchor before it; the finding is noted."""
         line = self._source.lines[place.line - 1]
         is_text = isinstance(event, ScalarEvent) and not in_brackets
-        hint = _if_text(line, place.column) if is_text else ""
+        hint = _if_text(line, place.column) if is_text else "."
         if event.anchor is not None:
             self.findings.append(
-                rules.ALIAS.at(place, f"An anchor (&{event.anchor}) is not used here", "Leave it out." + hint)
+                rules.ALIAS.at(place, f"An anchor (&{event.anchor}) is not used here", f"Leave it out{hint}")
             )
             return True
         tag = getattr(event, "tag", None)
@@ -266,11 +280,13 @@ class _Builder:
             mark = line[place.column - 1 :].split(" ")[0]
             if mark == "!" and is_text:
                 raise _TextError(Problem(place.line - 1, place.column - 1, "a text begins with !", self.last))
+            if mark.startswith("!!"):
+                hint = f":\n{line[: place.column - 1]}{line[place.column - 1 + len(mark) :].lstrip()}"
             self.findings.append(
                 rules.TAG.at(
                     place,
                     f"{mark} is a tag; every value is read as the text that was typed",
-                    "Leave it out." + hint,
+                    f"Leave it out{hint}",
                 )
             )
             return True
@@ -290,6 +306,39 @@ class _Builder:
                     )
                 )
 
+    def _escapes(self, event: ScalarEvent) -> None:
+        """Findings for a backslash that was surely meant as itself: YAML would swallow it, and the letter after it."""
+        start, end = _marks(event)
+        for number in range(start.line, end.line + 1):
+            line = self._source.lines[number]
+            begin = start.column + 1 if number == start.line else 0
+            for found in _ESCAPE.finditer(line[: end.column - 1] if number == end.line else line, begin):
+                if found[1] not in _KNOWN_ESCAPES:
+                    self.findings.append(
+                        rules.ESCAPE.at(
+                            self._source.place(number + 1, found.start() + 1, found.end() + 1),
+                            f"Between double quotation marks YAML reads {found[0]} as one sign, not as a backslash",
+                            "Write the backslash twice, or use single quotation marks.",
+                        )
+                    )
+
+    def _header(self, line: int, column: int) -> None:
+        """A # right behind ``|``: libyaml takes it for a comment, PyYAML's own parser does not."""
+        if _HASH_IN_HEADER.match(self._source.lines[line], column):
+            raise _TextError(Problem(line, column, "scanning a block scalar", self.last, (line, column)))
+
+    def _tab_before_block(self, header: int) -> None:
+        """A tab before the first character of a block scalar: libyaml stops there, PyYAML's own parser does not."""
+        if _INDENTATION_INDICATOR.search(self._source.lines[header]):
+            return
+        for number in range(header + 1, len(self._source.lines)):
+            line = self._source.lines[number]
+            indentation = line[: len(line) - len(line.lstrip(" \t"))]
+            if "\t" in indentation:
+                raise _TextError(Problem(number, indentation.index("\t"), "found a tab character", self.last))
+            if line.strip():
+                return
+
     def _stop(self, finding: Finding) -> None:
         self.findings.append(finding)
         raise _StopError
@@ -304,4 +353,4 @@ def _marks(event: Event) -> tuple[Mark, Mark]:
 
 
 def _if_text(line: str, column: int) -> str:
-    return f" If it is part of the text, put the text in quotation marks:\n{with_quotes(line, column)}"
+    return f". If it is part of the text, put the text in quotation marks:\n{with_quotes(line, column)}"

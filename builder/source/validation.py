@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from jsonschema.exceptions import ValidationError
-
 from builder.findings import Finding
 from builder.source import wording
 from builder.source.document import Document
+from builder.source.elsewhere import Elsewhere
 from builder.source.lost_text import lost_text
-from builder.source.nodes import Node, Path, at, plain, walk
+from builder.source.nodes import Mapping, Node, Path, at, plain, walk
 from builder.source.schema import errors
 from builder.source.schema_fault import SchemaFault
 
@@ -28,32 +27,27 @@ class Validated:
 def validate(document: Document) -> Validated:
     """Every finding that the schema and lost text give."""
     faults, texts = errors(plain(document.root))
-    findings: list[Finding] = []
-    faulty = {path for path, node in walk(document.root) if node.faulty}
-    meant = _meant_keys(faults)
+    faulty = {path for path, node in walk(document.root) if node.faulty or _is_incomplete(node)}
+    elsewhere = Elsewhere.of_faults(document.root, faults)
+    findings = list(elsewhere.findings)
     for error in faults:
         path = tuple(error.absolute_path)
+        node = at(document.root, path)
         if _is_known(document.root, path):
             continue
-        fault = SchemaFault(document, error, path, at(document.root, path))
-        findings += wording.findings(fault, meant.get(path, set()))
+        if _is_incomplete(node) and error.validator in ("required", "minProperties"):
+            continue
+        fault = SchemaFault(document, error, path, node)
+        findings += wording.findings(fault, elsewhere.of(path))
         faulty.add(path)
     findings += lost_text(document, texts)
     return Validated(findings, frozenset(faulty))
 
 
+def _is_incomplete(node: Node) -> bool:
+    return isinstance(node, Mapping) and node.incomplete
+
+
 def _is_known(root: Node, path: Path) -> bool:
     """Whether a finding about this value, or about one it stands in, exists already."""
     return any(at(root, path[:length]).faulty for length in range(len(path) + 1))
-
-
-def _meant_keys(faults: list[ValidationError]) -> dict[Path, set[str]]:
-    """For each mapping the missing keys that an unknown key was probably meant to be."""
-    meant: dict[Path, set[str]] = {}
-    for error in faults:
-        if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-            known = wording.known_keys(error)
-            for key in error.instance:
-                if key not in known and (close := wording.close_match(key, known)):
-                    meant.setdefault(tuple(error.absolute_path), set()).add(close)
-    return meant

@@ -18,6 +18,7 @@ from builder.source.schema_fault import SchemaFault
 
 _QUOTATION_MARKS = "“”‘’„\"'`"
 _SHOWN_CHARACTERS = 60
+_HYPHEN = re.compile(r"-(?=[^\s-])")
 
 
 def close_match(word: str, known: list[str]) -> str:
@@ -36,21 +37,22 @@ def known_keys(error: ValidationError) -> list[str]:
     return list(error.schema.get("properties", {})) if isinstance(error.schema, dict) else []
 
 
-def findings(fault: SchemaFault, meant: set[str]) -> Iterator[Finding]:
-    """The findings that say it; ``meant`` are missing keys that an unknown one beside them was meant to be."""
-    handler = _HANDLERS.get(fault.keyword, _other)
+def findings(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
+    """The findings that say it; ``settled`` are keys that another finding explains."""
     if fault.keyword == "required":
-        yield from _required(fault, meant)
+        yield from _required(fault, settled)
+    elif fault.keyword == "additionalProperties":
+        yield from _unknown(fault, settled)
     else:
-        yield from handler(fault)
+        yield from _HANDLERS.get(fault.keyword, _other)(fault)
 
 
-def _unknown(fault: SchemaFault) -> Iterator[Finding]:
+def _unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
     known = known_keys(fault.error)
     assert isinstance(fault.node, Mapping)
     for entry in fault.node.entries:
         key = entry.key.text or ""
-        if key in known:
+        if key in known or key in settled:
             continue
         close = close_match(key, known)
         hint = f"Did you mean `{close}`?" if close else f"Here are known: {', '.join(known)}."
@@ -60,15 +62,17 @@ def _unknown(fault: SchemaFault) -> Iterator[Finding]:
 def _owner(fault: SchemaFault) -> str:
     if not fault.path:
         return "a module"
+    if known_keys(fault.error) == ["file"]:
+        return "an included file"
     kind = fault.node.entry("type") if isinstance(fault.node, Mapping) else None
     if kind is not None and isinstance(kind.value, Scalar) and kind.value.text:
         return f"the type {kind.value.text}"
     return fault.name
 
 
-def _required(fault: SchemaFault, meant: set[str]) -> Iterator[Finding]:
-    key = _missing_key(fault.error)
-    if key in meant:
+def _required(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
+    key = missing_key(fault.error)
+    if key in settled:
         return
     place = fault.key_place
     if key == "type" and (finding := _no_type(fault)):
@@ -81,7 +85,7 @@ def _required(fault: SchemaFault, meant: set[str]) -> Iterator[Finding]:
     )
 
 
-def _missing_key(error: ValidationError) -> str:
+def missing_key(error: ValidationError) -> str:
     """The one key that this error is about: jsonschema makes an error for each."""
     found = re.match(r"'(.+)' is a required property$", error.message)
     assert found is not None, error.message
@@ -139,7 +143,7 @@ def _type(fault: SchemaFault) -> Iterator[Finding]:
         yield rule.at(
             fault.key_place,
             f"{_capital(fault.name)} has no value",
-            f"Write {fault.expected or 'one'}, or leave it out.",
+            f"Write {fault.expected or 'one'}; a field that is not needed is left out whole.",
         )
         return
     if (
@@ -163,6 +167,13 @@ def _type(fault: SchemaFault) -> Iterator[Finding]:
         return
     hint = ""
     if isinstance(node, Scalar) and "array" in fault.limits and fault.path:
+        if found := _HYPHEN.match(node.text or ""):
+            yield source.SPACE_MISSING.at(
+                fault.place,
+                "A space is missing after the hyphen",
+                f"Write:\n{_with_space(fault, node, found.end())}",
+            )
+            return
         hint = _as_list(fault, node)
     yield fault.rule(rules.WRONG_KIND).at(
         fault.place,
@@ -171,7 +182,16 @@ def _type(fault: SchemaFault) -> Iterator[Finding]:
     )
 
 
+def _with_space(fault: SchemaFault, node: Scalar, length: int) -> str:
+    raw = fault.document.source.lines[node.place.line - 1]
+    column = node.place.column - 1 + length
+    return f"{raw[:column]} {raw[column:]}"
+
+
 def _as_list(fault: SchemaFault, node: Scalar) -> str:
+    """How to write a list, where its entries are single texts."""
+    if str(fault.schema.get("items", {}).get("$ref", "")).rpartition("/")[2] not in ("id", "line", "name"):
+        return ""
     margin = " " * (fault.key_place.column - 1)
     key = fault.path[-1]
     return f"Write:\n{margin}{key}:\n{margin}  - {node.text}"
@@ -201,7 +221,9 @@ def _pattern(fault: SchemaFault) -> Iterator[Finding]:
     value = str(fault.error.instance)
     if not value.strip():
         yield rules.EMPTY_VALUE.at(
-            fault.place, f"{_capital(fault.name)} is empty", "Write something, or leave it out."
+            fault.place,
+            f"{_capital(fault.name)} is empty",
+            "Write something; a field that is not needed is left out whole.",
         )
         return
     words = str(fault.schema.get("patternErrorMessage", "what is allowed here"))
@@ -232,6 +254,13 @@ def _id(fault: SchemaFault, value: str) -> Finding:
             fault.place,
             f"The id “{value}” has capital letters; “{value}” and “{lower}” would be the same to some LMSs",
             f"Write `{lower}`.",
+        )
+    parts = lower.split()
+    if isinstance(fault.path[-1], int) and len(parts) > 1 and all(is_id(part) for part in parts):
+        return rules.MALFORMED_ID.at(
+            fault.place,
+            f"“{value}” is no id; is a comma missing?",
+            f"Write {', '.join(parts)} with commas between them.",
         )
     slug = re.sub(r"[^a-z0-9]+", "-", lower).strip("-")[:ID_LIMIT].strip("-")
     hint = (
@@ -301,7 +330,6 @@ def _other(fault: SchemaFault) -> Iterator[Finding]:
 
 
 _HANDLERS: dict[str, Callable[[SchemaFault], Iterator[Finding]]] = {
-    "additionalProperties": _unknown,
     "type": _type,
     "enum": _enum,
     "pattern": _pattern,

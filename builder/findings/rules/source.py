@@ -200,6 +200,14 @@ FILE_NAME_CASE = Rule(
     bad="- file: More.md        # the file is called more.md",
     good="- file: more.md",
 )
+BRACKET = Rule(
+    "SRC-029",
+    Severity.ERROR,
+    "A bracket that is not closed",
+    "Everything after it would belong to the list that it opens.",
+    bad="authors: [A. Author, B. Author",
+    good="authors: [A. Author, B. Author]",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING_FILE,
@@ -230,4 +238,5 @@ RULES: tuple[Rule, ...] = (
     NO_KEY,
     ESCAPE,
     FILE_NAME_CASE,
+    BRACKET,
 )

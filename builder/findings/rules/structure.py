@@ -52,7 +52,7 @@ EQUAL_IDS = Rule(
     "STR-007",
     Severity.ERROR,
     "Two equal ids",
-    "Answers are kept under ids: one of the two would overwrite the other. Sections, blocks, questions and outcomes share them.",
+    "Sections, blocks, questions and outcomes share their ids, and answers are kept under them: one would be lost.",
 )
 EQUAL_STATE_KEYS = Rule(
     "STR-008",
@@ -88,7 +88,7 @@ NEVER_MET = Rule(
     "STR-012",
     Severity.ERROR,
     "Completion asks for an answer to a question of the assessment",
-    "Such an answer belongs to one try, and a try may not even show the question, so the rule could never be met for sure.",
+    "Such an answer belongs to one try, and a try may not even show the question: the rule might never be met.",
     bad="- answered: [who-leads]    # a question of the assessment",
     good="- assessment: submitted",
 )

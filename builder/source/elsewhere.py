@@ -1,0 +1,81 @@
+"""Keys that are unknown in one place because they were meant for another: a slip of the pen, or of the indentation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jsonschema.exceptions import ValidationError
+
+from builder.findings import Finding
+from builder.findings.rules.source import INDENTATION
+from builder.source import wording
+from builder.source.nodes import Mapping, Node, Path, at
+
+
+@dataclass(slots=True)
+class Elsewhere:
+    """What one unknown key and one missing key explain of each other.
+
+    Attributes:
+        settled: for each mapping the keys that nothing more is to be said of, missing or unknown.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    settled: dict[Path, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of_faults(cls, root: Node, faults: list[ValidationError]) -> "Elsewhere":
+        """Pair the unknown keys of a document with its missing ones."""
+        elsewhere = cls()
+        missing = [
+            (tuple(error.absolute_path), wording.missing_key(error)) for error in _of(faults, "required")
+        ]
+        for error in _of(faults, "additionalProperties"):
+            path = tuple(error.absolute_path)
+            known = wording.known_keys(error)
+            here = at(root, path)
+            assert isinstance(here, Mapping)
+            for key in (entry.key.text or "" for entry in here.entries if entry.key.text not in known):
+                if close := wording.close_match(key, known):
+                    elsewhere._settle(path, close)
+                    continue
+                homes = [home for home, name in missing if name == key and _is_above(home, path) is not None]
+                if homes:
+                    elsewhere._move(root, path, homes, key)
+        return elsewhere
+
+    def of(self, path: Path) -> set[str]:
+        """The keys of the mapping at ``path`` that are settled."""
+        return self.settled.get(path, set())
+
+    def _settle(self, path: Path, key: str) -> None:
+        self.settled.setdefault(path, set()).add(key)
+
+    def _move(self, root: Node, path: Path, homes: list[Path], key: str) -> None:
+        here = at(root, path)
+        assert isinstance(here, Mapping)
+        entry = here.entry(key)
+        assert entry is not None
+        above = [home for home in homes if at(root, home).place.line <= entry.key.place.line] or homes
+        home = max(above, key=lambda home: at(root, home).place.line)
+        place = at(root, home).place
+        self._settle(path, key)
+        self._settle(home, key)
+        self.findings.append(
+            INDENTATION.at(
+                entry.key.place,
+                f"`{key}` belongs to what begins on line {place.line}, but is not indented like it",
+                f"Begin this line at column {place.column}, and what belongs to it accordingly.",
+            )
+        )
+
+
+def _of(faults: list[ValidationError], keyword: str) -> Iterator[ValidationError]:
+    return (error for error in faults if error.validator == keyword and isinstance(error.instance, dict))
+
+
+def _is_above(one: Path, other: Path) -> bool | None:
+    """Whether the first path leads to something that holds the other; None when neither holds the other."""
+    length = min(len(one), len(other))
+    if one[:length] != other[:length]:
+        return None
+    return len(one) < len(other)

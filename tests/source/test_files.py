@@ -1,0 +1,117 @@
+"""Bytes on disk -> text: encodings, line ends, characters that no text may hold, files that are none."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from builder.source.files import SIZE_LIMIT_BYTES, read
+
+
+def found(findings):
+    return [(finding.code, finding.place.line, finding.place.column) for finding in findings]
+
+
+def test_a_missing_file(tmp_path):
+    text, findings = read(tmp_path / "module.yaml", "modules/a/module.yaml")
+    assert text is None
+    assert found(findings) == [("SRC-001", 0, 0)]
+    assert findings[0].place.file == "modules/a/module.yaml"
+
+
+def test_a_file_below_a_file_is_missing(tmp_path):
+    (tmp_path / "a").write_text("x", encoding="utf-8")
+    assert found(read(tmp_path / "a" / "b", "a/b")[1]) == [("SRC-001", 0, 0)]
+
+
+def test_a_folder_is_no_file(tmp_path):
+    assert found(read(tmp_path, "a")[1]) == [("SRC-002", 0, 0)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert found(read(tmp_path / "pipe", "pipe")[1]) == [("SRC-002", 0, 0)]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
+def test_a_device_is_not_read(tmp_path):
+    (tmp_path / "module.yaml").symlink_to("/dev/zero")
+    assert found(read(tmp_path / "module.yaml", "m")[1]) == [("SRC-002", 0, 0)]
+
+
+def test_links_that_go_round_in_circles(tmp_path):
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    assert found(read(tmp_path / "a", "a")[1]) == [("SRC-002", 0, 0)]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path):
+    path = tmp_path / "module.yaml"
+    path.write_text("id: a", encoding="utf-8")
+    path.chmod(0)
+    assert found(read(path, "m")[1]) == [("SRC-002", 0, 0)]
+
+
+def test_a_name_that_no_system_has(tmp_path):
+    assert found(read(tmp_path / "a\0b", "m")[1]) == [("SRC-002", 0, 0)]
+
+
+def test_a_file_that_is_too_large(tmp_path):
+    path = tmp_path / "module.yaml"
+    path.write_bytes(b"x" * (SIZE_LIMIT_BYTES + 1))
+    assert found(read(path, "m")[1]) == [("SRC-004", 0, 0)]
+    path.write_bytes(b"x" * SIZE_LIMIT_BYTES)
+    assert read(path, "m")[1] == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_make_no_difference(tmp_path, end):
+    (tmp_path / "m").write_bytes(f"a: 1{end}b: 2{end}".encode())
+    text, findings = read(tmp_path / "m", "m")
+    assert findings == []
+    assert text.lines == ("a: 1", "b: 2", "")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path):
+    (tmp_path / "m").write_bytes(b"\xef\xbb\xbfid: a")
+    text, findings = read(tmp_path / "m", "m")
+    assert (text.text, findings) == ("id: a", [])
+
+
+def test_latin_1_names_the_line(tmp_path):
+    (tmp_path / "m").write_bytes("id: a\r\ntitle: Caf\xe9\r\n".encode("latin-1"))
+    text, findings = read(tmp_path / "m", "m")
+    assert text is None
+    assert found(findings) == [("SRC-003", 2, 0)]
+    assert "0xe9" in findings[0].message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16(tmp_path, encoding):
+    (tmp_path / "m").write_bytes("id: a\n".encode(encoding))
+    _, findings = read(tmp_path / "m", "m")
+    assert {finding.code for finding in findings} <= {"SRC-003", "SRC-005"}
+    assert findings
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x9c", "\ufeff", "\uffff"])
+def test_control_characters_have_a_place(tmp_path, character):
+    (tmp_path / "m").write_bytes(f"id: a\ntitle: Lead{character}ing\n".encode())
+    text, findings = read(tmp_path / "m", "m")
+    assert found(findings) == [("SRC-005", 2, 12)]
+    assert text.lines[1] == "title: Lead ing"
+
+
+@pytest.mark.parametrize("character", ["\u2028", "\u2029", "\x85"])
+def test_invisible_line_breaks_have_a_place(tmp_path, character):
+    (tmp_path / "m").write_bytes(f"title: 😀 Lead{character}ing\n".encode())
+    text, findings = read(tmp_path / "m", "m")
+    assert found(findings) == [("SRC-006", 1, 14)]
+    assert len(text.lines) == 2
+
+
+def test_a_line_full_of_control_characters_is_one_finding(tmp_path):
+    (tmp_path / "m").write_bytes(b"\x00" * 1000 + b"\n" + b"\x01")
+    assert found(read(tmp_path / "m", "m")[1]) == [("SRC-005", 1, 1), ("SRC-005", 2, 1)]
