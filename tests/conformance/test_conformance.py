@@ -1,5 +1,6 @@
 """Rules for packages, in memory and read back."""
 
+import re
 import zipfile
 
 import pytest
@@ -100,12 +101,40 @@ def altered(make_module, *changes):
         ((b"</item>", b"<adlcp:masteryscore>80</adlcp:masteryscore></item>"), "masteryscore"),
         ((b"adlcp", b"a"), "adlcp"),
         ((b"imsmd:lifecycle", b"imsmd:classification"), "lom"),
+        ((b"<?xml", b"\xef\xbb\xbf<?xml"), "byte order mark"),
         ((b'href="index.html"/>', b'href="other.html"/>'), "does not list index.html among its files"),
     ],
 )
 def test_each_fault_of_the_manifest_is_named(make_package, make_module, change, words):
     found = check(make_package(manifest=altered(make_module, change)))
     assert any(f.code == "PKG-008" and words in f.message for f in found), [f.message for f in found]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (rb"<organization .*</organization>", "there is no organization"),
+        (rb"<organizations.*</organizations>", "there is no organization"),
+        (rb"<item.*</item>", "there is no item to launch"),
+    ],
+)
+def test_parts_that_are_missing(make_package, make_module, pattern, words):
+    manifest = re.sub(pattern, b"", altered(make_module), flags=re.DOTALL)
+    assert any(words in finding.message for finding in check(make_package(manifest=manifest)))
+
+
+def test_an_encrypted_entry(tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("a.txt", b"text")
+    content = bytearray(path.read_bytes())
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+    assert [finding.message for finding in check_zip(path)] == ["a.txt: it is encrypted"]
+
+
+def test_a_page_of_nothing_refers_to_nothing(make_package):
+    assert check(make_package(files={"media/blank.html": b" "})) == []
 
 
 @pytest.mark.parametrize(

@@ -108,3 +108,12 @@ def test_a_title_that_is_cut_is_a_finding_at_the_title(make_module):
     assert (finding.code, finding.place) == ("PKG-001", module.title.place)
     assert "299 characters" in finding.message
     assert not scorm12.findings(make_module(title="x" * 200))
+
+
+def test_a_version_longer_than_the_standard_s_is_in_the_metadata_only(
+    make_module, entries, schema, without_lom
+):
+    content = scorm12.manifest(make_module(version="2026.11.23.build.12345"), entries, "")
+    schema.assertValid(without_lom(content))
+    assert etree.fromstring(content).get("version") is None
+    assert b"2026.11.23.build.12345" in content
