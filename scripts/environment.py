@@ -18,7 +18,7 @@ def make() -> None:
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     if _works():
         return
-    print(f"Making {VENV.relative_to(ROOT)} …", flush=True)
+    print(f"Making {VENV.relative_to(ROOT)} ...", flush=True)
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
     if made.returncode != 0 or not _works():
         sys.exit(
@@ -29,7 +29,7 @@ def make() -> None:
 def install(requirements: Sequence[str] = ()) -> None:
     """Install the checkout, so that edits count at once, and ``requirements``, into ``.venv``."""
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    print("Installing …", flush=True)
+    print("Installing ...", flush=True)
     done = subprocess.run([*command, "--editable", str(ROOT), *requirements], cwd=ROOT, check=False)
     if done.returncode != 0:
         sys.exit("pip could not install what is needed; its own words are above. Is the network there?")

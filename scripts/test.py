@@ -96,7 +96,7 @@ def _install_programs() -> None:
         return
     if not (shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0):
         sys.exit(f"The tests need more programs. On Debian, as root: apt-get install {' '.join(packages)}")
-    print(f"Installing {' '.join(packages)} …", flush=True)
+    print(f"Installing {' '.join(packages)} ...", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", *packages]):
         if subprocess.run(["apt-get", *command], env=quiet, check=False).returncode != 0:
