@@ -19,13 +19,6 @@
     }
   }
 
-  /** Why nothing can be changed in this mode; "" when it can. @param {string} mode */
-  function reason(mode) {
-    if (mode === "review") return coursewright.say("Read only: the learning system has opened this module for review.");
-    if (mode === "browse") return coursewright.say("Read only: the learning system has opened this module for browsing.");
-    return "";
-  }
-
   /** @param {any} session @param {any} navigation */
   function build(session, navigation) {
     /** @type {any} */
@@ -35,7 +28,9 @@
     page.show = () => tasks.forEach((task) => task.show());
     page.lock = (/** @type {string} */ why) => tasks.forEach((task) => task.lock(why));
     page.show();
-    page.lock(reason(session.mode));
+    // In review and browse mode the notice says why nothing can be changed; so does every item.
+    const why = one(`[data-when="${session.mode}"] p + p`, place("notices"));
+    page.lock(why ? why.textContent : "");
     view.notes(page);
     view.saving(page);
     view.finish(page);

@@ -116,7 +116,7 @@ def test_review_is_read_only_says_why_and_writes_nothing(learner):
     assert person.shown("save") == ["read-only"]
     box = person.see("which-fits")
     assert not box.locator("textarea").is_editable()
-    assert "opened this module for review" in box.inner_text()
+    assert "opened the module for review" in box.inner_text()
     assert person.see("who-leads").locator("input").first.is_disabled()
     assert not person.page.locator("[data-act=exit]:visible").count()
     person.go("assessment")

@@ -38,8 +38,7 @@
           for (const [label, text] of pairs) body.append(make("p", make("strong", label)), make("p.note", text));
         }
       }
-      if (!body.firstChild) body.append(say("You have not written anything yet."));
-      return body;
+      return body.firstChild ? body : one("[data-when=nothing]", place("notes")).textContent;
     }
 
     acts.download = () => {
@@ -74,8 +73,7 @@
     }
 
     acts["print-notes"] = () => {
-      // TRANSLATORS: title of everything the learner wrote in this module.
-      place("notes").replaceChildren(make("h2", say("My notes")), build(3));
+      one("div", place("notes")).replaceChildren(build(3));
       root.dataset.print = "notes";
       window.print();
     };

@@ -5,7 +5,7 @@
 
   /** @param {any} page */
   function saving(page) {
-    const { acts, all, fill, place, when } = coursewright.elements;
+    const { acts, all, fill, one, place, when } = coursewright.elements;
     const { session } = page;
     const line = place("save");
     const notices = place("notices");
@@ -49,11 +49,13 @@
     };
     acts.decline = () => session.declineOffer();
     acts.exit = async () => {
-      // TRANSLATORS: why nothing can be changed while the last save runs.
-      page.lock(coursewright.say("Saving …"));
+      /** @param {string} words that stand ready in the page */
+      const lock = (words) => page.lock(one(words).textContent);
+      lock(".saving [data-when=saving]");
       const { ok } = await session.exit();
       closed = ok;
-      page.lock(ok ? coursewright.say("Saved. You can close this window.") : "");
+      if (ok) lock(".notice[data-when=closed] strong");
+      else page.lock("");
       refresh();
       window.scrollTo(0, 0);
     };
