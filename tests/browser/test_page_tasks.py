@@ -96,7 +96,7 @@ def test_what_was_written_comes_back(learner):
     assert person.see("which-fits").locator("textarea").input_value() == "On “Ward 3”:\n50 % & more 😀"
     assert person.see("lead-and-manage").locator("textarea").nth(1).input_value() == "Two"
     assert person.see("lead-and-manage").locator("details").get_attribute("open") is not None
-    assert person.page.locator("[data-item=views-differ]").is_visible()
+    person.page.locator("[data-item=views-differ]").wait_for()
     assert person.see("first-steps").locator("input").nth(1).is_checked()
     assert person.see("world-leaders").locator("input").nth(2).is_checked()
     assert person.see("world-leaders").locator("textarea").input_value() == "Because"
@@ -107,7 +107,7 @@ def test_the_question_afterwards_waits_until_the_table_was_opened(learner):
     compare = person.see("lead-and-manage")
     assert not person.page.locator("[data-item=views-differ]").is_visible()
     compare.locator("summary").click()
-    assert person.page.locator("[data-item=views-differ]").is_visible()
+    person.page.locator("[data-item=views-differ]").wait_for()
 
 
 def test_a_practice_question_is_judged_by_check_and_may_be_tried_again(learner):
@@ -246,3 +246,26 @@ def test_reading_answering_and_passing_completes_the_module(learner):
     person.until("save", "saved")
     assert person.page.evaluate("lms.values['cmi.core.lesson_status']") == "passed"
     assert person.page.evaluate("lms.values['cmi.core.score.raw']") == "100"
+
+
+def test_when_a_round_is_used_up_every_section_is_read_again_before_the_next(learner):
+    person = learner("kitchen-sink")
+    person.go("assessment")
+    for _ in range(2):
+        person.act("start")
+        person.take(right=False)
+    assert person.shown("tries") == ["round"]
+    sections = [section["id"] for section in person.data()["sections"]]
+    again = person.page.locator("[data-view=result] [data-read]:visible")
+    assert again.evaluate_all("(rows) => rows.map((row) => row.dataset.read)") == sections
+    for section in sections[:-1]:
+        person.go(f"section-{section}").act("next")
+    person.go("assessment")
+    assert person.shown("tries") == ["round"]
+    assert again.evaluate_all("(rows) => rows.map((row) => row.dataset.read)") == sections[-1:]
+    person.go(f"section-{sections[-1]}").act("next")
+    assert person.at == "assessment"
+    assert person.shown("tries") == ["again"]
+    person.act("start")
+    person.take(right=True)
+    assert person.shown("result")[0] == "passed"
