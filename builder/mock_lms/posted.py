@@ -27,7 +27,12 @@ def read(content_type: str, body: bytes, query: Mapping[str, str]) -> Posted:
             fields = dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True, strict_parsing=bool(body)))
         else:
             data = json.loads(body)
-            fields = {str(element): _text(value) for element, value in data["values"].items()}
+            # scorm-again writes an empty list of the data model as an empty object.
+            fields = {
+                str(element): _text(value)
+                for element, value in data["values"].items()
+                if not isinstance(value, (dict, list))
+            }
             about = {str(name): _text(value) for name, value in data["control"].items()}
         return Posted(
             number=int(about["number"]),

@@ -1,7 +1,7 @@
 // Moodle's way: synchronous XHR, and a beacon while leaving.
 // Facts [read: mod/scorm/request.js of Moodle 4.5; seen in 4.5.5 and 5.1]:
 // - beforeunload, unload, pagehide and hidden in the LMS's window switch to navigator.sendBeacon; pageshow and visible
-//   switch back.
+//   switch back; the switch is the global mod_scorm_useBeaconAPI.
 // - a beacon that was queued answers "true" whatever becomes of it; one that is refused (64 KiB for all in flight, the
 //   browser's own limit) answers error 101.
 // - an XHR that throws is tried once more as a beacon, so a lost network answers "true" too.
@@ -13,17 +13,17 @@
   mockLms.transports = mockLms.transports || {};
 
   mockLms.transports.moodle = function () {
-    let beacons = false;
+    root.mod_scorm_useBeaconAPI = false;
     for (const type of ['beforeunload', 'unload', 'pagehide']) {
       root.addEventListener(type, () => {
-        beacons = true;
+        root.mod_scorm_useBeaconAPI = true;
       });
     }
     root.addEventListener('pageshow', () => {
-      beacons = false;
+      root.mod_scorm_useBeaconAPI = false;
     });
     root.document.addEventListener('visibilitychange', () => {
-      beacons = root.document.visibilityState === 'hidden';
+      root.mod_scorm_useBeaconAPI = root.document.visibilityState === 'hidden';
     });
 
     function beacon(address, fields) {
@@ -37,7 +37,7 @@
 
     return {
       send(address, fields) {
-        if (beacons) {
+        if (root.mod_scorm_useBeaconAPI) {
           return beacon(address, fields);
         }
         const request = new XMLHttpRequest();

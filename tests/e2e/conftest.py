@@ -1,0 +1,81 @@
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from builder.mock_lms.server import MockLms
+from builder.pipeline import Options, build
+from tests.e2e.chromium import chromium
+from tests.e2e.content import Content
+from tests.e2e.learner import Learner
+from tests.e2e.matrix import Stage
+
+SCORM_AGAIN = Path("node_modules/scorm-again/dist/scorm-again.js")
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory):
+    """The example module, built once for each LMS: profile -> zip."""
+    output = tmp_path_factory.mktemp("dist")
+    options = Options(lms=("generic", "moodle", "blackboard"), output=output)
+    result = build([Path("modules/compassionate-leadership")], options)
+    assert result.is_fine, result.findings
+    return {built.lms: built.path for built in result.built}
+
+
+@pytest.fixture(scope="session")
+def content(packages):
+    return Content(packages["generic"])
+
+
+@pytest.fixture(scope="session")
+def browsers():
+    """A Chromium with or without `unload`, started when it is first asked for and kept to the end."""
+    with ExitStack() as running, sync_playwright() as playwright:
+        started = {}
+
+        def browser(*, unload):
+            if unload not in started:
+                started[unload] = running.enter_context(chromium(playwright, unload=unload))
+            return started[unload]
+
+        yield browser
+        running.close()
+
+
+@pytest.fixture
+def stage(request):
+    return request.param
+
+
+@pytest.fixture
+def lms_of(packages):
+    """Starts the double of a stage; it ends with the test."""
+    with ExitStack() as running:
+
+        def start(stage: Stage, **options):
+            return running.enter_context(
+                MockLms(
+                    packages[stage.profile],
+                    stage.behaviour,
+                    stage.transport,
+                    scorm_again=SCORM_AGAIN,
+                    **options,
+                )
+            )
+
+        yield start
+
+
+@pytest.fixture
+def lms(stage, lms_of):
+    return lms_of(stage)
+
+
+@pytest.fixture
+def learner(stage, lms, browsers, content):
+    person = Learner(browsers(unload=stage.unload), lms, content)
+    yield person
+    person.end()
+    assert person.errors == [], "the page threw"

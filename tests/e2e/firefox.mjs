@@ -1,0 +1,140 @@
+// Drives Firefox over WebDriver BiDi. Reads one JSON command a line from stdin, answers each with one line:
+// {"ok": value} or {"error": text}.
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+
+const puppeteer = createRequire(import.meta.url)('puppeteer-core');
+const SECONDS = 20;
+
+const browser = await puppeteer.launch({
+  browser: 'firefox',
+  executablePath: '/usr/bin/firefox-esr',
+  headless: true,
+  // Puppeteer turns both off, which would make Firefox laxer than it is for learners.
+  extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'dom.disable_open_during_load': true },
+});
+let page = null;
+
+async function until(read, what) {
+  const end = Date.now() + SECONDS * 1000;
+  while (Date.now() < end) {
+    const value = await read().catch(() => null);
+    if (value) {
+      return value;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`waited ${SECONDS} s for ${what}`);
+}
+
+/** The content's frame, once the module's session is open. */
+function content() {
+  return until(async () => {
+    const element = await page.$('#content');
+    const frame = element && (await element.contentFrame());
+    const ready = frame && (await frame.evaluate(() => {
+      const { classList } = document.documentElement;
+      return classList.contains('js') && !classList.contains('opening');
+    }));
+    return ready ? frame : null;
+  }, 'the module');
+}
+
+async function click(frame, selector) {
+  const element = await frame.waitForSelector(selector, { visible: true, timeout: SECONDS * 1000 });
+  await element.evaluate((target) => target.scrollIntoView({ block: 'center' }));
+  await element.click();
+}
+
+const commands = {
+  async open({ url }) {
+    page = await browser.newPage();
+    await page.goto(url);
+    await content();
+  },
+  async go({ part }) {
+    const frame = await content();
+    const menu = await frame.$('[data-view=menu] > button');
+    const folded = await menu.evaluate((b) => b.offsetParent && b.getAttribute('aria-expanded') !== 'true');
+    if (folded) {
+      await menu.click();
+    }
+    await click(frame, `[data-view=menu] a[href="#${part}"]`);
+  },
+  async choose({ item, option }) {
+    const frame = await content();
+    await click(frame, `[data-item="${item}"] label:has(input[value="${option}"])`);
+    if (await frame.$(`[data-item="${item}"] [data-act=check]`)) {
+      await click(frame, `[data-item="${item}"] [data-act=check]`);
+    }
+  },
+  async write({ item, text }) {
+    const frame = await content();
+    await click(frame, `[data-item="${item}"] textarea`);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  },
+  async saved() {
+    const frame = await content();
+    await until(
+      () => frame.evaluate(() => /^\s*(Saved |Everything is saved)/.test(document.querySelector('[data-view=save]').innerText)),
+      'the page to say that it is saved',
+    );
+  },
+  async shown() {
+    const frame = await content();
+    return frame.evaluate(() => Object.fromEntries([...document.querySelectorAll('[data-item]')].map((item) => [
+      item.dataset.item,
+      {
+        chosen: [...item.querySelectorAll('input:checked')].map((input) => input.value),
+        texts: [...item.querySelectorAll('textarea')].map((area) => area.value),
+      },
+    ])));
+  },
+  async leave({ how }) {
+    if (how === 'close') {
+      await page.close({ runBeforeUnload: true });
+    } else if (how === 'exit') {
+      await Promise.all([page.waitForNavigation(), page.click('a[href="/course"]')]);
+    } else if (how === 'remove') {
+      await page.click('#remove-frame');
+    } else if (how === 'reload') {
+      await page.reload();
+    } else if (how === 'back') {
+      await page.goBack();
+    } else {
+      throw new Error(`no such way of leaving: ${how}`);
+    }
+  },
+  /** Back to the launch page, from wherever the learner went. */
+  async back() {
+    await page.goBack();
+    await content();
+  },
+  async from({ url }) {
+    page = await browser.newPage();
+    await page.goto(url);
+  },
+  /** Follows the link "Open the activity", so that there is somewhere to go back to. */
+  async follow() {
+    await Promise.all([page.waitForNavigation(), page.click('a[href="/launch"]')]);
+    await content();
+  },
+  async end() {
+    for (const open of await browser.pages()) {
+      await open.close().catch(() => {});
+    }
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { command, ...options } = JSON.parse(line);
+  let answer;
+  try {
+    answer = { ok: (await commands[command](options)) ?? null };
+  } catch (error) {
+    answer = { error: String(error && error.stack) };
+  }
+  process.stdout.write(JSON.stringify(answer) + '\n');
+}
+await browser.close();

@@ -1,0 +1,126 @@
+"""Learners who read, try, fail, pass: status and score in the server's record, and what the next day brings."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.judge import graded, never_lowered, stands
+from tests.e2e.matrix import across
+
+pytestmark = pytest.mark.browser
+
+
+def read_and_answer(learner):
+    """All that completion asks for besides the assessment."""
+    for item in learner.content.required_answers:
+        learner.write(item, "What I have seen on my ward fits the last of these.")
+    learner.read()
+
+
+@across(0)
+def test_pass(learner, lms, stage):
+    learner.open()
+    read_and_answer(learner)
+    learner.take(right=10)
+    learner.saved()
+    learner.close_tab()
+    attempt = stands(lms, "passed", "100")
+    assert graded(lms.record) == ("100", True)
+    assert [interaction["result"] for interaction in attempt.interactions] == ["correct"] * 10
+    assert [interaction["id"] for interaction in attempt.interactions] == learner.content.questions
+    assert {objective["id"]: objective["status"] for objective in attempt.objectives} == {
+        outcome["id"]: "passed" for outcome in learner.content.data["outcomes"]
+    }
+    learner.open()
+    assert learner.outcome().startswith("You have completed this module and passed.")
+    learner.close_tab()
+    assert graded(lms.record) == ("100", True)
+    never_lowered(lms)
+
+
+@across(1)
+def test_fail_close_come_back_the_next_day_retry_and_pass(learner, lms, stage):
+    learner.open()
+    read_and_answer(learner)
+    learner.take(right=5)
+    learner.saved()
+    learner.close_tab()
+    stands(lms, "incomplete", "50")
+    assert graded(lms.record) == ("50", False)
+
+    learner.open()
+    learner.go("assessment")
+    expect(learner.sco.get_by_text("You have 2 tries left.")).to_be_visible()
+    learner.take(right=9)
+    learner.saved()
+    learner.close_tab()
+    stands(lms, "passed", "90")
+    assert graded(lms.record) == ("90", True)
+
+    learner.open()
+    assert "90%" in learner.outcome()
+    learner.close_tab()
+    never_lowered(lms)
+
+
+@across(2)
+def test_use_up_all_tries(learner, lms, stage):
+    learner.open()
+    read_and_answer(learner)
+    for right in (2, 5):
+        learner.take(right)
+    learner.saved()
+    stands(lms, "incomplete", "50")
+    learner.take(right=3)
+    learner.saved()
+    learner.close_tab()
+    stands(lms, "failed", "50")
+    assert graded(lms.record) == ("50", False)
+
+    learner.open()
+    assert learner.outcome().startswith("You have used all your tries without reaching the pass mark.")
+    learner.go("assessment")
+    expect(learner.begin_button).to_have_count(0)
+    learner.close_tab()
+    stands(lms, "failed", "50")
+    never_lowered(lms)
+
+
+@across(3)
+def test_pass_with_a_section_unread_close_return_and_finish(learner, lms, stage):
+    *read, unread = learner.content.sections
+    learner.open()
+    for item in learner.content.required_answers:
+        learner.write(item, "What I have seen fits.")
+    learner.read(*read)
+    learner.take(right=8)
+    learner.saved()
+    learner.close_tab()
+    stands(lms, "incomplete", "80")
+    assert graded(lms.record) == ("80", False)
+
+    learner.open()
+    assert learner.outcome().startswith("Not complete yet.")
+    learner.read(unread)
+    learner.saved()
+    learner.close_tab()
+    stands(lms, "passed", "80")
+    assert graded(lms.record) == ("80", True)
+    never_lowered(lms)
+
+
+@across(4)
+def test_reading_only(learner, lms, stage):
+    learner.open()
+    learner.next()
+    learner.read()
+    learner.saved()
+    learner.close_tab()
+    attempt = stands(lms, "incomplete", "")
+    assert attempt.location == learner.content.sections[-1]
+    assert graded(lms.record) == ("", False)
+
+    learner.open()
+    assert learner.part == f"section-{learner.content.sections[-1]}"
+    assert learner.sections_read() == learner.content.sections
+    learner.close_tab()
+    stands(lms, "incomplete", "")

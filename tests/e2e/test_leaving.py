@@ -1,0 +1,144 @@
+"""Leaving the page in every way, in Chromium; judged by the server's record and the next entry."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.learner import Learner
+from tests.e2e.matrix import PROFILES, Stage
+from tests.e2e.waiting import eventually
+
+pytestmark = pytest.mark.browser
+
+LATE = "Written a moment before I left."
+
+WAYS = {
+    "close": lambda learner: learner.close_tab(),
+    "close by program": lambda learner: learner.close_tab(ask=False),
+    "exit": lambda learner: learner.leave_by_link(),
+    "remove": lambda learner: learner.remove_frame(),
+    "navigate": lambda learner: learner.navigate_frame(),
+    "reload": lambda learner: learner.reload(),
+}
+
+# Pairwise: every way meets every LMS that saves late, and both kinds of Chromium.
+STAGES = [
+    Stage("moodle", "moodle", unload=False),
+    Stage("strict", "async", unload=True),
+    Stage("scorm-again", "async", unload=False),
+    Stage("blackboard", "async", unload=True),
+]
+
+
+@pytest.fixture
+def learner(stage, lms, browsers, content):
+    person = Learner(browsers(unload=stage.unload), lms, content)
+    yield person
+    person.end()
+    assert person.errors == []
+
+
+def work(learner):
+    learner.open()
+    learner.choose("who-leads", learner.content.right("who-leads"))
+    learner.saved()
+    learner.write("which-fits", LATE)
+
+
+def comes_back(learner):
+    learner.open()
+    shown = learner.shown()
+    assert shown["who-leads"]["chosen"] == learner.content.right("who-leads")
+    assert shown["which-fits"]["texts"] == [LATE]
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=str, indirect=True)
+@pytest.mark.parametrize("way", WAYS)
+def test_leaving_right_after_an_answer(learner, lms, stage, way):
+    work(learner)
+    WAYS[way](learner)
+    assert eventually(lambda: lms.record.attempt.location, "defining-leadership") == "defining-leadership"
+    comes_back(learner)
+    assert len(lms.record.attempts) == 1
+
+
+@pytest.mark.parametrize("stage", [Stage("strict", "sync", unload=False)], ids=str, indirect=True)
+@pytest.mark.parametrize("way", WAYS)
+def test_where_nothing_can_be_sent_late_what_was_saved_stays(learner, lms, stage, way):
+    """Synchronous requests are forbidden while a page goes: only what the page called saved is promised."""
+    work(learner)
+    learner.saved()
+    WAYS[way](learner)
+    comes_back(learner)
+
+
+@pytest.mark.parametrize("stage", [Stage("strict", "sync", unload=True)], ids=str, indirect=True)
+def test_a_reload_offers_what_could_not_be_sent_late(learner, lms, stage):
+    work(learner)
+    learner.reload()
+    expect(learner.notice("This tab still holds work from an earlier visit.")).to_be_visible()
+    learner.sco.get_by_role("button", name="Put it back").click()
+    learner.saved()
+    assert learner.shown()["which-fits"]["texts"] == [LATE]
+    learner.close_tab()
+    comes_back(learner)
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [Stage(behaviour, "moodle" if behaviour == "moodle" else "sync", unload=False) for behaviour in PROFILES],
+    ids=str,
+    indirect=True,
+)
+def test_save_and_exit(learner, lms, stage):
+    work(learner)
+    learner.exit()
+    expect(learner.notice("Saved. You can close this window.")).to_be_visible()
+    attempt = lms.record.attempt
+    assert attempt.location == "defining-leadership"
+    # Blackboard voids an attempt whose session is ended while the page is open.
+    assert attempt.sessions[0].terminated is (stage.behaviour != "blackboard")
+    assert attempt.dropped == ""
+    if stage.behaviour != "blackboard":
+        expect(learner.show("which-fits").locator("textarea")).not_to_be_editable()
+    learner.close_tab()
+    finishes = [commit for commit in lms.record.commits if commit.finish]
+    assert len(finishes) <= 1
+    comes_back(learner)
+
+
+@pytest.mark.parametrize("stage", [Stage("moodle", "moodle", unload=False)], ids=str, indirect=True)
+def test_leaving_sends_one_finish_and_no_commit_that_eats_its_quota(learner, lms, stage):
+    work(learner)
+    learner.saved()
+    learner.leave_by_link()
+    late = [commit for commit in lms.record.commits if commit.leaving in {"pagehide", "hidden"}]
+    assert [commit.finish for commit in late] == [True]
+    assert lms.record.sessions[0].terminated
+    assert lms.record.attempt.values["cmi.core.exit"] == "suspend"
+
+
+@pytest.mark.parametrize("stage", [Stage("strict", "async", unload=False)], ids=str, indirect=True)
+def test_a_hidden_tab_saves_and_carries_on(learner, lms, stage):
+    work(learner)
+    other = learner.context.new_page()
+    other.bring_to_front()
+    learner.sco.evaluate(
+        """() => {
+          Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }"""
+    )
+    assert eventually(lambda: lms.record.attempt.location, "defining-leadership") == "defining-leadership"
+    assert not lms.record.sessions[0].terminated
+    learner.sco.evaluate(
+        """() => {
+          delete document.visibilityState;
+          document.dispatchEvent(new Event('visibilitychange'));
+        }"""
+    )
+    learner.page.bring_to_front()
+    learner.choose("first-element", learner.content.right("first-element"))
+    learner.saved()
+    learner.close_tab()
+    learner.open()
+    assert learner.shown()["first-element"]["chosen"] == learner.content.right("first-element")

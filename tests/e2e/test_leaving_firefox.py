@@ -1,0 +1,74 @@
+"""Leaving the page in every way, in Firefox; judged by the server's record and the next entry."""
+
+import pytest
+
+from tests.e2e.firefox import Firefox
+from tests.e2e.matrix import Stage
+from tests.e2e.waiting import eventually
+
+pytestmark = pytest.mark.browser
+
+LATE = "Written a moment before I left."
+
+
+@pytest.fixture(scope="module")
+def firefox():
+    with Firefox() as running:
+        yield running
+
+
+@pytest.fixture
+def tab(firefox):
+    yield firefox
+    firefox.do("end")
+
+
+def work(firefox, content):
+    """Something that is surely saved, then something right before leaving."""
+    firefox.do("go", part="section-why-it-matters")
+    firefox.do("choose", item="who-leads", option="leading")
+    firefox.do("saved")
+    firefox.do("go", part="section-defining-leadership")
+    firefox.do("write", item="which-fits", text=LATE)
+
+
+def comes_back(firefox, lms):
+    """The next entry shows everything."""
+    firefox.do("end")
+    firefox.do("open", url=lms.launch_url())
+    shown = firefox.do("shown")
+    assert shown["who-leads"]["chosen"] == ["leading"]
+    assert shown["which-fits"]["texts"] == [LATE]
+
+
+# Firefox allows synchronous requests while a page goes, so all three transports save late.
+@pytest.mark.parametrize("transport", ["sync", "moodle", "async"])
+@pytest.mark.parametrize("how", ["close", "exit", "remove", "reload"])
+def test_leaving_right_after_an_answer(tab, lms_of, content, transport, how):
+    lms = lms_of(Stage("moodle" if transport == "moodle" else "strict", transport, unload=True))
+    tab.do("open", url=lms.launch_url())
+    work(tab, content)
+    tab.do("leave", how=how)
+    assert eventually(lambda: lms.record.attempt.location, "defining-leadership") == "defining-leadership"
+    lms.settle()
+    comes_back(tab, lms)
+    assert lms.record.attempt.status == "incomplete"
+
+
+@pytest.mark.parametrize("behaviour", ["strict", "moodle"])
+def test_going_back_to_the_course_and_forward_again(tab, lms_of, content, behaviour):
+    """The page may come out of the browser's cache with its session still open, or be loaded anew: both carry on."""
+    lms = lms_of(Stage(behaviour, "sync" if behaviour == "strict" else "moodle", unload=True))
+    tab.do("from", url=lms.course_url())
+    tab.do("follow")
+    work(tab, content)
+    tab.do("leave", how="back")
+    lms.settle()
+    tab.do("follow")
+    tab.do("leave", how="exit")
+    tab.do("back")
+    tab.do("go", part="section-compassionate-leaders")
+    tab.do("choose", item="first-element", option="attending")
+    tab.do("saved")
+    comes_back(tab, lms)
+    assert tab.do("shown")["first-element"]["chosen"] == ["attending"]
