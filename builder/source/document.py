@@ -52,7 +52,8 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
         if attempt.problem is None:
             break
         mended = explain(attempt.problem, current)
-        if touched.intersection(mended.touched):  # what was mended is still no YAML: reading on would not end
+        if mended.finding.place.line in touched or touched.intersection(mended.touched):
+            # What was mended is still no YAML: reading on would not end, and say the same again.
             return None, findings + attempt.findings
         findings.append(mended.finding)
         if mended.lines is None:

@@ -13,6 +13,9 @@ from builder.source.nodes import Node, Path, Scalar, Sequence, at
 
 _COMMENT = re.compile(r"\s+#")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?[ -]?){1,4}$")
+_MARKDOWN_LINE = re.compile(r"\s*(?:(?:[-*+]|1[.)]|>|#{1,6})(?:\s|$)|\|)")
+_NUMBERED_LINE = re.compile(r"\s*[0-9]+[.)]\s")
+_AFTER_BAR = "Write the text after `|`, its lines indented alike."
 _INDENTATION_INDICATOR = re.compile(r"^[|>][+-]?[1-9]")
 
 
@@ -24,7 +27,7 @@ def lost_text(document: Document, texts: TextKinds[Path, str]) -> Iterator[Findi
         if not isinstance(node, Scalar) or node.faulty:
             continue
         finding = cut(document, node, parent, kind)
-        if finding is not None:
+        if finding is not None or (kind == "markdown" and (finding := _joined(document, node))):
             yield finding
         if path[-1] == 0 and isinstance(parent, Sequence) and parent.in_brackets:
             yield from _split(document, parent, kind)
@@ -75,7 +78,7 @@ def _comment_below(document: Document, scalar: Scalar, parent: Node) -> Finding 
 
 def _last_line(document: Document, scalar: Scalar) -> int:
     """The number (from 1) of the last line of a value."""
-    if scalar.style == "plain":
+    if scalar.style not in ("literal", "folded"):
         return scalar.end[0]
     lines = document.source.lines
     first = scalar.place.line
@@ -91,6 +94,29 @@ def _last_line(document: Document, scalar: Scalar) -> int:
                 break
             last = number + 1
     return last
+
+
+def _joined(document: Document, scalar: Scalar) -> Finding | None:
+    """The finding for Markdown whose lines YAML joins although each means something."""
+    if scalar.style == "literal" or scalar.in_brackets:
+        return None
+    lines = document.source.lines
+    first, last = scalar.place.line, _last_line(document, scalar)
+    begin = first + 1 if scalar.style == "folded" else first
+    is_numbered = bool(_NUMBERED_LINE.match(scalar.text or ""))
+    for number in range(begin + 1, last + 1):
+        line, above = lines[number - 1], lines[number - 2]
+        alone = number > begin + 1 and not above.strip() and lines[number - 3].strip()
+        if line.strip() and (
+            alone or _MARKDOWN_LINE.match(line) or (is_numbered and _NUMBERED_LINE.match(line))
+        ):
+            what = "begins a paragraph" if alone else "begins a list entry, a table row or the like"
+            return rules.JOINED_LINES.at(
+                document.source.place(number, indent_of(line) + 1),
+                f"This line {what}, but YAML joins it to the line above",
+                _AFTER_BAR,
+            )
+    return None
 
 
 def _split(document: Document, parent: Sequence, kind: str) -> Iterator[Finding]:

@@ -113,6 +113,22 @@ def _escape(problem: Problem, source: SourceText, number: int) -> Mended | None:
     )
 
 
+def _document_end(problem: Problem, source: SourceText, number: int) -> Mended | None:
+    """A line of three full stops at the margin."""
+    if "document start" not in problem.message:
+        return None
+    ends = [index for index in range(number) if re.match(r"\.\.\.(\s|$)", source.lines[index])]
+    if not ends:
+        return None
+    return Mended(
+        rules.SEVERAL_DOCUMENTS.at(
+            source.place(ends[-1] + 1, 1),
+            "Three full stops at the margin end the document; everything from here on would be lost",
+            "Delete this line, or indent it if it belongs to a text.",
+        )
+    )
+
+
 def _tab(problem: Problem, source: SourceText, number: int) -> Mended | None:
     line = source.lines[number]
     margin = line[: indent_of(line)]
@@ -251,6 +267,8 @@ def _bracket_text(problem: Problem, source: SourceText, number: int) -> Mended |
     """``[see here](https://…)``: a list for YAML, with something behind it."""
     parts = head(source.lines[number])
     if parts.value[:1] in ("[", "{") and "expected" in problem.message and problem.column > parts.column:
+        return _first_character(source, number, parts.column)
+    if parts.value[:1] in ("]", "}", ",") and problem.column == parts.column:
         return _first_character(source, number, parts.column)
     return None
 
@@ -406,6 +424,7 @@ def _indentation(problem: Problem, source: SourceText, number: int) -> Mended | 
 
 _RECOGNISERS: tuple[Callable[[Problem, SourceText, int], Mended | None], ...] = (
     _escape,
+    _document_end,
     _tab,
     _open_quote,
     _after_quote,

@@ -7,7 +7,8 @@ from lxml import etree
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _REFERENCES = ("href", "{http://www.w3.org/1999/xlink}href", "src")
-_STYLE_URL = re.compile(r"url\(\s*['\"]?\s*(?!#)(?!['\"]?\s*data:image/(?:png|jpeg|gif|webp))", re.IGNORECASE)
+_STYLE_URL = re.compile(r"url\(\s*['\"]?\s*([^'\")\s]*)", re.IGNORECASE)
+_STYLE_LOADS = re.compile(r"@import|\b(?:image|image-set|src)\(", re.IGNORECASE)
 _PICTURE_INSIDE = re.compile(r"^data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
 _FORBIDDEN_ELEMENTS = {
     "script": "a script",
@@ -88,8 +89,14 @@ def _in_attribute(element: "etree._Element", attribute: str, value: str) -> Iter
 
 
 def _reaches_out(style: str) -> bool:
+    """Whether a style, or an attribute that may be one, loads something; a backslash in it could hide that."""
     plain = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return bool(_STYLE_URL.search(plain)) or "@import" in plain.lower() or ("\\" in plain and "(" in plain)
+    if _STYLE_LOADS.search(plain) or ("\\" in plain and "(" in plain):
+        return True
+    return any(
+        not target.startswith("#") and not _PICTURE_INSIDE.match(target)
+        for target in _STYLE_URL.findall(plain)
+    )
 
 
 def _line(element: "etree._Element") -> int:

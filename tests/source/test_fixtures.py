@@ -1,11 +1,13 @@
 """Every fixture says in its first line what is to be found in it, and where; nothing else may be found."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from builder.findings import Finding, in_order
+from builder.findings.rules import media, questions, source, structure
 from builder.lint import lint
 from builder.source import load
 
@@ -14,6 +16,7 @@ FIXTURES = sorted(FOLDER.glob("*.yaml"))
 LINE_TO_PASTE = re.compile(r":\n([^\n]+)(?:\n(?![ ])|$)")
 
 
+@cache
 def all_findings(path: Path) -> list[Finding]:
     module, findings = load(path, shown=path.name)
     return in_order(findings + (lint(module) if module is not None else []))
@@ -69,3 +72,30 @@ def test_every_finding_is_whole(path):
         assert finding.place.file == path.name
         assert "yaml.org" not in finding.message
         assert "None" not in finding.message + finding.hint
+
+
+TESTED_WITH_FILES_MADE_FOR_IT = {
+    "SRC-002",  # a pipe, a folder: test_files
+    "SRC-003",  # bytes that are no UTF-8: test_files
+    "SRC-004",  # two megabytes: test_files
+    "SRC-006",  # editors may save such a fixture without it: test_files
+    "SRC-007",  # what no writer of prose meets: test_tree
+    "SRC-016",  # 100,000 brackets: test_events
+    "SRC-017",  # 60,000 entries: test_loading
+    "SRC-028",  # needs a file system: test_loading
+    "STR-008",  # two ids that meet by chance: tests/lint
+    "QST-009",  # likewise: tests/questions
+    "MED-003",  # an empty picture: test_pictures
+    "MED-005",  # test_pictures
+    "MED-006",  # test_svg
+    "MED-007",  # test_pictures
+    "MED-008",  # test_pictures
+    "MED-013",  # test_pictures
+}
+
+
+def test_every_rule_has_a_fixture_or_a_test_of_its_own():
+    families = (source.RULES, structure.RULES, questions.RULES, media.RULES)
+    known = {rule.code for family in families for rule in family}
+    found = {finding.code for path in FIXTURES for finding in all_findings(path)}
+    assert known - found == TESTED_WITH_FILES_MADE_FOR_IT

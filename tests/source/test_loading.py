@@ -137,6 +137,13 @@ def test_findings_in_an_included_file_name_that_file(load_text, small, tmp_path)
     ]
 
 
+def test_a_file_in_other_letters_than_on_disk(load_text, small, tmp_path):
+    (tmp_path / "more.md").write_text("More.", encoding="utf-8")
+    _, findings = load_text(small + "      - file: More.md\n")
+    assert codes(findings) == [("SRC-028", 15)]
+    assert findings[0].hint == "Write more.md, or rename the file."
+
+
 def test_references_are_read(load_text, small, tmp_path):
     (tmp_path / "refs.bib").write_text(
         "@book{west2021, author={West, M.}, title={T}, year={2021}}\n", encoding="utf-8"

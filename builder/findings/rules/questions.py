@@ -7,8 +7,8 @@ ANSWER_NO_OPTION = Rule(
     Severity.ERROR,
     "The answer names no option",
     "No learner could ever be right.",
-    bad="options: {everyone: Everyone, manager: The manager}\nanswer: every-one",
-    good="options: {everyone: Everyone, manager: The manager}\nanswer: everyone",
+    bad="options:\n  everyone: Everyone\n  manager: The manager\nanswer: every-one",
+    good="options:\n  everyone: Everyone\n  manager: The manager\nanswer: everyone",
 )
 NO_ANSWER = Rule(
     "QST-002",

@@ -208,6 +208,14 @@ BRACKET = Rule(
     bad="authors: [A. Author, B. Author",
     good="authors: [A. Author, B. Author]",
 )
+JOINED_LINES = Rule(
+    "SRC-030",
+    Severity.ERROR,
+    "Paragraphs or list entries that YAML joins",
+    "YAML keeps lines as they are only after |; elsewhere it joins them, and paragraphs and lists fall together.",
+    bad="prompt: >\n  Think of a ward.\n\n  Who leads there?",
+    good="prompt: |\n  Think of a ward.\n\n  Who leads there?",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING_FILE,
@@ -239,4 +247,5 @@ RULES: tuple[Rule, ...] = (
     ESCAPE,
     FILE_NAME_CASE,
     BRACKET,
+    JOINED_LINES,
 )

@@ -1,0 +1,121 @@
+"""Each rule of lint, on modules made by hand."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.findings import Place
+from builder.lint import assessment as assessment_rule
+from builder.lint import completion, lint, related_pages, state_keys
+from builder.lint.registry import RULES
+from builder.model.module import AssessmentDone, Outcome, RelatedPage, Section
+from builder.model.prose import Prose, Text
+from builder.questions.question import Feedback
+from builder.questions.true_false import TrueFalse
+
+HERE = Place("module.yaml", 7, 3)
+THERE = Place("module.yaml", 20, 5)
+
+
+def question(name):
+    return TrueFalse(name, Prose("S", HERE), (Text("true", HERE),), (), (), 1, False, HERE)
+
+
+def codes(findings):
+    return [(finding.code, finding.place.line) for finding in findings]
+
+
+def test_a_sound_module_has_no_findings(make_module):
+    assert lint(make_module()) == []
+
+
+def test_every_rule_is_run(make_module, monkeypatch):
+    ran = []
+    for rule in RULES:
+        monkeypatch.setattr(rule, "findings", lambda _module, rule=rule: ran.append(rule) or [])
+    lint(make_module())
+    assert ran == list(RULES)
+
+
+def test_more_drawn_than_there_are(make_module, assessment):
+    drawn = replace(assessment, questions=(question("a"), question("b")), draw=3, draw_place=THERE)
+    assert codes(assessment_rule.findings(make_module(assessment=drawn))) == [("QST-006", 20)]
+    assert list(assessment_rule.findings(make_module(assessment=replace(drawn, draw=2)))) == []
+    assert list(assessment_rule.findings(make_module(assessment=None))) == []
+
+
+def test_completion_without_an_assessment(make_module):
+    module = make_module(completion=(AssessmentDone(passed=False, place=THERE),))
+    assert codes(completion.findings(module)) == [("STR-013", 20)]
+
+
+@pytest.mark.parametrize(
+    ("passed", "mark", "found"), [(True, None, ["STR-014"]), (True, 80, []), (False, None, []), (True, 0, [])]
+)
+def test_completion_with_a_pass(make_module, assessment, passed, mark, found):
+    module = make_module(
+        assessment=replace(assessment, pass_mark=mark, questions=(question("a"),)),
+        completion=(AssessmentDone(passed=passed, place=THERE),),
+    )
+    assert [code for code, _ in codes(completion.findings(module))] == found
+
+
+def test_planned_pages(make_module):
+    pages = (
+        RelatedPage("a", Text("A", HERE), "", HERE),
+        RelatedPage("b", Text("B", HERE), "https://b", THERE),
+    )
+    assert codes(related_pages.findings(make_module(related=pages))) == [("STR-016", 7)]
+
+
+def sections(*names):
+    return tuple(
+        Section(name, Text(name, HERE), (), (), Place("module.yaml", line))
+        for line, name in enumerate(names, 1)
+    )
+
+
+def two_ids_with_one_key():
+    """By trying: 1 in 238,328 pairs."""
+    from builder.identifiers import state_key
+
+    seen = {}
+    number = 0
+    while True:
+        name = f"s{number}"
+        if other := seen.get(state_key(name)):
+            return other, name
+        seen[state_key(name)] = name
+        number += 1
+
+
+def test_two_ids_with_one_key_in_one_scope(make_module):
+    one, other = two_ids_with_one_key()
+    module = make_module(sections=sections(one, "between", other))
+    assert codes(state_keys.findings(module)) == [("STR-008", 3)]
+    outcomes = tuple(Outcome(name, Text(name, HERE), HERE) for name in (one, other))
+    assert codes(state_keys.findings(make_module(outcomes=outcomes))) == [("STR-008", 7)]
+
+
+def test_two_ids_with_one_key_in_different_scopes_are_fine(make_module, assessment):
+    one, other = two_ids_with_one_key()
+    module = make_module(sections=sections(one), assessment=replace(assessment, questions=(question(other),)))
+    assert list(state_keys.findings(module)) == []
+
+
+def test_items_of_sections_and_assessment_share_a_scope(make_module, assessment):
+    one, other = two_ids_with_one_key()
+    (section,) = sections("first")
+    module = make_module(
+        sections=(replace(section, blocks=(question(one),)),),
+        assessment=replace(assessment, questions=(question(other),)),
+    )
+    assert codes(state_keys.findings(module)) == [("STR-008", 7)]
+
+
+def test_types_speak_for_themselves(make_module):
+    (section,) = sections("first")
+    note = Feedback("maybe", Prose("M", HERE), THERE)
+    bad = replace(question("a"), feedback=(note,))
+    module = make_module(sections=(replace(section, blocks=(bad,)),))
+    assert codes(lint(module)) == [("QST-005", 20)]

@@ -1,0 +1,130 @@
+"""Each question type: what it decodes to, what it stores, what the learner's script is told, what is wrong with it."""
+
+import pytest
+
+from builder.identifiers import state_key
+from builder.questions import choice, multiple_choice, true_false
+from builder.questions.registry import QUESTIONS, type_of
+
+OPTIONS = (
+    "id: who-leads\nstem: Who *leads*?\n"
+    "options:\n  everyone: Everyone\n  manager: The manager\n  nobody: Nobody\n"
+)
+CHOICE = f"type: choice\n{OPTIONS}answer: everyone\n"
+MULTIPLE = f"type: multiple-choice\n{OPTIONS}answer: [manager, everyone]\n"
+TRUE_FALSE = "type: true-false\nid: everyone-leads\nstem: Everyone leads.\nanswer: true\n"
+FEEDBACK = "feedback:\n  everyone: Right.\n  else: That is a role.\n"
+
+
+def codes(block):
+    return [finding.code for finding in QUESTIONS[block.type].faults(block)]
+
+
+def keyed(*ids):
+    return [{"id": name, "key": state_key(name)} for name in ids]
+
+
+def test_choice(decode):
+    block = decode(CHOICE + FEEDBACK + "outcomes: [define]\npoints: 2\nreport: true\n")
+    assert (block.id, block.stem.text, block.points, block.report) == ("who-leads", "Who *leads*?", 2, True)
+    assert [(note.option, note.text.text, note.place.line) for note in block.feedback] == [
+        ("everyone", "Right.", 10),
+        ("else", "That is a role.", 11),
+    ]
+    assert choice.payload_bound(block) == 3
+    assert choice.runtime(block) == {
+        "options": keyed("everyone", "manager", "nobody"),
+        "answer": ["everyone"],
+        "points": 2,
+        "report": True,
+        "outcomes": ["define"],
+    }
+    assert [piece.text for piece in choice.prose(block)] == [
+        "Who *leads*?",
+        "Everyone",
+        "The manager",
+        "Nobody",
+        "Right.",
+        "That is a role.",
+    ]
+    assert codes(block) == []
+
+
+def test_defaults(decode):
+    block = decode(CHOICE)
+    assert (block.feedback, block.outcomes, block.points, block.report) == ((), (), 1, False)
+
+
+def test_multiple_choice(decode):
+    block = decode(MULTIPLE)
+    assert multiple_choice.payload_bound(block) == 9
+    assert multiple_choice.runtime(block)["answer"] == ["everyone", "manager"], "in the order of the options"
+    assert codes(block) == []
+
+
+def test_multiple_choice_with_one_right_option(decode):
+    block = decode(MULTIPLE.replace("[manager, everyone]", "nobody"))
+    assert multiple_choice.runtime(block)["answer"] == ["nobody"]
+    assert codes(block) == []
+
+
+@pytest.mark.parametrize("answer", ["true", "false"])
+def test_true_false(decode, answer):
+    block = decode(TRUE_FALSE.replace("true\n", f"{answer}\n") + "feedback:\n  true: Yes.\n  false: No.\n")
+    assert true_false.payload_bound(block) == 3
+    assert true_false.runtime(block) == {
+        "options": keyed("true", "false"),
+        "answer": [answer],
+        "points": 1,
+        "report": False,
+        "outcomes": [],
+    }
+    assert [piece.text for piece in true_false.prose(block)] == ["Everyone leads.", "Yes.", "No."]
+    assert codes(block) == []
+
+
+@pytest.mark.parametrize(
+    ("yaml", "code"),
+    [
+        (CHOICE.replace("answer: everyone", "answer: everybody"), ["QST-001"]),
+        (CHOICE.replace("answer: everyone", "answer: [everyone, manager]"), ["QST-003"]),
+        (CHOICE.replace("answer: everyone", "answer: []"), ["QST-002"]),
+        (MULTIPLE.replace("[manager, everyone]", "[manager, nurse, doctor]"), ["QST-001", "QST-001"]),
+        (MULTIPLE.replace("[manager, everyone]", "[]"), ["QST-002"]),
+        (CHOICE + "feedback:\n  nurse: No.\n", ["QST-005"]),
+        (CHOICE + "feedback:\n  everyone: a\n  manager: b\n  nobody: c\n  else: d\n", ["QST-010"]),
+        (CHOICE.replace("  nobody:", "  else:"), ["QST-008"]),
+        (TRUE_FALSE + "feedback:\n  true: a\n  false: b\n  else: c\n", ["QST-010"]),
+        (TRUE_FALSE + "feedback:\n  else: c\n", []),
+    ],
+)
+def test_faults(decode, yaml, code):
+    assert codes(decode(yaml)) == code
+
+
+def test_a_fault_has_its_own_place(decode):
+    block = decode(CHOICE.replace("answer: everyone", "answer: [everyone, managre]"))
+    places = [(finding.code, finding.place.line, finding.place.column) for finding in choice.faults(block)]
+    assert places == [("QST-003", 8, 20), ("QST-001", 8, 20)]
+
+
+@pytest.mark.parametrize("yaml", [CHOICE, MULTIPLE])
+def test_two_options_with_one_key_are_refused(decode, yaml, monkeypatch):
+    block = decode(yaml)
+    monkeypatch.setattr("builder.blocks.option.state_key", lambda _id: "aaa")
+    assert codes(block) == ["QST-009", "QST-009"]
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_type_is_registered_under_its_name(name):
+    assert name == QUESTIONS[name].TYPE
+
+
+@pytest.mark.parametrize("yaml", [CHOICE, MULTIPLE, TRUE_FALSE])
+def test_every_type_is_found_for_its_block(decode, yaml):
+    block = decode(yaml)
+    assert type_of(block) is QUESTIONS[block.type]
+
+
+def test_blocks_that_are_no_questions_are_found_too(decode):
+    assert type_of(decode("type: reflection\nid: a\nprompt: P\n")).TYPE == "reflection"
