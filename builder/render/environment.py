@@ -1,11 +1,29 @@
 """The Jinja2 environment of the learner's page: everything escaped, nothing undefined, line ends always LF."""
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from builder.interface.catalogue import Catalogue
 from builder.interface.placeholders import fill
 from builder.resources import read_text
+
+
+class _Memory(BytecodeCache):
+    """Compiled templates, kept for the life of the process: several packages of one run share them."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_MEMORY = _Memory()
 
 
 def environment(catalogue: Catalogue) -> Environment:
@@ -27,6 +45,7 @@ def environment(catalogue: Catalogue) -> Environment:
         lstrip_blocks=True,
         newline_sequence="\n",
         keep_trailing_newline=True,
+        bytecode_cache=_MEMORY,
     )
     made.globals.update({"_": catalogue.say_html, "ngettext": ngettext})
     return made

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -14,7 +15,7 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from builder.resources import read_text
+from builder.resources import folder, read_text
 
 _BASE = "https://schemas.invalid/"
 """A name that no network knows (RFC 2606); the files are read from ``schemas/``."""
@@ -36,8 +37,24 @@ def schema(path: str) -> dict[str, Any]:
     return parsed
 
 
-def _retrieve(uri: str) -> Resource[Any]:
-    return Resource.from_contents(schema(uri.removeprefix(_BASE)), default_specification=DRAFT202012)
+def _paths(place: Traversable, prefix: str = "") -> Iterator[str]:
+    """The schemas below a folder, by their paths from ``schemas/``."""
+    for entry in place.iterdir():
+        if entry.is_dir():
+            yield from _paths(entry, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(".schema.json"):
+            yield prefix + entry.name
+
+
+@cache
+def _registry() -> Registry[Any]:
+    """All schemas, crawled once: a registry that finds them one by one is copied at every reference."""
+    resources = [
+        (_BASE + path, Resource.from_contents(schema(path), default_specification=DRAFT202012))
+        for path in sorted(_paths(folder("schemas")))
+    ]
+    empty: Registry[Any] = Registry()
+    return empty.with_resources(resources).crawl()
 
 
 def _pattern(
@@ -69,8 +86,7 @@ _Validator: type[Validator] = extend(  # type: ignore[no-untyped-call]
 
 @cache
 def _validator(path: str) -> Validator:
-    registry: Registry[Any] = Registry(retrieve=_retrieve)  # type: ignore[call-arg]
-    return _Validator({"$ref": _BASE + path}, registry=registry)
+    return _Validator({"$ref": _BASE + path}, registry=_registry())
 
 
 def errors(
