@@ -10,7 +10,7 @@ from builder.findings import Finding
 from builder.findings.rules import questions, source
 from builder.findings.rules import structure as rules
 from builder.identifiers import ID_LIMIT, is_id
-from builder.source.lines import corrected, head, with_quotes
+from builder.source.lines import corrected, with_quotes
 from builder.source.lost_text import is_empty_before_comment
 from builder.source.nodes import Mapping, Node, Scalar, Sequence
 from builder.source.schema import DATE_KEYWORD, TEXT_KEYWORD, properties_of_blocks
@@ -93,43 +93,34 @@ def missing_key(error: ValidationError) -> str:
 
 
 def _no_type(fault: SchemaFault) -> Finding | None:
-    """A block without ``type:``: as a rule an unquoted sentence with a colon, or a slip in the word type."""
+    """A block without ``type:``: a slip in the word type, or an unquoted sentence with a colon; else None."""
     assert isinstance(fault.node, Mapping)
-    keys = [entry.key.text or "" for entry in fault.node.entries]
-    known = properties_of_blocks()
-    if any(key in known for key in keys):
-        close = next(
-            (entry for entry in fault.node.entries if close_match(entry.key.text or "", ["type"])), None
-        )
-        if close is None:
-            return None
-        return rules.UNKNOWN_KEY.at(
-            close.key.place, f"`{close.key.text}` is no field of a block", "Did you mean `type`?"
-        )
     for entry in fault.node.entries:
-        if close_match(entry.key.text or "", ["type", "file"]):
-            close_to = close_match(entry.key.text or "", ["type", "file"])
+        if close := close_match(entry.key.text or "", ["type", "file"]):
             return rules.UNKNOWN_KEY.at(
-                entry.key.place, f"`{entry.key.text}` is no field of a block", f"Did you mean `{close_to}`?"
+                entry.key.place, f"`{entry.key.text}` is no field of a block", f"Did you mean `{close}`?"
             )
-    return _colon_in_text(fault) if keys else None
+    known = properties_of_blocks()
+    if not fault.node.entries or any(entry.key.text in known for entry in fault.node.entries):
+        return None
+    return _colon_in_text(fault, fault.node)
 
 
-def _colon_in_text(fault: SchemaFault) -> Finding | None:
+def _colon_in_text(fault: SchemaFault, node: Mapping) -> Finding:
     """A sentence whose colon made a key of its beginning."""
-    assert isinstance(fault.node, Mapping)
-    key = fault.node.entries[0].key
-    raw = fault.document.source.lines[key.place.line - 1]
-    line, column = key.end
-    place = fault.document.source.place(line, column)
-    message = f"The colon after “{key.text}” ends a key for YAML; a text with a colon needs quotation marks"
-    if fault.node.in_brackets:
-        return source.COLON.at(place, message, "Put the text in quotation marks.")
-    parts = head(raw)
-    new = raw[: key.place.column - 1] + corrected(raw[key.place.column - 1 :])
-    if parts.column < key.place.column - 1 or parts.key.startswith(f"{key.text}"):
-        new = with_quotes(raw, key.place.column)
-    return source.COLON.at(place, message, f"Write:\n{new}")
+    entry = node.entries[0]
+    key, value = entry.key, entry.value
+    hint = "Write `|`, and the text on lines of its own below, indented alike."
+    if node.in_brackets:
+        hint = "Put the text in quotation marks."
+    elif len(node.entries) == 1 and isinstance(value, Scalar) and value.end[0] == key.place.line:
+        raw = fault.document.source.lines[key.place.line - 1]
+        hint = f"Write:\n{with_quotes(raw, key.place.column)}"
+    return source.COLON.at(
+        fault.document.source.place(*key.end),
+        f"The colon after “{key.text}” ends a key for YAML; a text with a colon needs quotation marks",
+        hint,
+    )
 
 
 def _type(fault: SchemaFault) -> Iterator[Finding]:
@@ -146,16 +137,8 @@ def _type(fault: SchemaFault) -> Iterator[Finding]:
             f"Write {fault.expected or 'one'}; a field that is not needed is left out whole.",
         )
         return
-    if (
-        wants_text
-        and isinstance(node, Mapping)
-        and node.entries
-        and TEXT_KEYWORD in fault.schema
-        and not node.in_brackets
-    ):
-        finding = _colon_in_text(fault)
-        if finding:
-            yield finding
+    if TEXT_KEYWORD in fault.schema and isinstance(node, Mapping) and node.entries and not node.in_brackets:
+        yield _colon_in_text(fault, node)
         return
     if wants_text and isinstance(node, Sequence | Mapping) and node.in_brackets:
         raw = fault.document.source.lines[node.place.line - 1]
