@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple
 
-from yaml import Mark, YAMLError
+from yaml import YAMLError
 from yaml.events import (
     AliasEvent,
     CollectionStartEvent,
@@ -52,6 +52,13 @@ class Attempt:
     root: Node | None = None
     findings: list[Finding] = field(default_factory=list)
     problem: Problem | None = None
+
+
+class _Mark(NamedTuple):
+    """A position, from 0, as parsers count."""
+
+    line: int
+    column: int
 
 
 class _StopError(Exception):
@@ -106,11 +113,19 @@ class _Builder:
         assert event is not None, "the parser ends with a stream end"
         return event
 
+    def _span(self, event: Event) -> tuple[_Mark, _Mark]:
+        """Where the event begins and ends; what is left out at the end of the file stands behind its last line."""
+        lines = self._source.lines
+        marks = []
+        for mark in (event.start_mark, event.end_mark):
+            assert mark is not None
+            beyond = mark.line >= len(lines)
+            marks.append(_Mark(len(lines) - 1, len(lines[-1])) if beyond else _Mark(mark.line, mark.column))
+        return marks[0], marks[1]
+
     def _place(self, event: Event) -> Place:
-        start, end = _marks(event)
+        start, end = self._span(event)
         end_column = end.column + 1 if end.line == start.line and end.column > start.column else 0
-        if start.line >= len(self._source.lines):  # a value left out at the end of the file
-            return self._source.place(len(self._source.lines), 1)
         return self._source.place(start.line + 1, start.column + 1, end_column)
 
     def _node(self, event: Event, depth: int, *, in_brackets: bool) -> Node:
@@ -163,7 +178,7 @@ class _Builder:
             )
         if style == "double":
             self._escapes(event)
-        start, end = _marks(event)
+        start, end = self._span(event)
         if style in ("literal", "folded"):
             self._header(start.line, start.column)
             self._tab_before_block(start.line)
@@ -214,8 +229,14 @@ class _Builder:
         return tuple(entries), count
 
     def _is_explicit(self, key: Scalar) -> bool:
-        before = self._source.lines[key.place.line - 1][: key.place.column - 1].rstrip()
-        return before.endswith("?") and not before[:-1].strip(" -,{[")
+        """Whether the key stands behind a question mark of its own, on its line or alone on the line above."""
+        line = key.place.line - 1
+        before = self._source.lines[line][: key.place.column - 1].rstrip()
+        while not before and line > 0:
+            line -= 1
+            before = self._source.lines[line].partition(" #")[0].rstrip()
+        is_alone = before.endswith("?") and not before[:-1].strip(" -,{[")
+        return is_alone and (line < key.place.line - 1) <= (key.place.column > len(before))
 
     def _no_key(self, key: Node) -> None:
         line = self._source.lines[key.place.line - 1]
@@ -241,7 +262,7 @@ class _Builder:
         )
 
     def _several(self, event: DocumentStartEvent) -> None:
-        line = _marks(event)[0].line + 1
+        line = self._span(event)[0].line + 1
         self.findings.append(
             rules.SEVERAL_DOCUMENTS.at(
                 self._source.place(line, 1),
@@ -252,7 +273,7 @@ class _Builder:
 
     def _alias(self, event: AliasEvent, place: Place, *, in_brackets: bool) -> Scalar:
         line = self._source.lines[place.line - 1]
-        end = _marks(event)[1]
+        end = self._span(event)[1]
         rest = line[end.column :].strip()
         if rest and not rest.startswith("#") and not in_brackets:
             raise _TextError(Problem(place.line - 1, place.column - 1, "a text begins with *", self.last))
@@ -308,7 +329,7 @@ class _Builder:
 
     def _escapes(self, event: ScalarEvent) -> None:
         """Findings for a backslash that was surely meant as itself: YAML would swallow it, and the letter after it."""
-        start, end = _marks(event)
+        start, end = self._span(event)
         for number in range(start.line, end.line + 1):
             line = self._source.lines[number]
             begin = start.column + 1 if number == start.line else 0
@@ -342,14 +363,6 @@ class _Builder:
     def _stop(self, finding: Finding) -> None:
         self.findings.append(finding)
         raise _StopError
-
-
-def _marks(event: Event) -> tuple[Mark, Mark]:
-    """Where the event begins and ends."""
-    start, end = event.start_mark, event.end_mark
-    assert start is not None
-    assert end is not None
-    return cast(Mark, start), cast(Mark, end)
 
 
 def _if_text(line: str, column: int) -> str:

@@ -75,7 +75,6 @@ def test_every_finding_is_whole(path):
 
 
 TESTED_WITH_FILES_MADE_FOR_IT = {
-    "SRC-002",  # a pipe, a folder: test_files
     "SRC-003",  # bytes that are no UTF-8: test_files
     "SRC-004",  # two megabytes: test_files
     "SRC-006",  # editors may save such a fixture without it: test_files

@@ -106,6 +106,16 @@ def test_an_alias_leaves_the_rest_readable():
     assert at(document.root, ("b",)).faulty
 
 
+@pytest.mark.parametrize("text", ["? a", "?\n  a", "? # why\n  a", "- ? a\n", "? a\n: b\n"])
+def test_keys_behind_a_question_mark(text):
+    assert [code for code, _, _ in codes(text)] == ["SRC-023"]
+
+
+@pytest.mark.parametrize("text", ["a?: b", "a: b?\nc: d", "a: |\n  b?\nc: d", "a: |\n  ?\nc: d"])
+def test_question_marks_in_words(text):
+    assert codes(text) == []
+
+
 def test_aliases_and_tags_inside_brackets():
     assert codes("a: [*x, !y z, &b c]") == [("SRC-013", 1, 5), ("SRC-014", 1, 9), ("SRC-013", 1, 15)]
 
