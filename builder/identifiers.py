@@ -17,7 +17,7 @@ _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 def is_id(text: str) -> bool:
     """Whether ``text`` may serve as an id in a source."""
-    return len(text) <= ID_LIMIT and re.match(ID_PATTERN, text) is not None
+    return len(text) <= ID_LIMIT and re.fullmatch(ID_PATTERN, text) is not None
 
 
 def state_key(identifier: str) -> str:

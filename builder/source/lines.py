@@ -86,3 +86,21 @@ def last_line_of_text(lines: tuple[str, ...], first: int, indent: int) -> int:
             break
         last = number
     return last
+
+
+def line_above(lines: tuple[str, ...], number: int) -> int | None:
+    """The line before this one that has something in it."""
+    for index in range(number - 1, -1, -1):
+        if lines[index].strip() and not lines[index].lstrip().startswith("#"):
+            return index
+    return None
+
+
+def head_line(lines: tuple[str, ...], number: int) -> int | None:
+    """The line whose key or hyphen the text on line ``number`` belongs to."""
+    indent = indent_of(lines[number])
+    for index in range(number, -1, -1):
+        parts = head(lines[index])
+        if lines[index].strip() and not parts.is_empty and (index == number or parts.indent < indent):
+            return index
+    return None

@@ -1,0 +1,140 @@
+"""Lines that are indented wrongly, and what that makes of them."""
+
+import re
+
+from builder.findings.rules import source as rules
+from builder.source.files import SourceText
+from builder.source.lines import DASH_LINE, KEY_LINE, head, head_line, indent_of, line_above
+from builder.source.mending.colons import colon_above
+from builder.source.mending.mended import Mended
+from builder.source.problem import Problem
+
+
+def document_end(problem: Problem, source: SourceText, number: int) -> Mended | None:
+    """A line of three full stops at the margin."""
+    if "document start" not in problem.message:
+        return None
+    ends = [index for index in range(number) if re.match(r"\.\.\.(\s|$)", source.lines[index])]
+    if not ends:
+        return None
+    return Mended(
+        rules.SEVERAL_DOCUMENTS.at(
+            source.place(ends[-1] + 1, 1),
+            "Three full stops at the margin end the document; everything from here on would be lost",
+            "Delete this line, or indent it if it belongs to a text.",
+        )
+    )
+
+
+def tab(problem: Problem, source: SourceText, number: int) -> Mended | None:
+    """A line that is indented with a tab."""
+    line = source.lines[number]
+    margin = line[: indent_of(line)]
+    if "\t" not in margin or (problem.column > len(margin) and "tab" not in problem.message):
+        return None
+    further = sum(
+        1 for other in source.lines[number + 1 :] if "\t" in other[: indent_of(other)] and other.strip()
+    )
+    more = (
+        f"; so {'is' if further == 1 else 'are'} {further} further line{'s'[: further != 1]}"
+        if further
+        else ""
+    )
+    return Mended(
+        rules.TAB.at(
+            source.place(number + 1, margin.index("\t") + 1),
+            f"This line is indented with a tab{more}",
+            "Indent with spaces; an editor can replace all tabs at once.",
+        )
+    )
+
+
+def text_with_key_below(problem: Problem, source: SourceText, number: int) -> Mended | None:
+    """``id: x`` and below it, deeper, ``title: y``."""
+    if "values are not allowed" not in problem.message:
+        return None
+    raw = source.lines[number]
+    above = line_above(source.lines, number)
+    if above is None:
+        return None
+    parts = head(source.lines[above])
+    key = raw.strip().split(":")[0]
+    if parts.is_empty and indent_of(source.lines[above]) == indent_of(raw):
+        return _no_key(source, above)
+    first = head_line(source.lines, above)
+    column = head(source.lines[first]).indent if first is not None else 0
+    line = " " * max(column, 0) + raw.lstrip()
+    return Mended(
+        rules.INDENTATION.at(
+            source.place(number + 1, indent_of(raw) + 1),
+            f"`{key}:` is indented deeper than the line above, which already has its value",
+            f"Indent it like that line:\n{line}\nIf it is part of the text above, put that text in quotation marks.",
+        )
+    )
+
+
+def no_colon(problem: Problem, source: SourceText, number: int) -> Mended | None:
+    """A line at the margin of its neighbours that has neither key nor hyphen."""
+    if "simple key" not in problem.message:
+        return None
+    line = problem.started[0] if problem.started else number
+    return colon_above(source, line) or _no_key(source, line)
+
+
+def _no_key(source: SourceText, line: int) -> Mended:
+    raw = source.lines[line]
+    return Mended(
+        rules.NO_KEY.at(
+            source.place(line + 1, indent_of(raw) + 1, len(raw.rstrip()) + 1),
+            "This line has no key and no hyphen, and it is not indented as part of a text above it",
+            "Indent it deeper than the key or hyphen it belongs to.",
+        )
+    )
+
+
+def wrong_indentation(problem: Problem, source: SourceText, number: int) -> Mended | None:
+    """A line that stands level with nothing above it."""
+    if "expected" not in problem.message:
+        return None
+    raw = source.lines[number]
+    if not KEY_LINE.match(raw) and not DASH_LINE.match(raw):
+        return colon_above(source, number) or _no_key(source, number)
+    here = indent_of(raw)
+    open_columns = _open_columns(source.lines, number, dash=bool(DASH_LINE.match(raw)))
+    if not open_columns or here in open_columns:
+        what = "a key" if DASH_LINE.match(raw) else "a hyphen"
+        return Mended(
+            rules.INDENTATION.at(
+                source.place(number + 1, here + 1),
+                f"The lines that this one stands level with begin with {what}",
+                "Indent it like the lines it belongs with: entries begin with a hyphen, fields with their key.",
+            )
+        )
+    best = min(open_columns, key=lambda column: (abs(column - here), -column))
+    return Mended(
+        rules.INDENTATION.at(
+            source.place(number + 1, here + 1),
+            f"This line begins at column {here + 1}; the lines it belongs with begin at column {best + 1}",
+            f"Indent it like those:\n{' ' * best}{raw.lstrip()}",
+        )
+    )
+
+
+def _open_columns(lines: tuple[str, ...], number: int, *, dash: bool) -> list[int]:
+    """The columns at which a key (or a hyphen) may stand on line ``number``, judging by the lines above."""
+    columns: dict[int, bool] = {}
+    limit: int | None = None
+    for index in range(number - 1, -1, -1):
+        line = lines[index]
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        parts = head(line)
+        if parts.is_empty:
+            continue
+        if limit is None or indent_of(line) < limit:
+            limit = indent_of(line)
+            if "-" in parts.margin:
+                columns.setdefault(parts.margin.index("-"), True)
+            if parts.key:
+                columns.setdefault(len(parts.margin), False)
+    return [column for column, is_dash in columns.items() if is_dash is dash]
