@@ -1,5 +1,8 @@
 """Both parsers give the same tree and the same findings."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -157,3 +160,20 @@ def test_nothing_is_raised_for_deep_lists(begin, make_events):
     document, findings = parse(source_text(begin * 5_000, "module.yaml"), make_events)
     assert document is None
     assert [finding.code for finding in findings] == ["SRC-016"]
+
+
+def test_without_libyaml_the_other_parser_is_used(small):
+    program = (
+        "import sys; sys.modules['yaml._yaml'] = None\n"
+        "from builder.source.document import parse\n"
+        "from builder.source.events import CParser, events, python_events\n"
+        "from builder.source.files import source_text\n"
+        "assert CParser is None\n"
+        "assert type(events('a: b')) is type(python_events('a: b'))\n"
+        "document, findings = parse(source_text(sys.stdin.read(), 'module.yaml'))\n"
+        "print(len(document.root.entries), len(findings))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=small, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.split() == ["9", "0"]
