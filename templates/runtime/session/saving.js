@@ -165,7 +165,8 @@
       close(leaving) {
         if (closed) return undefined;
         environment.clearTimeout(timer);
-        if (writes) collect();
+        // A visit that changed nothing gives no state: a late one of the visit before may arrive after this one began.
+        if (writes && (dirty || unsure)) collect();
         closed = true;
         dirty = false;
         return whenSettled(driver.close({ leaving, elapsed: elapsed() }));
