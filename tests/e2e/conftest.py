@@ -11,6 +11,7 @@ from tests.e2e.content import Content
 from tests.e2e.learner import Learner
 from tests.e2e.matrix import Stage
 
+MODULE = Path("modules/compassionate-leadership")
 SCORM_AGAIN = Path("node_modules/scorm-again/dist/scorm-again.js")
 
 
@@ -19,14 +20,14 @@ def packages(tmp_path_factory):
     """The example module, built once for each LMS: profile -> zip."""
     output = tmp_path_factory.mktemp("dist")
     options = Options(lms=("generic", "moodle", "blackboard"), output=output)
-    result = build([Path("modules/compassionate-leadership")], options)
+    result = build([MODULE], options)
     assert result.is_fine, result.findings
     return {built.lms: built.path for built in result.built}
 
 
 @pytest.fixture(scope="session")
 def content(packages):
-    return Content(packages["generic"])
+    return Content(packages["generic"], MODULE)
 
 
 @pytest.fixture(scope="session")

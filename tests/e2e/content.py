@@ -5,11 +5,18 @@ import re
 import zipfile
 from pathlib import Path
 
+from builder.source import load
+from builder.state.codec import SavedState, unpack
+
 
 class Content:
     """The data of one package's page."""
 
-    def __init__(self, package: Path) -> None:
+    def __init__(self, package: Path, source: Path) -> None:
+        """`source`: the module's folder, for reading saved states."""
+        module, findings = load(source, shown=source.as_posix())
+        assert module, findings
+        self.module = module
         with zipfile.ZipFile(package) as archive:
             html = archive.read("index.html").decode("utf-8")
         found = re.search(
@@ -48,3 +55,23 @@ class Content:
         return [
             item for rule in self.data["completion"] if rule["kind"] == "answered" for item in rule["items"]
         ]
+
+    def state(self, suspend_data: str) -> SavedState:
+        """What a saved string holds; it must be whole."""
+        state = unpack(suspend_data, self.module)
+        assert state.found, suspend_data
+        assert state.whole, suspend_data
+        return state
+
+    def seen_in(self, state: SavedState) -> dict[str, dict]:
+        """The answers of a state, as `Learner.shown` gives those of the page."""
+        answers = state.responses | state.answers
+        return {name: self._shown(item, answers.get(name) or {}) for name, item in self.data["items"].items()}
+
+    @staticmethod
+    def _shown(item: dict, response: dict) -> dict:
+        if item["type"] == "compare":
+            texts = [response.get("texts", {}).get(box["id"], "") for box in item["boxes"]]
+        else:
+            texts = [response.get("text", "")] if item.get("room") else []
+        return {"chosen": sorted(response.get("chosen", [])), "texts": texts}

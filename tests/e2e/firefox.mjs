@@ -40,6 +40,14 @@ function content() {
   }, 'the module');
 }
 
+/** Waits for an address of the LMS's own page. One that comes out of the browser's cache fires no load event. */
+function arrived(path) {
+  return until(
+    () => page.evaluate((wanted) => location.pathname === wanted && document.readyState === 'complete', path),
+    path,
+  );
+}
+
 async function click(frame, selector) {
   const element = await frame.waitForSelector(selector, { visible: true, timeout: SECONDS * 1000 });
   await element.evaluate((target) => target.scrollIntoView({ block: 'center' }));
@@ -63,16 +71,27 @@ const commands = {
   },
   async choose({ item, option }) {
     const frame = await content();
-    await click(frame, `[data-item="${item}"] label:has(input[value="${option}"])`);
-    if (await frame.$(`[data-item="${item}"] [data-act=check]`)) {
+    const input = `[data-item="${item}"] input[value="${option}"]`;
+    await until(async () => {
+      await click(frame, `[data-item="${item}"] label:has(input[value="${option}"])`);
+      return frame.$eval(input, (radio) => radio.checked);
+    }, `${option} to be chosen`);
+    await until(async () => {
       await click(frame, `[data-item="${item}"] [data-act=check]`);
-    }
+      return frame.$eval(`[data-item="${item}"] .verdict`, (verdict) => verdict.innerText.trim());
+    }, 'a verdict');
   },
   async write({ item, text }) {
     const frame = await content();
-    await click(frame, `[data-item="${item}"] textarea`);
+    const area = `[data-item="${item}"] textarea`;
+    await frame.waitForSelector(area, { visible: true, timeout: SECONDS * 1000 });
+    await frame.focus(area);
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
+    const written = await frame.$eval(area, (box) => box.value);
+    if (written !== text) {
+      throw new Error(`the box holds ${JSON.stringify(written)}`);
+    }
   },
   async saved() {
     const frame = await content();
@@ -95,21 +114,48 @@ const commands = {
     if (how === 'close') {
       await page.close({ runBeforeUnload: true });
     } else if (how === 'exit') {
-      await Promise.all([page.waitForNavigation(), page.click('a[href="/course"]')]);
+      await page.click('a[href="/course"]');
+      await arrived('/course');
     } else if (how === 'remove') {
       await page.click('#remove-frame');
     } else if (how === 'reload') {
       await page.reload();
     } else if (how === 'back') {
-      await page.goBack();
+      await page.evaluate(() => setTimeout(() => history.back()));
+      await arrived('/course');
     } else {
       throw new Error(`no such way of leaving: ${how}`);
     }
   },
-  /** Back to the launch page, from wherever the learner went. */
+  /** Back to the launch page, whose module has to be there and open. */
   async back() {
-    await page.goBack();
-    await content();
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await arrived('/launch');
+    await until(
+      () => page.evaluate(() => {
+        const inner = document.getElementById('content').contentDocument;
+        return inner && inner.documentElement.matches('.js:not(.opening)');
+      }),
+      'the module',
+    );
+  },
+  /**
+   * Answers one more question and waits for it to be saved. By way of the outer page: BiDi reports no frames of a page
+   * that comes out of the browser's cache.
+   */
+  async answerAfterBack({ item, option }) {
+    await page.evaluate((name, value) => {
+      const box = document.getElementById('content').contentDocument.querySelector(`[data-item="${name}"]`);
+      box.querySelector(`input[value="${value}"]`).click();
+      box.querySelector('[data-act=check]').click();
+    }, item, option);
+    await until(
+      () => page.evaluate(() => {
+        const line = document.getElementById('content').contentDocument.querySelector('[data-view=save]');
+        return /^\s*Saved /.test(line.innerText);
+      }),
+      'the page to say that it is saved',
+    );
   },
   async from({ url }) {
     page = await browser.newPage();
@@ -117,7 +163,8 @@ const commands = {
   },
   /** Follows the link "Open the activity", so that there is somewhere to go back to. */
   async follow() {
-    await Promise.all([page.waitForNavigation(), page.click('a[href="/launch"]')]);
+    await page.click('a[href="/launch"]');
+    await arrived('/launch');
     await content();
   },
   async end() {

@@ -1,6 +1,7 @@
 """Reading the server's record as a gradebook and a next opening would."""
 
 from builder.mock_lms.record import Attempt, Record
+from tests.e2e.content import Content
 from tests.e2e.waiting import eventually
 
 
@@ -18,6 +19,14 @@ def stands(lms, status: str, score: str, limit: float = 15.0) -> Attempt:
 def plain(score: str) -> str:
     """A score as it is spelled in these tests: "80" for "80.00", "" for none."""
     return f"{float(score):g}" if score else ""
+
+
+def holds(attempt: Attempt, content: Content, shown: dict[str, dict]) -> None:
+    """The server's state has every answer, text and order that the page showed."""
+    state = content.state(attempt.suspend_data)
+    page = {name: {"chosen": item["chosen"], "texts": item["texts"]} for name, item in shown.items()}
+    assert content.seen_in(state) == page
+    assert {name: shown[name]["order"] for name in state.orders} == state.orders
 
 
 def graded(record: Record) -> tuple[str, bool]:

@@ -53,7 +53,7 @@ class Learner:
         """Opens the activity, as on another day. `clock`: with a clock that tests can turn."""
         self.end()
         self.context = self.browser.new_context(locale="en-GB")
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(20_000)
         self.context.on("weberror", lambda error: self.errors.append(str(error.error)))
         self._page = self.context.new_page()
         if clock:
@@ -218,7 +218,7 @@ class Learner:
         return self.sco.evaluate(SHOWN)
 
     def notice(self, text: str) -> Locator:
-        return self.sco.locator("[data-view=notices]").get_by_text(text)
+        return self.sco.locator("[data-view=notices]").get_by_text(text).filter(visible=True)
 
     def outcome(self) -> str:
         """The first line of the last page."""
@@ -249,15 +249,13 @@ class Learner:
 
     def kill(self) -> None:
         """The page's process dies."""
-        assert self.context
-        session = self.context.new_cdp_session(self.page)
         with self.page.expect_event("crash"), suppress(Error):
-            session.send("Page.crash")
+            self.page.goto("chrome://crash", timeout=5_000)
         self.after()
 
     def leave_by_link(self) -> None:
         self.page.get_by_role("link", name="Exit activity").click()
-        self.page.wait_for_url("**/course")
+        self.page.wait_for_url("**/course", timeout=40_000)
         self.after()
 
     def remove_frame(self) -> None:

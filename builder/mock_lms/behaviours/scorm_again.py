@@ -36,11 +36,15 @@ def give(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
 
 
 def store(attempt: OpenAttempt, posted: Posted) -> None:
-    """Keeps what content may set: it sends its whole data model with every commit, supplied values included."""
+    """Keeps what content may set: it sends its whole data model with every commit, supplied values included.
+
+    An exit that content never set comes as "" and would end the attempt: it is left as it was.
+    """
     own = {
         element: value
         for element, value in posted.values.items()
         if element not in _SUPPLIED
+        and (element, value) != ("cmi.core.exit", "")
         and not element.startswith("cmi.student_")
         and not element.endswith(("._children", "._count", "._version"))
     }
