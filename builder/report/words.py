@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 
+from builder.blocks.walk import items
+from builder.markdown.document import parse
 from builder.model.module import (
     AfterLastAttempt,
     AssessmentDone,
+    Block,
     ItemsAnswered,
     Module,
     Requirement,
     SectionsSeen,
 )
+from builder.model.prose import Prose
+
+_LONGEST_PROMPT = 60
+"""Characters of a task's prompt: enough to find it on the page."""
 
 
 def completion(module: Module) -> str:
@@ -57,10 +64,8 @@ def _requirement(requirement: Requirement, module: Module) -> str:
     match requirement:
         case SectionsSeen(sections=sections):
             return _sections(sections, module)
-        case ItemsAnswered(items=items):
-            if len(items) == 1:
-                return f"the item {items[0]} has been answered"
-            return f"the items {_listed(items)} have been answered"
+        case ItemsAnswered(items=ids):
+            return f"{_tasks(ids, module)} {'has' if len(ids) == 1 else 'have'} been answered"
         case AssessmentDone(passed=passed):
             mark = module.assessment.pass_mark if module.assessment is not None else None
             if passed and mark is not None:
@@ -76,6 +81,44 @@ def _sections(sections: Sequence[str], module: Module) -> str:
     if len(named) == 1:
         return f"the section {named[0]} has been read"
     return f"the sections {_listed(named)} have been read"
+
+
+def _tasks(ids: Sequence[str], module: Module) -> str:
+    """The tasks as a learner finds them: by section, each by the beginning of what it asks."""
+    titles = {section.id: section.title.text for section in module.sections}
+    known = {block.id: (block, section) for section, block in items(module)}
+    by_section: dict[str, list[str]] = {}
+    for name in ids:
+        block, section = known[name]
+        by_section.setdefault(section, []).append(f"“{_beginning(block)}”")
+    named = []
+    for section, prompts in by_section.items():
+        what = "task" if len(prompts) == 1 else "tasks"
+        place = f"section “{titles[section]}”" if section else "assessment"
+        named.append(f"the {what} {_listed(prompts)} in the {place}")
+    return _listed(named)
+
+
+def _beginning(block: Block) -> str:
+    """The first words of a task's prompt or stem, without markup and citations; its id where it has none."""
+    prompt = getattr(block, "prompt", None) or getattr(block, "stem", None)
+    words = _plain(prompt).split() if isinstance(prompt, Prose) else []
+    shown = " ".join(words) or block.id
+    if len(shown) <= _LONGEST_PROMPT:
+        return shown
+    while len(" ".join(words)) > _LONGEST_PROMPT and len(words) > 1:
+        words.pop()
+    return f"{' '.join(words)[:_LONGEST_PROMPT]} …"
+
+
+def _plain(prose: Prose) -> str:
+    spoken = {"text", "text_special", "code_inline", "code_block", "fence"}
+    breaks = {"softbreak", "hardbreak", "paragraph_close", "heading_close", "td_close", "th_close"}
+    return "".join(
+        token.content if token.type in spoken else " "
+        for token in parse(prose).walk()
+        if token.type in spoken or token.type in breaks
+    )
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from builder.blocks.reflection import Reflection
 from builder.findings import Place
 from builder.model.module import AfterLastAttempt, AssessmentDone, ItemsAnswered, Section, SectionsSeen
-from builder.model.prose import Text
+from builder.model.prose import Prose, Text
+from builder.questions.true_false import TrueFalse
 from builder.report import words
 
 HERE = Place("m.yaml")
@@ -30,14 +32,54 @@ def test_sections_and_a_passed_assessment(make_module, assessment):
         ((), "Complete as soon as it is opened."),
         ((SectionsSeen(("two",), HERE),), "Complete when the section “Two” has been read."),
         ((SectionsSeen(("two", "one"), HERE),), "Complete when the sections “Two” and “One” have been read."),
-        ((ItemsAnswered(("a",), HERE),), "Complete when the item a has been answered."),
-        ((ItemsAnswered(("a", "b", "c"), HERE),), "Complete when the items a, b and c have been answered."),
         ((AssessmentDone(passed=False, place=HERE),), "Complete when the assessment has been submitted."),
     ],
 )
 def test_each_requirement(make_module, assessment, completion, sentence):
     module = make_module(sections=SECTIONS, assessment=assessment, completion=completion)
     assert words.completion(module) == sentence
+
+
+def reflection(name, prompt):
+    return Reflection(name, Prose(prompt, HERE), 400, HERE)
+
+
+LONG = "Which of the *many* definitions [@west2017] of leadership that you have met fits what you have seen?"
+TASKS = (
+    replace(SECTIONS[0], blocks=(reflection("a", LONG), reflection("b", "Why?\n\nSay so."))),
+    replace(SECTIONS[1], blocks=(reflection("c", "`x` or\n“y”?"), reflection("d", ""))),
+)
+
+
+@pytest.mark.parametrize(
+    ("ids", "sentence"),
+    [
+        (
+            ("a",),
+            "the task “Which of the many definitions of leadership that you have …” in the section “One” has",
+        ),
+        (("a", "b"), "have …” and “Why? Say so.” in the section “One” have"),
+        (
+            ("b", "c", "d"),
+            (
+                "the task “Why? Say so.” in the section “One” and "
+                "the tasks “x or “y”?” and “d” in the section “Two” have"
+            ),
+        ),
+    ],
+)
+def test_tasks_are_named_as_a_learner_finds_them(make_module, ids, sentence):
+    module = make_module(sections=TASKS, completion=(ItemsAnswered(ids, HERE),))
+    assert words.completion(module).endswith(f"{sentence} been answered.")
+
+
+def test_a_question_of_the_assessment_is_named_by_its_stem(make_module, assessment):
+    stem = Prose("Is it?", HERE)
+    question = TrueFalse("q", stem, (Text("true", HERE),), (), (), 1, report=False, place=HERE)
+    module = make_module(
+        assessment=replace(assessment, questions=(question,)), completion=(ItemsAnswered(("q",), HERE),)
+    )
+    assert words.completion(module) == "Complete when the task “Is it?” in the assessment has been answered."
 
 
 def test_nothing_to_pass_is_nothing_to_pass(make_module, assessment):
