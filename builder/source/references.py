@@ -25,6 +25,7 @@ from builder.source.bibtex.names import people
 from builder.source.bibtex.values import ValueFault, resolve
 
 _KEY = re.compile(KEY)
+_NEXT_FIELD = re.compile(r"[A-Za-z][\w-]*\s*=")
 _DOI_PREFIX = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _ENTRY_WITHOUT_BRACE = re.compile(r"^[ \t]*(@[A-Za-z]+)\b", re.MULTILINE)
 
@@ -57,6 +58,7 @@ class _Reading:
     def __init__(self, shown: str) -> None:
         self.findings: list[Finding] = []
         self._shown = shown
+        self._lines: list[str] = []
         self._texts: dict[str, str] = {}
         self._first_line: dict[str, int] = {}
 
@@ -64,6 +66,7 @@ class _Reading:
         # It logs every block that fails; the findings say the same with a place.
         logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
         references: list[Reference] = []
+        self._lines = text.split("\n")
         for block in parse_string(text, parse_stack=[]).blocks:
             entry = self._entry_in(block)
             if entry is None or not self._key_is_sound(entry):
@@ -105,33 +108,48 @@ class _Reading:
         reason = str(getattr(block.error, "abort_reason", ""))
         if "end of file" in reason or "block start" in reason:
             message = f"{start} is never closed: a brace or a quotation mark is missing up to line {last}"
-            hint = "}"
+            hint = "Write } on a line of its own where the entry ends."
         elif "Expected comma" in reason:
-            message, hint = f"{start}: after the key a comma is missing", ""
+            message, hint = f"{start}: after the key a comma is missing", f"Write:\n{start},"
         else:
             message = f"{start}: a comma or an equals sign is missing near line {last}"
-            hint = "Every field is: name = {text},"
+            hint = "Write each field as: name = {text},"
         self.findings.append(rules.BROKEN_ENTRY.at(self._at(line), message, hint))
 
     def _report_unopened(self, block: ImplicitComment, line: int) -> None:
         for found in _ENTRY_WITHOUT_BRACE.finditer(block.comment):
             at = self._at(line + block.comment[: found.start(1)].count("\n"))
             message = f"After {found[1]} an opening brace is missing"
-            self.findings.append(rules.BROKEN_ENTRY.at(at, message, f"{found[1]}{{key,"))
+            hint = f"Begin the entry with {found[1]}{{key,"
+            self.findings.append(rules.BROKEN_ENTRY.at(at, message, hint))
 
     def _report_value(self, fault: ValueFault, line: int, field: str) -> None:
         if fault.macro:
-            hint = f"{field} = {{{fault.macro}}}," if not field.startswith("@") else ""
+            hint = f"Write: {field} = {{{fault.macro}}}," if not field.startswith("@") else ""
             self.findings.append(rules.MACRO.at(self._at(line), f"No @string defines {fault.macro}", hint))
+        elif fault.is_comma:
+            self._report_comma(line, field)
         else:
             self.findings.append(rules.BROKEN_ENTRY.at(self._at(line), f"{field}: {fault.message}"))
+
+    def _report_comma(self, line: int, field: str) -> None:
+        """A value that goes on without a comma, which as a rule is missing at the end of its line."""
+        raw = self._lines[line - 1].rstrip()
+        following = next((later.strip() for later in self._lines[line:] if later.strip()), "")
+        if not _NEXT_FIELD.match(following) or "=" in raw.partition("=")[2]:
+            message = f"{field}: a comma is missing after this value"
+            self.findings.append(rules.BROKEN_ENTRY.at(self._at(line), message))
+            return
+        message = f"A comma is missing at the end of line {line}"
+        place = Place(self._shown, line, len(raw) + 1)
+        self.findings.append(rules.BROKEN_ENTRY.at(place, message, f"Write:\n{raw},"))
 
     def _key_is_sound(self, entry: Entry) -> bool:
         line, key = (entry.start_line or 0) + 1, entry.key
         if not _KEY.fullmatch(key):
             message = f"“{key}” cannot be cited" if key else "The entry has no key"
             usable = re.sub(r"\W+", "-", key).strip("-")
-            hint = f"@{entry.entry_type}{{{usable}," if usable else ""
+            hint = f"Write: @{entry.entry_type}{{{usable}," if usable else ""
             self.findings.append(rules.KEY.at(self._at(line), message, hint))
             return False
         if key in self._first_line:

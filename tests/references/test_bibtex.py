@@ -194,7 +194,7 @@ def test_a_file_that_cannot_be_read(tmp_path):
         ("@book{k, %s", rules.BROKEN_ENTRY, 1),
         ("@book{k %s}", rules.BROKEN_ENTRY, 1),
         ("@book{k, title {T}, year = 2016}", rules.BROKEN_ENTRY, 1),
-        ("@book{k,\n title = {T}\n year = {2016}\n}", rules.BROKEN_ENTRY, 3),
+        ("@book{k,\n title = {T}\n year = {2016}\n}", rules.BROKEN_ENTRY, 2),
         ("@book{k,\n title = {T},\n year =\n}", rules.BROKEN_ENTRY, 3),
         ("text\n\n@book k, title = {T}", rules.BROKEN_ENTRY, 3),
         ("@book{k, %s}\n\n@report{k, %s}", rules.DUPLICATE_KEY, 3),
@@ -254,6 +254,97 @@ def test_a_broken_title_is_said_once(faults):
 
 def test_hints_can_be_pasted(tmp_path):
     (finding,) = read(tmp_path, f"@misc{{k, {TITLE}, note = {{Available at: https://x.org/a.}}}}")[1]
-    assert finding.hint == "url = {https://x.org/a},"
+    assert finding.hint == "Add: url = {https://x.org/a},"
     (finding,) = read(tmp_path, f"@book{{k, {TITLE}, publisher = sage}}")[1]
-    assert finding.hint == "publisher = {sage},"
+    assert finding.hint == "Write: publisher = {sage},"
+
+
+def only(tmp_path, field: str):
+    """The one finding on a sound entry that has this field too."""
+    (finding,) = read(tmp_path, f"@book{{k,\n  title = {{T}},\n  {field},\n  publisher = {{P}}\n}}")[1]
+    return finding
+
+
+@pytest.mark.parametrize("year", ["20018", "2O18", "218", "18", "l998", "20 18", "2018 to 20189"])
+def test_a_year_that_is_none(tmp_path, year):
+    finding = only(tmp_path, f"year = {{{year}}}")
+    assert (finding.code, finding.severity, finding.place.line) == (rules.YEAR.code, Severity.WARNING, 3)
+    assert finding.message.endswith("is not a year")
+    assert "four digits" in finding.hint
+
+
+@pytest.mark.parametrize("date", ["20018-05-01", "2O18-05"])
+def test_a_date_whose_year_is_none(tmp_path, date):
+    assert only(tmp_path, f"date = {{{date}}}").code == rules.YEAR.code
+
+
+@pytest.mark.parametrize(
+    "year",
+    [
+        *(
+            "2018",
+            "2018a",
+            "n.d.",
+            "in press",
+            "2016/17",
+            "2016--2018",
+            "c. 1900",
+            "c1999",
+            "[1859] 2008",
+            "©2018",
+        ),
+        *("44 BC", "19th century", "12 May 2018", "198X", "2018?"),
+    ],
+)
+def test_a_year_that_is_one(faults, year):
+    assert faults(f"@book{{k, title = {{T}}, year = {{{year}}}}}") == []
+
+
+def test_a_date_that_is_one(faults):
+    for date in ("2018-05-12", "2018-05", "2018-05-12/2018-06-01", "2018-05-12T10:30:00"):
+        assert faults(f"@book{{k, title = {{T}}, date = {{{date}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("names", "mended"),
+    [
+        ("Müller M, Jürgens J, Redaèlli M", "Müller, M. and Jürgens, J. and Redaèlli, M."),
+        ("Müller M, Jürgens JM", "Müller, M. and Jürgens, J. M."),
+        ("Müller M, Jürgens J and Redaèlli M", "Müller, M. and Jürgens, J. and Redaèlli, M."),
+        ("van der Berg AB, Smith-Jones C-D, et al.", "van der Berg, A. B. and Smith-Jones, C.-D. and others"),
+        ("Smith J et al.", "Smith, J. and others"),
+        ("Adams, A., Brown, B.", "Adams, A. and Brown, B."),
+        (r"Adams, A. \& Brown, B.", "Adams, A. and Brown, B."),
+        ("Adams, A.; Brown, B.", "Adams, A. and Brown, B."),
+        ("Ann Lee, Michael West, and Jane Roe", "Ann Lee and Michael West and Jane Roe"),
+        (r"M{\"u}ller M, J{\"u}rgens J", r"M{\"u}ller, M. and J{\"u}rgens, J."),
+    ],
+)
+@pytest.mark.parametrize("field", ["author", "editor"])
+def test_names_that_are_not_parted(tmp_path, field, names, mended):
+    finding = only(tmp_path, f"{field} = {{{names}}}, year = {{2018}}")
+    assert (finding.code, finding.severity, finding.place.line) == (rules.NAMES.code, Severity.WARNING, 3)
+    assert finding.hint == f"Write:\n{field} = {{{mended}}},"
+    again = read(tmp_path, f"@book{{k, title = {{T}}, year = 2018, {field} = {{{mended}}}}}")
+    assert again[1] == []
+
+
+def test_names_that_nobody_can_tell_apart(tmp_path):
+    finding = only(tmp_path, "author = {World Health Organization, UNICEF, UNAIDS}, year = {2018}")
+    assert (finding.code, "{UNICEF} and {NICE}" in finding.hint) == (rules.NAMES.code, True)
+
+
+@pytest.mark.parametrize(
+    "names", ["King, Jr, Martin Luther", "{Health, Care, and Social Work}", "West, M. and others", "NICE, UK"]
+)
+def test_names_that_are_parted(faults, names):
+    assert faults(f"@book{{k, author = {{{names}}}, title = {{T}}, year = {{2018}}}}") == []
+
+
+def test_a_missing_comma_is_shown_where_it_is_missing(tmp_path):
+    text = "@article{k,\n  title = {T},\n  year = {2018},\n  number = {8}\n  pages = {1--2}\n}"
+    (finding,) = read(tmp_path, text)[1]
+    assert (finding.code, finding.place.line, finding.place.column) == (rules.BROKEN_ENTRY.code, 4, 15)
+    assert finding.message == "A comma is missing at the end of line 4"
+    assert finding.hint == "Write:\n  number = {8},"
+    assert read(tmp_path, text.replace("  number = {8}", finding.hint.partition("\n")[2]))[1] == []

@@ -138,6 +138,22 @@ CROSSREF = Rule(
     bad="crossref = {handbook}",
     good="booktitle = {Handbook of leadership}, editor = {…}, publisher = {…}",
 )
+YEAR = Rule(
+    "REF-018",
+    Severity.WARNING,
+    "A year that is none",
+    "Every citation of the work would show it as it was typed.",
+    bad="year = {20018}",
+    good="year = {2018}",
+)
+NAMES = Rule(
+    "REF-019",
+    Severity.WARNING,
+    "Names that are not parted by “and”",
+    "BibTeX parts names with “and” alone; a comma stands between family name and given name, so people are mixed up.",
+    bad="author = {Müller M, Jürgens J, Redaèlli M}",
+    good="author = {Müller, M. and Jürgens, J. and Redaèlli, M.}",
+)
 
 NOT_LISTED = Rule(
     "REF-020",
@@ -206,6 +222,8 @@ RULES: tuple[Rule, ...] = (
     RUN_TOGETHER,
     KEY,
     CROSSREF,
+    YEAR,
+    NAMES,
     NOT_LISTED,
     NOT_CITED,
     CITED_IN_TITLE,

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from builder.findings import Finding
 from builder.findings.rules import references as rules
 from builder.markdown.addresses import is_web
-from builder.source.bibtex import csl, latex
+from builder.source.bibtex import csl, latex, name_lists
 from builder.source.bibtex.entry import BibEntry
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -15,6 +15,10 @@ _AVAILABLE = re.compile(r"\b(?:available (?:at|from|online)|ar gael)\b", re.IGNO
 _ADDRESS_IN_TEXT = re.compile(r"https?://\S+")
 _ANOTHER_WORK = re.compile(r"[^\W\d_][\w'’-]+,? (?:[A-Z]\.? ?)+\((?:1[89]|20)\d\d[a-z]?\)")
 _MAY_NAME_WORKS = frozenset({"title", "subtitle", "booktitle"})
+_WITH_DIGITS = re.compile(r"\w*[0-9]\w*")
+_YEAR = re.compile(r"(?:ca?)?(?:[0-9]{4}[a-z]?|[0-9]{3}[xXu]|[0-9]{2}(?:XX|xx|uu))")
+_DAY_OR_SHORT_YEAR = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
+_ERA_OR_TIME = re.compile(r"\b(?:BCE?|CE|AD|century|[cg]anrif)\b|[0-9]T[0-9]", re.IGNORECASE)
 _NOTES = ("note", "addendum", "howpublished", "annote", "annotation")
 
 
@@ -23,6 +27,8 @@ def findings(entry: BibEntry) -> Iterator[Finding]:
     yield from _of_type(entry)
     yield from _of_what_is_missing(entry)
     yield from _of_addresses(entry)
+    yield from _of_year(entry)
+    yield from _of_people(entry)
     for name, field in entry.fields.items():
         if name in csl.USED:
             yield from _of_text(entry, name, field.latex, field.text)
@@ -43,25 +49,52 @@ def _of_what_is_missing(entry: BibEntry) -> Iterator[Finding]:
         return  # what seems to be missing may stand in the field that is broken
     texts = {name: field.text for name, field in entry.fields.items()}
     if not entry.text("title"):
-        yield rules.NO_TITLE.at(entry.place, f"{entry.key} has no title", "title = {…},")
+        yield rules.NO_TITLE.at(entry.place, f"{entry.key} has no title", "Add: title = {…},")
     if not csl.issued(texts) and not csl.says_no_date(texts):
         hint = "Give it a year, or say that the work has none: year = {n.d.},"
         yield rules.NO_DATE.at(entry.place, f"{entry.key} has no date", hint)
     if entry.kind == "webpage" and entry.text("url") and not entry.text("urldate"):
         message = f"{entry.key} does not say when the page was read"
-        yield rules.NO_ACCESS_DATE.at(entry.place, message, "urldate = {YYYY-MM-DD},")
+        yield rules.NO_ACCESS_DATE.at(entry.place, message, "Add the day: urldate = {YYYY-MM-DD},")
+
+
+def _of_year(entry: BibEntry) -> Iterator[Finding]:
+    for name in ("year", "date"):
+        words = _WITH_DIGITS.findall(entry.text(name).replace("_", " "))
+        years = [word for word in words if _YEAR.fullmatch(word)]
+        others = [word for word in words if word not in years and not _DAY_OR_SHORT_YEAR.fullmatch(word)]
+        if not words or _ERA_OR_TIME.search(entry.text(name)) or (years and not others):
+            continue
+        shown = others[0] if others else entry.text(name)
+        hint = "Write four digits, or, if the work has no date: year = {n.d.},"
+        yield rules.YEAR.at(entry.at(name), f"“{shown}” is not a year", hint)
+
+
+def _of_people(entry: BibEntry) -> Iterator[Finding]:
+    for name in ("author", "editor"):
+        parted = name_lists.parted(entry.fields[name].latex) if name in entry.fields else None
+        if parted is not None:
+            message = f"The people in {name} are not parted by “and”, so their names would be mixed up"
+            hint = "Write “and” between them, and an organization in braces of its own: {UNICEF} and {NICE}"
+            yield rules.NAMES.at(
+                entry.at(name), message, f"Write:\n{name} = {{{parted}}}," if parted else hint
+            )
 
 
 def _of_addresses(entry: BibEntry) -> Iterator[Finding]:
     texts = {name: field.text for name, field in entry.fields.items()}
     url, doi = csl.address(texts), entry.text("doi")
     if url and not is_web(url):
-        hint = f"url = {{https://{url}}}," if url.startswith("www.") else ""
+        hint = f"Write: url = {{https://{url}}}," if url.startswith("www.") else ""
         yield rules.ADDRESS.at(
             entry.at("url" if entry.text("url") else "howpublished"), f"“{url}” is no web address", hint
         )
     if doi and not _DOI.fullmatch(doi):
-        yield rules.DOI.at(entry.at("doi"), f"“{doi}” is no DOI")
+        yield rules.DOI.at(
+            entry.at("doi"),
+            f"“{doi}” is no DOI",
+            "Write the part that begins with 10., such as 10.5465/amr.2010.0490",
+        )
     if url or doi:
         return
     for name in _NOTES:
@@ -69,7 +102,7 @@ def _of_addresses(entry: BibEntry) -> Iterator[Finding]:
             address = _ADDRESS_IN_TEXT.search(entry.text(name))
             wanted = address[0].rstrip(".,;)") if address else "https://…"
             message = f"{entry.key} says where it is available, and gives no address"
-            yield rules.ADDRESS_PROMISED.at(entry.at(name), message, f"url = {{{wanted}}},")
+            yield rules.ADDRESS_PROMISED.at(entry.at(name), message, f"Add: url = {{{wanted}}},")
 
 
 def _of_text(entry: BibEntry, name: str, tex: str, text: str) -> Iterator[Finding]:

@@ -17,11 +17,13 @@ class ValueFault:
     Attributes:
         offset: where in the value.
         macro: the name that nothing defines; "" when the value itself is broken.
+        is_comma: whether only a comma is missing there.
     """
 
     message: str
     offset: int
     macro: str = ""
+    is_comma: bool = False
 
 
 def resolve(raw: str, texts: Mapping[str, str]) -> str | ValueFault:
@@ -36,13 +38,13 @@ def resolve(raw: str, texts: Mapping[str, str]) -> str | ValueFault:
         part = _part(raw, position, texts)
         if isinstance(part, ValueFault):
             return part
-        text, position = part
+        text, end = part
         parts.append(text)
-        position = _skip_space(raw, position)
+        position = _skip_space(raw, end)
         if position == len(raw):
             return "".join(parts)
         if raw[position] != "#":
-            return ValueFault("a comma is missing after the value before", position)
+            return ValueFault("a comma is missing after this value", end, is_comma=True)
         position += 1
 
 
