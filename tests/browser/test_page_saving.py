@@ -177,6 +177,58 @@ def test_the_report_is_on_every_part_and_can_be_copied_without_a_clipboard(learn
     assert report.evaluate("(area) => area.selectionEnd - area.selectionStart === area.value.length")
 
 
+def test_the_report_is_of_now_while_it_stands_open_and_when_it_is_copied(learner):
+    person = learner(MODULE)
+    person.page.evaluate(
+        """() => {
+          Object.defineProperty(navigator, "clipboard", {
+            value: { writeText: async (text) => { window.copied = text; } },
+          });
+        }"""
+    )
+    person.until("save", "saved")
+    person.page.locator(".help summary").click()
+    report = person.page.locator("#help-report")
+    assert "Saving: saved" in report.input_value()
+    person.page.evaluate("lms.fails = true")
+    person.see("which-fits").locator("textarea").fill("Ward 3")
+    assert "Saving: waiting" in report.input_value()
+    person.page.locator("h1").click()
+    person.until("save", "failed")
+    assert "saves failed since: 1" in report.input_value()
+    person.page.evaluate("lms.fails = false")
+    person.act("try-again")
+    person.until("save", "saved")
+    assert "Saving: saved" in report.input_value()
+    shown = report.input_value()
+    person.act("copy")
+    person.page.get_by_text("Copied", exact=True).wait_for()
+    copied = person.page.evaluate("window.copied")
+    assert copied == report.input_value() != shown  # the time in it is the click's
+
+
+def test_opening_the_report_brings_it_into_view(learner):
+    person = learner(MODULE, viewport={"width": 390, "height": 760})
+    person.go("section-why-it-matters")
+    person.page.locator(".help summary").click()
+    person.page.wait_for_function(
+        """() => {
+          const bottom = document.querySelector("[data-act=copy]").getBoundingClientRect().bottom;
+          return bottom > 0 && bottom <= innerHeight;
+        }"""
+    )
+
+
+def test_what_is_selected_in_the_report_stays_selected(learner):
+    person = learner(MODULE)
+    person.page.locator(".help summary").click()
+    report = person.page.locator("#help-report")
+    report.focus()
+    report.evaluate("(area) => area.setSelectionRange(3, 9)")
+    person.page.evaluate("document.body.dispatchEvent(new Event('click'))")
+    assert report.evaluate("(area) => [area.selectionStart, area.selectionEnd]") == [3, 9]
+
+
 def test_a_report_that_cannot_be_copied_is_left_selected(learner):
     person = learner(MODULE)
     person.page.evaluate(
