@@ -11,8 +11,9 @@ from tests.e2e.content import Content
 from tests.e2e.learner import Learner
 from tests.e2e.matrix import Stage
 
-MODULE = Path("modules/compassionate-leadership")
-SCORM_AGAIN = Path("node_modules/scorm-again/dist/scorm-again.js")
+ROOT = Path(__file__).resolve().parents[2]
+MODULE = ROOT / "modules/compassionate-leadership"
+SCORM_AGAIN = ROOT / "node_modules/scorm-again/dist/scorm-again.js"
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from tests.e2e.waiting import eventually
 pytestmark = pytest.mark.browser
 
 OK = ["true", "0"]
-SCRIPT = Path("node_modules/scorm-again/dist/scorm-again.js")
+SCRIPT = Path(__file__).resolve().parents[2] / "node_modules/scorm-again/dist/scorm-again.js"
 
 
 @pytest.fixture(params=["sync", "async"])
