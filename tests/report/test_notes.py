@@ -9,6 +9,7 @@ from lxml import html
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.model.module import AssessmentDone
+from builder.model.prose import Text
 from builder.report.notes import notes
 
 DIGEST = "ab" * 32
@@ -54,13 +55,38 @@ def test_its_parts_come_in_order(make_notes):
     ]
 
 
-def test_every_line_says_whether_it_was_seen_or_read(make_notes, assessment):
+def test_every_statement_about_the_lms_says_how_it_is_known(make_notes, assessment):
+    """What a list says of an LMS does; the numbered steps mark only what they say beyond what to press."""
     document = html.fromstring(make_notes(assessment=assessment))
-    lines = document.xpath("//*[contains(@class, 'lines')]/li")
-    assert len(lines) > 12
-    for item in lines:
-        (evidence,) = item.find_class("evidence")
-        assert re.match(r"(Seen|Read) \S+", evidence.text_content().strip()), item.text_content()
+    lines = document.xpath("//ul[contains(@class, 'lines')]/li")
+    assert len(lines) >= 10
+    assert all(len(item.find_class("evidence")) == 1 for item in lines)
+    for evidence in document.find_class("evidence"):
+        assert re.match(r"(Seen|Read|Judged) \S+", evidence.text_content().strip()), evidence.text_content()
+
+
+def test_what_seen_means_is_said_exactly_where_something_was_seen(make_notes, assessment):
+    document = html.fromstring(make_notes(assessment=assessment))
+    (legend,) = [p for p in document.xpath("//header/p") if "Judged:" in p.text_content()]
+    assert ("Seen:" in legend.text_content()) == bool(document.xpath("//main//b[@class='seen']"))
+
+
+def test_the_test_names_what_to_press(make_notes, assessment):
+    steps = html.fromstring(make_notes(assessment=assessment)).xpath("//ol[1]/li")
+    text = " ".join(" ".join(step.text_content() for step in steps).split())
+    assert "Choose Sections › Test yourself › Start, answer the questions, and choose Submit answers." in text
+    assert "stays incomplete until the completion rule" in text
+    assert "becomes failed when the last try is used up" in text
+    own = replace(assessment, title=Text("How much stayed?", assessment.place), attempts=0)
+    text = make_notes(assessment=own)
+    assert "<strong>How much stayed?</strong>" in text
+    assert "used up" not in text
+
+
+def test_what_was_not_saved_is_promised_to_the_same_tab_only(make_notes):
+    page = " ".join(html.fromstring(make_notes()).text_content().split())
+    assert "same device" not in page
+    assert "If the tab was closed, what was not saved is gone." in page
 
 
 def test_it_is_one_file_and_asks_for_nothing(make_notes):
@@ -97,6 +123,7 @@ def test_buttons_are_called_what_the_page_calls_them(make_notes, root):
     for template in (root / "templates" / "notes").glob("*.jinja"):
         called |= set(re.findall(r'label\("([^"]+)"\)', template.read_text(encoding="utf-8")))
     pages = [*(root / "templates").glob("*.jinja"), *(root / "templates" / "partials").glob("*.jinja")]
+    pages.append(root / "builder" / "render" / "site.py")
     said = "".join(page.read_text(encoding="utf-8") for page in pages)
     assert called
-    assert {text for text in called if f'_("{text}")' not in said} == set()
+    assert {text for text in called if not re.search(rf'(_|\.say)\("{re.escape(text)}"\)', said)} == set()
