@@ -52,7 +52,7 @@ def _svg_faults(path: Path, name: Text) -> Iterator[Finding]:
             name.place, f"{name} cannot be read: {root}", "Export it again as plain SVG."
         )
         return
-    for line, what in svg.dangers(root):
+    for line, what in svg.dangers(root, data):
         yield rules.UNSAFE_SVG.at(
             name.place,
             f"{name} holds {what} on its line {line}",

@@ -10,6 +10,24 @@ _REFERENCES = ("href", "{http://www.w3.org/1999/xlink}href", "src")
 _STYLE_URL = re.compile(r"url\(\s*['\"]?\s*([^'\")\s]*)", re.IGNORECASE)
 _STYLE_LOADS = re.compile(r"@import|\b(?:image|image-set|src)\(", re.IGNORECASE)
 _PICTURE_INSIDE = re.compile(r"^data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
+_SUBSET = re.compile(rb"""<!DOCTYPE(?:"[^"]*"|'[^']*'|[^"'\[>])*\[""")
+"""A document type with declarations of its own, which can give elements attributes that are written nowhere else."""
+
+_ENCODINGS = ("UTF-8", "US-ASCII", "ASCII", "ISO-8859-1", "WINDOWS-1252")
+"""What every browser reads as we do, and in which markup is written in ASCII."""
+
+_NAMESPACES = (
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://purl.org/dc/elements/1.1/",
+    "http://purl.org/dc/terms/",
+    "http://creativecommons.org/ns#",
+    "http://web.resource.org/cc/",
+    "http://www.inkscape.org/namespaces/inkscape",
+    "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+)
+"""Drawing, and what drawing programs say about it, which no browser acts on."""
+
 _FORBIDDEN_ELEMENTS = {
     "script": "a script",
     "foreignobject": "foreign content",
@@ -34,20 +52,22 @@ def parse(data: bytes) -> "etree._Element | str":
         return str(error)
     if root.tag != f"{_SVG}svg":
         return f"its outermost element is <{etree.QName(root).localname}>, not an <svg> of the SVG namespace"
+    encoding = root.getroottree().docinfo.encoding or "UTF-8"
+    if encoding.upper() not in _ENCODINGS:
+        return f"its encoding is {encoding}; save it as UTF-8"
     return root
 
 
-def dangers(root: "etree._Element") -> Iterator[tuple[int, str]]:
-    """Each thing in the SVG that does more than draw: its line in the file and what it is."""
-    document = root.getroottree()
-    dtd = document.docinfo.internalDTD
-    if dtd is not None and (list(dtd.iterentities()) or document.docinfo.doctype.endswith("]>")):
-        yield 1, "entities of its own (<!ENTITY …>)"
-    sibling = root.getprevious()
-    while sibling is not None:
+def dangers(root: "etree._Element", data: bytes) -> Iterator[tuple[int, str]]:
+    """Each thing in the SVG that does more than draw: its line in the file and what it is.
+
+    ``root`` is what ``parse`` made of ``data``; the parser keeps only a part of a document type.
+    """
+    if _SUBSET.search(data):
+        yield 1, "declarations of its own (<!DOCTYPE … [ … ]>)"
+    for sibling in (*root.itersiblings(preceding=True), *root.itersiblings()):
         if isinstance(sibling, etree._ProcessingInstruction):  # noqa: SLF001 - lxml's only name for the class
             yield _line(sibling), f"an instruction (<?{sibling.target} …?>)"
-        sibling = sibling.getprevious()
     for element in root.iter():
         yield from _in_element(element)
 
@@ -64,8 +84,13 @@ def _in_element(element: "etree._Element") -> Iterator[tuple[int, str]]:
     name = etree.QName(element).localname.lower()
     if what := _FORBIDDEN_ELEMENTS.get(name):
         yield _line(element), f"{what} (<{etree.QName(element).localname}>)"
-    if name == "style" and _reaches_out(element.text or ""):
-        yield _line(element), "a style that loads something from elsewhere"
+    elif etree.QName(element).namespace not in _NAMESPACES:
+        yield _line(element), f"foreign content (<{etree.QName(element).localname}>)"
+    if name == "style":
+        if len(element):  # a browser joins the texts around it, and we would not see what they make together
+            yield _line(element), "a style with something other than text in it"
+        if _reaches_out(element.text or ""):
+            yield _line(element), "a style that loads something from elsewhere"
     for attribute, value in element.attrib.items():
         yield from _in_attribute(element, str(attribute), str(value))
 
@@ -84,18 +109,22 @@ def _in_attribute(element: "etree._Element", attribute: str, value: str) -> Iter
         value.strip().lower().startswith("on") or value.strip().lower().endswith("href")
     ):
         yield _line(element), f"an animation that changes {value.strip()}"
-    elif _reaches_out(value):
+    elif etree.QName(attribute).namespace is None and _reaches_out(value):
         yield _line(element), f"a style that loads something from elsewhere ({name}=…)"
 
 
 def _reaches_out(style: str) -> bool:
     """Whether a style, or an attribute that may be one, loads something; a backslash in it could hide that."""
-    plain = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    if _STYLE_LOADS.search(plain) or ("\\" in plain and "(" in plain):
+    # A comment can part a word, and what looks like one can stand in quotes: judged with and without.
+    return any(_loads(text) for text in (style, re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)))
+
+
+def _loads(style: str) -> bool:
+    if _STYLE_LOADS.search(style) or ("\\" in style and ("(" in style or "@" in style)):
         return True
     return any(
         not target.startswith("#") and not _PICTURE_INSIDE.match(target)
-        for target in _STYLE_URL.findall(plain)
+        for target in _STYLE_URL.findall(style)
     )
 
 

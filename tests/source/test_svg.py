@@ -7,10 +7,11 @@ from builder.source import svg
 BEGIN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'
 
 
-def dangers(body="", attributes="", before=""):
-    root = svg.parse(f"{before}{BEGIN} {attributes}>{body}</svg>".encode())
+def dangers(body="", attributes="", before="", after=""):
+    data = f"{before}{BEGIN} {attributes}>{body}</svg>{after}".encode()
+    root = svg.parse(data)
     assert not isinstance(root, str), root
-    return [what for _, what in svg.dangers(root)]
+    return [what for _, what in svg.dangers(root, data)]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,13 @@ def dangers(body="", attributes="", before=""):
         '<rect style="fill:url(#g)"/>',
         '<animate attributeName="opacity" from="0" to="1"/>',
         "<!-- drawn by hand -->",
+        (
+            '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+            ' xmlns:cc="http://creativecommons.org/ns#"><cc:Work r:about=""/></r:RDF></metadata>'
+        ),
+        '<i:namedview xmlns:i="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"/>',
+        '<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="C:\\a (1).png"/>',
+        "<style><![CDATA[.a { fill: #123 }]]></style>",
         '<text aria-label="one">only</text>',
     ],
 )
@@ -57,6 +65,14 @@ def test_what_a_drawing_may_do(body):
         "<style>a { fill: url(https://example.org/a) }</style>",
         '<style>a { fill: image-set("https://example.org/a" 1x) }</style>',
         "<style>a { fill: u/**/rl(https://example.org/a) }</style>",
+        '<style>@im<desc/>port "https://example.org";</style>',
+        '<style>@im<!-- -->port "https://example.org";</style>',
+        '<style>@im<![CDATA[port]]> "https://example.org";</style>',
+        '<style>@\\69mport "https://example.org";</style>',
+        '<style>a { content: "/*" } @import "https://example.org"; b { content: "*/" }</style>',
+        '<h:form xmlns:h="http://www.w3.org/1999/xhtml" action="https://example.org"/>',
+        '<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;https://example.org"/>',
+        '<form xmlns="" action="https://example.org"/>',
         '<set attributeName="href" to="javascript:a()"/>',
         '<animate attributeName="xlink:href" to="javascript:a()"/>',
         '<set attributeName="onclick" to="a()"/>',
@@ -67,6 +83,10 @@ def test_what_a_drawing_may_do(body):
 )
 def test_what_it_may_not(body):
     assert len(dangers(body)) >= 1
+
+
+def test_an_instruction_after_the_drawing():
+    assert len(dangers(after="\n<!-- -->\n<?xml-stylesheet href='https://example.org/a.css'?>")) == 1
 
 
 def test_an_event_handler_of_the_drawing_itself():
@@ -85,21 +105,45 @@ def test_the_xml_declaration_and_a_plain_doctype_are_fine():
 
 
 @pytest.mark.parametrize(
-    "entity",
+    "declaration",
     [
+        '<!ATTLIST svg onload CDATA "a()">',
+        '<?xml-stylesheet href="https://example.org/a.css"?>',
+        "",
         '<!ENTITY a "b">',
         '<!ENTITY a SYSTEM "file:///etc/passwd">',
         '<!ENTITY % a SYSTEM "https://example.org/a.dtd"> %a;',
     ],
 )
-def test_entities(entity):
-    assert "entities of its own (<!ENTITY …>)" in dangers(before=f"<!DOCTYPE svg [{entity}]>")
+@pytest.mark.parametrize("begin", ["svg", 'svg SYSTEM "a>b"', "svg\nSYSTEM '>'"])
+def test_declarations_of_its_own(declaration, begin):
+    what = "declarations of its own (<!DOCTYPE … [ … ]>)"
+    assert what in dangers(before=f"<!DOCTYPE {begin} [{declaration}]>")
+
+
+@pytest.mark.parametrize("encoding", ["UTF-7", "UTF-16", "EBCDIC-CP-US"])
+def test_an_encoding_that_could_hide_markup(encoding):
+    try:
+        data = f'<?xml version="1.0" encoding="{encoding}"?>{BEGIN}/>'.encode(
+            encoding.replace("EBCDIC-CP-US", "cp037")
+        )
+    except LookupError:
+        pytest.skip("Python does not know it")
+    assert isinstance(svg.parse(data), str)
+
+
+def test_an_older_encoding_is_read():
+    data = f'<?xml version="1.0" encoding="iso-8859-1"?>{BEGIN}><text>\xe9</text></svg>'.encode("latin-1")
+    root = svg.parse(data)
+    assert not isinstance(root, str)
+    assert list(svg.dangers(root, data)) == []
 
 
 def test_billion_laughs_are_not_expanded():
     entities = '<!ENTITY a0 "lol">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 30))
-    root = svg.parse(f"<!DOCTYPE svg [{entities}]>{BEGIN}><text>&a29;</text></svg>".encode())
-    assert isinstance(root, str) or list(svg.dangers(root))
+    data = f"<!DOCTYPE svg [{entities}]>{BEGIN}><text>&a29;</text></svg>".encode()
+    root = svg.parse(data)
+    assert isinstance(root, str) or list(svg.dangers(root, data))
 
 
 def test_deep_nesting_is_refused_not_crashed_on():
