@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from builder.findings import Finding, Place
 from builder.findings.rules import references as rules
+from builder.lint import citation_slips
 from builder.markdown import citing
 from builder.markdown.citing import Citation
 from builder.markdown.document import parse
@@ -22,7 +23,11 @@ def findings(module: Module) -> list[Finding]:
     linked: set[str] = set()
     found: list[Finding] = []
     for piece in pieces(module):
-        for token in parse(piece.prose).walk():
+        document = parse(piece.prose)
+        for slip in citation_slips.slips(document, frozenset(listed)):
+            cited.update(slip.keys)
+            found.append(slip.finding)
+        for token in document.walk():
             if token.type == "citation":
                 citation: Citation = token.meta["citation"]
                 cited.update(work.key for work in citation.works)
@@ -37,7 +42,9 @@ def findings(module: Module) -> list[Finding]:
         if work.key not in cited
     )
     found.extend(
-        rules.PAGE_NOT_LINKED.at(page.place, f"No text links to {page.id}", f"[[{page.id}]]")
+        rules.PAGE_NOT_LINKED.at(
+            page.place, f"No text links to {page.id}", f"Link to it in a text: [[{page.id}]]"
+        )
         for page in module.related
         if page.id not in linked
     )
@@ -53,7 +60,9 @@ def _of_citation(citation: Citation, places: Iterable[Place], listed: list[str])
         if work.keys_in_suffix:
             keys = "; ".join(f"@{key}" for key in (work.key, *work.keys_in_suffix))
             yield rules.NOT_SEPARATED.at(
-                place, f"{work.keys_in_suffix[0]} is not parted from {work.key} by a semicolon", f"[{keys}]"
+                place,
+                f"{work.keys_in_suffix[0]} is not parted from {work.key} by a semicolon",
+                f"Write: [{keys}]",
             )
 
 
@@ -62,7 +71,7 @@ def _way_out(key: str, listed: list[str]) -> str:
     if near:
         return f"Did you mean @{near}?"
     if not listed:
-        return "The module has no reference list: add `references: references.bib`. If it is no citation: \\@"
+        return "The module has no reference list: add `references: references.bib`. If it is no citation, write \\@"
     return f"Add an entry {key} to the reference list. If it is no citation, write \\@{key}"
 
 

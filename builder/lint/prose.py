@@ -42,7 +42,7 @@ def _of_heading(token: Token, level: int, before: int) -> Iterator[Finding]:
         message = "The section's title already is the heading above this text"
         yield rules.TITLE_HEADING.at(place, message, "Begin with ##.")
     elif level > _DEEPEST:
-        yield rules.TOO_DEEP.at(place, "There is no heading as deep as this one", "##### is the deepest.")
+        yield rules.TOO_DEEP.at(place, "There is no heading as deep as this one", "Write ##### at most.")
     elif level > before + 1:
         wanted = "#" * (before + 1)
         above = f"a heading with {'#' * before}" if before > _TITLE else "the section's title"
@@ -57,7 +57,9 @@ def _of_document(document: Document) -> Iterator[Finding]:
     tokens = document.tokens
     for position, token in enumerate(tokens):
         if token.type == "heading_open" and not tokens[position + 1].content:
-            yield rules.EMPTY_HEADING.at(token.meta["place"], "This heading has no words")
+            yield rules.EMPTY_HEADING.at(
+                token.meta["place"], "This heading has no words", "Write its words, or leave it out."
+            )
         elif token.type == "table_open":
             yield from _of_table(islice(tokens, position, None), lines, document)
         elif token.meta.get("stray_caption"):
@@ -84,6 +86,7 @@ def _of_inline(children: Sequence[Token]) -> Iterator[Finding]:
         if token.type == "image":
             name = str(token.attrGet("src") or "")
             hint = (
+                f"Write a block of its own:\n"
                 f"- type: figure\n  image: {name}\n  alt: {token.content or 'what it shows, in a sentence'}"
             )
             yield rules.IMAGE.at(token.meta["place"], "An image in Markdown is not shown", hint)
@@ -91,7 +94,7 @@ def _of_inline(children: Sequence[Token]) -> Iterator[Finding]:
             yield rules.RAW_HTML.at(
                 token.meta["place"],
                 f"{token.content} is shown as text",
-                f"`{token.content}` if that is meant",
+                f"Leave it out, or put it in backticks if it is meant to be seen: `{token.content}`",
             )
         elif token.type == "link_open":
             yield from _of_link(token, children[position + 1])
@@ -101,7 +104,7 @@ def _of_link(token: Token, following: Token) -> Iterator[Finding]:
     place: Place = token.meta["place"]
     url = str(token.attrGet("href") or "")
     if not is_allowed(url):
-        hint = f"https://{url}" if url.startswith("www.") else "Give the whole address, with https://"
+        hint = f"Write: https://{url}" if url.startswith("www.") else "Give the whole address, with https://"
         yield rules.LINK_ADDRESS.at(place, f"“{url}” is no address that a link may have", hint)
     title = str(token.attrGet("title") or "")
     if title:
@@ -109,18 +112,26 @@ def _of_link(token: Token, following: Token) -> Iterator[Finding]:
             place, f"The title “{title}” is not shown", "Say it in the text of the link."
         )
     if following.type == "link_close":
-        yield rules.LINK_TEXT.at(place, f"The link to {url} has no text", f"[what is there]({url})")
+        yield rules.LINK_TEXT.at(
+            place, f"The link to {url} has no text", f"Write what is there: [the report]({url})"
+        )
 
 
 def _of_table(tokens: Iterator[Token], lines: Sequence[str], document: Document) -> Iterator[Finding]:
     table, first = next(tokens), next(tokens)
     if first.type != "caption_open":
-        yield rules.NO_CAPTION.at(table.meta["place"], "This table has no caption", "Table: what it shows")
+        yield rules.NO_CAPTION.at(
+            table.meta["place"],
+            "This table has no caption",
+            "Write below it, after an empty line: Table: what it shows",
+        )
     else:
         place: Place = next(tokens).meta["place"]
         for word in table.meta["options"]:
             if word not in _CAPTION_WORDS:
-                yield rules.CAPTION_OPTION.at(place, f"{word} means nothing in a caption", "{row-headers}")
+                yield rules.CAPTION_OPTION.at(
+                    place, f"{word} means nothing in a caption", "Write {row-headers}, or leave it out."
+                )
     columns = 0
     for token in tokens:
         columns += token.type == "th_open"
@@ -130,7 +141,7 @@ def _of_table(tokens: Iterator[Token], lines: Sequence[str], document: Document)
             if lost:
                 message = f"This row has more cells than the table has columns: {lost} would be left out"
                 yield rules.EXCESS_CELL.at(
-                    document.prose.at(token.map[0]), message, "\\| if a cell has a bar in it"
+                    document.prose.at(token.map[0]), message, "Write \\| where a cell has a bar in it."
                 )
         if token.type == "table_close":
             return

@@ -1,6 +1,15 @@
 """Every lint rule, in the order they run."""
 
-from builder.lint import assessment, citations, completion, prose, related_pages, state_keys, types
+from builder.lint import (
+    assessment,
+    citations,
+    completion,
+    lost_markup,
+    prose,
+    related_pages,
+    state_keys,
+    types,
+)
 from builder.lint.contract import LintRule
 
 RULES: tuple[LintRule, ...] = (
@@ -10,5 +19,6 @@ RULES: tuple[LintRule, ...] = (
     completion,
     related_pages,
     prose,
+    lost_markup,
     citations,
 )

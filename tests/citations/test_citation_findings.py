@@ -50,7 +50,7 @@ def test_listed_but_never_cited_is_a_warning_at_its_entry():
 
 def test_a_missing_semicolon():
     (finding,) = found("[@a, @b]", references=[work("a"), work("b")])
-    assert (finding.code, finding.hint) == (rules.NOT_SEPARATED.code, "[@a; @b]")
+    assert (finding.code, finding.hint) == (rules.NOT_SEPARATED.code, "Write: [@a; @b]")
 
 
 def test_an_unknown_page():

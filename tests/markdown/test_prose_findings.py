@@ -73,6 +73,6 @@ def test_what_the_parser_would_drop_is_said():
 
 def test_hints_can_be_pasted():
     (image,) = findings(module(prose("![Four](media/a.png)")))
-    assert image.hint == "- type: figure\n  image: media/a.png\n  alt: Four"
+    assert image.hint == "Write a block of its own:\n- type: figure\n  image: media/a.png\n  alt: Four"
     (link,) = findings(module(prose("[x](www.example.org/a)")))
-    assert link.hint == "https://www.example.org/a"
+    assert link.hint == "Write: https://www.example.org/a"

@@ -122,6 +122,30 @@ LINK_TITLE = Rule(
     bad='[the report](https://www.example.org "of 2013")',
     good="[the report of 2013](https://www.example.org)",
 )
+NO_LINK = Rule(
+    "PRO-016",
+    Severity.WARNING,
+    "A link that Markdown does not take for one",
+    "Learners would see its brackets and its address.",
+    bad="[the report](https://www.example.org/the report)",
+    good="[the report](https://www.example.org/the%20report)",
+)
+HEADING_SPACE = Rule(
+    "PRO-017",
+    Severity.WARNING,
+    "A heading without a space after its #",
+    "It is shown as a paragraph that begins with ##.",
+    bad="##At night",
+    good="## At night",
+)
+NO_LIST = Rule(
+    "PRO-018",
+    Severity.WARNING,
+    "A list with dashes or bullets from a word processor",
+    "Markdown knows - at the beginning of an entry, with a space after it; other signs make one paragraph of the list.",
+    bad="– first\n– second",
+    good="- first\n- second",
+)
 
 RULES: tuple[Rule, ...] = (
     TITLE_HEADING,
@@ -139,4 +163,7 @@ RULES: tuple[Rule, ...] = (
     NESTING,
     UNUSED_DEFINITION,
     LINK_TITLE,
+    NO_LINK,
+    HEADING_SPACE,
+    NO_LIST,
 )

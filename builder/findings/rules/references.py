@@ -203,6 +203,22 @@ PAGE_NOT_LINKED = Rule(
     bad="an entry resilience under related, and no [[resilience]] in the module",
     good="More in [[resilience]].",
 )
+ROUND_BRACKETS = Rule(
+    "REF-026",
+    Severity.WARNING,
+    "A citation in round brackets",
+    "The style writes the brackets itself: readers would see one bracket in another.",
+    bad="Handover saves lives (@nice2018).",
+    good="Handover saves lives [@nice2018].",
+)
+KEY_WITHOUT_AT = Rule(
+    "REF-027",
+    Severity.WARNING,
+    "A key in brackets without @",
+    "It is shown as it was typed, and the work is not cited.",
+    bad="Handover saves lives [nice2018].",
+    good="Handover saves lives [@nice2018].",
+)
 
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
@@ -230,4 +246,6 @@ RULES: tuple[Rule, ...] = (
     NOT_SEPARATED,
     UNKNOWN_PAGE,
     PAGE_NOT_LINKED,
+    ROUND_BRACKETS,
+    KEY_WITHOUT_AT,
 )

@@ -1,0 +1,95 @@
+"""Markdown that is almost right: learners would see its signs instead of what the author meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.findings import Finding
+from builder.findings.rules import prose as rules
+from builder.markdown.document import parse
+from builder.markdown.pieces import pieces
+from builder.markdown.text_lines import TextLine, text_lines
+from builder.model.module import Module
+
+_WITH_ADDRESS = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]*)\]\((?P<address>[^()<>]*[^()<>\s]\s[^()<>]*)\)")
+_LOOKS_LIKE_ADDRESS = re.compile(r"https?://|mailto:|www\.|[^\s/]+/|.*\.\w{2,4}$")
+_TITLE = re.compile(r"\s+[\"'“‘„].*$")
+_PARTED = re.compile(r"\[(?P<text>[^\[\]@]+)\] \((?P<address>https?://[^\s()]+)\)")
+_SWAPPED = re.compile(r"\((?P<text>[^()]+)\)\[(?P<address>https?://[^\s\[\]]+)\]")
+_HEADING = re.compile(r" {0,3}(?P<marks>#{2,6})(?P<words>[^\s#].*)")
+_BULLET = re.compile(r"[ \t]*(?:[–—•·▪◦‣●○➢✓✔][ \t\u00a0]*(?=\S)|-(?=[^\W\d_]))(?P<words>.*)")
+_FEWEST_ENTRIES = 2
+
+
+def findings(module: Module) -> Iterator[Finding]:
+    """Every almost-link, almost-heading and almost-list in the Markdown of a module."""
+    for piece in pieces(module):
+        lines = list(text_lines(parse(piece.prose)))
+        for line in lines:
+            yield from _of_links(line)
+            yield from _of_heading(line)
+        yield from _of_lists(lines, piece.prose.text.split("\n"))
+
+
+def _of_links(line: TextLine) -> Iterator[Finding]:
+    for found in _WITH_ADDRESS.finditer(line.text):
+        typed = line.typed[slice(*found.span("address"))].strip()
+        address = _TITLE.sub("", typed)
+        if not _LOOKS_LIKE_ADDRESS.match(address) or (
+            address != typed and typed[-1] in "\"'" and " " not in address
+        ):
+            continue
+        place = line.at(found.start(), len(found[0]))
+        if found["image"]:
+            words = line.typed[slice(*found.span("text"))] or "what it shows, in a sentence"
+            hint = f"Write a block of its own:\n- type: figure\n  image: {address}\n  alt: {words}"
+            yield rules.IMAGE.at(place, "An image in Markdown is not shown", hint)
+        else:
+            message = "An address with a space in it makes no link: the brackets would be shown"
+            yield _no_link(line, found, address.replace(" ", "%20"), message)
+    for found in _PARTED.finditer(line.text):
+        message = "Between ] and ( stands a space, so this is no link: the brackets would be shown"
+        yield _no_link(line, found, found["address"], message)
+    for found in _SWAPPED.finditer(line.text):
+        message = "The brackets of this link are the wrong way round: they would be shown"
+        yield _no_link(line, found, found["address"], message)
+
+
+def _no_link(line: TextLine, found: re.Match[str], address: str, message: str) -> Finding:
+    link = f"[{line.typed[slice(*found.span('text'))]}]({address})"
+    new = line.typed[: found.start()] + link + line.typed[found.end() :]
+    place = line.at(found.start(), len(found[0]))
+    return rules.NO_LINK.at(place, message, f"Write:\n{new.strip()}")
+
+
+def _of_heading(line: TextLine) -> Iterator[Finding]:
+    found = _HEADING.fullmatch(line.text)
+    if found:
+        new = f"{found['marks']} {line.typed[found.start('words') :]}"
+        place = line.at(found.start("marks"))
+        message = f"After {found['marks']} a space is missing, so this is no heading"
+        yield rules.HEADING_SPACE.at(place, message, f"Write:\n{new}")
+
+
+def _of_lists(lines: Sequence[TextLine], typed: Sequence[str]) -> Iterator[Finding]:
+    entries: list[TextLine] = []
+    for line in [*lines, None]:
+        is_entry = line is not None and _BULLET.fullmatch(line.text) is not None
+        between = typed[entries[-1].number + 1 : line.number] if entries and line else []
+        if entries and (not is_entry or any(one.strip() for one in between)):
+            yield from _of_list(entries)
+            entries = []
+        if line is not None and is_entry:
+            entries.append(line)
+
+
+def _of_list(entries: Sequence[TextLine]) -> Iterator[Finding]:
+    if len(entries) < _FEWEST_ENTRIES:
+        return
+    first = entries[0].typed
+    column = len(first) - len(first.lstrip())
+    words = [_BULLET.sub(r"- \g<words>", line.typed.rstrip()) for line in entries]
+    yield rules.NO_LIST.at(
+        entries[0].at(column),
+        f"Lines that begin with {first[column]} are no list: they would run together",
+        "Write:\n" + "\n".join(words),
+    )
