@@ -81,7 +81,7 @@ class Citations:
         count = self.counts[work.key]
         named = self._narrative(Work(work.key, "", None, "", author_hidden=False, offset=0)).striptags()
         link = Markup(
-            ' <a href="#{}" role="doc-backlink"><span aria-hidden="true">↩{}</span>'
+            ' <a href="#{}" role="doc-backlink"><span aria-hidden="true">↩\ufe0e{}</span>'
             '<span class="visually-hidden">{}</span></a>'
         )
         if count == 1:

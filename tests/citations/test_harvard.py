@@ -246,6 +246,7 @@ def test_citations_and_entries_link_to_each_other():
     assert '<div role="doc-bibliography" aria-label="References">' in listed
     for number in (1, 2):
         assert f'<a href="#cite_a_3a_b_{number}" role="doc-backlink">' in listed
+        assert f"↩\ufe0e{number}<" in listed  # shown as text, never as an emoji
         assert f"Back to citation {number} of Northouse (2016)</span>" in listed
     assert "Back to where Adams (2016) is cited</span>" in listed
 
