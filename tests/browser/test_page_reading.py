@@ -49,6 +49,28 @@ def test_on_paper_all_parts_are_open_and_no_control_is_left(learner):
     assert not person.page.locator(".paper-key").count()
 
 
+def test_what_belongs_together_stays_on_one_sheet(learner):
+    person = learner("compassionate-leadership")
+    person.page.emulate_media(media="print")
+    for box in person.page.locator(".item, .resource, .figure, .result").all():
+        assert box.evaluate("(box) => getComputedStyle(box).breakInside") == "avoid"
+
+
+def test_a_credit_stands_under_its_caption(learner):
+    person = learner("kitchen-sink")
+    figure = person.page.locator("figure:has(.credit)").first
+    person.go(figure.evaluate("(element) => element.closest('.page').id"))
+    caption, credit = figure.locator("figcaption"), figure.locator(".credit")
+    first_line = caption.evaluate(
+        """(caption) => {
+          const line = document.createRange();
+          line.selectNodeContents(caption.firstChild);
+          return line.getBoundingClientRect().bottom;
+        }"""
+    )
+    assert credit.bounding_box()["y"] >= first_line - 1
+
+
 def test_answers_are_printed_only_when_asked_for(learner):
     person = learner("compassionate-leadership")
     person.page.evaluate(
@@ -115,6 +137,10 @@ def test_next_marks_as_read_goes_on_and_takes_the_focus_along(learner):
     assert person.page.locator(f"[data-step='{first}']").get_attribute("class") == "done"
     person.act("previous")
     assert person.at == first
+    assert person.page.locator(f"[data-step='{first}']").get_attribute("class") == "done"
+    person.go(person.parts[3])
+    assert person.page.locator(f"[data-step='{second}']").get_attribute("class") == ""
+    assert person.page.locator(f"[data-step='{person.parts[3]}']").get_attribute("class") == "current"
 
 
 def test_a_section_that_is_only_looked_at_is_not_read(learner):

@@ -87,7 +87,7 @@
         if (part === current) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
         const step = one(`[data-step="${part.id}"]`);
-        if (step) step.className = part === current ? "current" : done ? "done" : "";
+        if (step) step.className = done ? "done" : part === current ? "current" : "";
       }
     }
 
