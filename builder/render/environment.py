@@ -30,7 +30,8 @@ def environment(catalogue: Catalogue) -> Environment:
     """The environment for one catalogue. A template that names something nobody gave it fails loudly.
 
     ``_("Version {version}", version=…)`` and ``ngettext("{count} question", "{count} questions", n)`` say interface
-    text; text and values are escaped unless they are markup already.
+    text; text and values are escaped unless they are markup already. ``date("2026-04-01")`` gives the date as the
+    language writes it.
     """
 
     def ngettext(one: str, other: str, count: int, **values: object) -> Markup:
@@ -47,5 +48,5 @@ def environment(catalogue: Catalogue) -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=_MEMORY,
     )
-    made.globals.update({"_": catalogue.say_html, "ngettext": ngettext})
+    made.globals.update({"_": catalogue.say_html, "ngettext": ngettext, "date": catalogue.date})
     return made

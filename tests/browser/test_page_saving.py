@@ -85,7 +85,7 @@ def test_save_and_exit_saves_locks_and_says_so(learner):
     person.until("notices", "closed")
     assert person.page.evaluate("lms.finished")
     assert not person.see("which-fits").locator("textarea").is_editable()
-    assert "You can close this window" in person.see("which-fits").inner_text()
+    assert "Saved. You can leave this page or close this window." in person.see("which-fits").inner_text()
     assert person.see("who-leads").locator("input").first.is_disabled()
     assert not person.see("who-leads").locator("[data-act=check]").is_visible()
     sets = person.page.evaluate("lms.sets")

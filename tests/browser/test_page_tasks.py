@@ -158,6 +158,60 @@ def test_several_chosen_options_each_have_their_feedback_under_their_name(learne
     assert "Owning a mistake" not in text
 
 
+def test_a_chosen_option_looks_as_it_was_judged(learner):
+    person = learner(MODULE)
+    place = person.see("who-leads")
+    wrong, right = (place.locator(f"label:has([value={option}])") for option in ("managing", "leading"))
+
+    def frame(option):
+        return option.evaluate("(label) => getComputedStyle(label).borderTopColor")
+
+    wrong.click()
+    chosen = frame(wrong)
+    assert not place.locator(".mark").count()
+    person.act("check")
+    assert wrong.locator(".mark").inner_text() == "Not right"
+    assert frame(wrong) == wrong.locator(".mark").evaluate("(mark) => getComputedStyle(mark).color") != chosen
+    right.click()
+    assert not place.locator(".mark").count()
+    assert frame(right) == chosen
+    person.act("check")
+    assert right.locator(".mark").inner_text() == "Right"
+    assert place.locator(".mark").count() == 1
+    assert frame(right) == right.locator(".mark").evaluate("(mark) => getComputedStyle(mark).color")
+
+
+def test_each_of_several_chosen_options_looks_as_it_was_judged(learner):
+    person = learner(MODULE)
+    person.go("assessment").act("start")
+    place = person.page.locator("[data-item=open-culture]")
+    for option in ("thanks", "filter"):
+        place.locator(f"label:has([value={option}])").click()
+    person.act("submit")
+    person.act("submit-anyway")
+    assert place.locator("label:has([value=thanks]) .mark").inner_text() == "Right"
+    assert place.locator("label:has([value=filter]) .mark").inner_text() == "Not right"
+    assert place.locator(".mark").count() == 2
+
+
+def test_the_keyboard_meets_what_is_said_of_questions_left_open(learner):
+    person = learner(MODULE)
+    person.go("assessment").act("start")
+    person.page.locator("[data-act=submit]").focus()
+    person.page.keyboard.press("Enter")
+    assert person.page.evaluate("document.activeElement.dataset.view") == "unanswered"
+    name = person.page.get_by_role("group", name="questions have no answer yet")
+    assert name.count() == 1
+    person.page.keyboard.press("Tab")
+    assert person.page.evaluate("document.activeElement.textContent") == "Question 1"
+    for _ in range(10):
+        if person.page.evaluate("document.activeElement.dataset.act") == "submit-anyway":
+            break
+        person.page.keyboard.press("Tab")
+    person.page.keyboard.press("Enter")
+    assert person.page.locator("[data-view=result]").is_visible()
+
+
 def test_questions_left_open_are_named_before_a_try_is_handed_in(learner):
     person = learner(MODULE)
     person.go("assessment").act("start")

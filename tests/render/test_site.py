@@ -80,6 +80,14 @@ def test_an_address_cannot_break_out_of_its_attribute(files, sample):
     assert page(made).xpath("//img") == []
 
 
+def test_dates_are_given_as_the_language_writes_them(files, sample):
+    made = replace(sample, published="2026-04-01", review_by="2028-04")
+    facts = [fact.text_content() for fact in page(files(made)).xpath("//dl[@class='about']/dd")]
+    assert "1 April 2026" in facts
+    assert "April 2028" in facts
+    assert "Ebrill 2028" in page(files(made, "cy")).get_element_by_id("about").text_content()
+
+
 def test_nothing_is_inline(files, kitchen_sink):
     made = page(files(kitchen_sink))
     assert made.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]") == []

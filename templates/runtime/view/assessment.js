@@ -137,6 +137,7 @@
       fill("p", unanswered, sayCount("{count} question has no answer yet:", "{count} questions have no answer yet:", open.length));
       one("ul", unanswered).replaceChildren(...open);
       unanswered.hidden = false;
+      unanswered.focus();
     };
     session.on("change", refresh);
     return {
