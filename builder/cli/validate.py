@@ -16,8 +16,9 @@ from builder.cli.plural import counted
 def validate(paths: tuple[Path, ...], strict: bool, form: str) -> int:
     """Check modules and write nothing.
 
-    PATH is a module's folder, its module.yaml, or a folder whose folders are modules. All findings are reported at
-    once, each with its line and a way out.
+    PATH is a module's folder, its module.yaml, or a folder whose folders are modules. Everything that
+    can be known of all modules is reported in one run, each finding with its line and a way out. Some checks (names,
+    answers) need a source that can be read and fits the format: mending it may bring further findings.
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
