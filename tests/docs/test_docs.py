@@ -219,6 +219,22 @@ def test_every_element_that_can_be_sent_is_declared(page, root):
     assert not re.search(r"cmi\.core\.student_(id|name)|cmi\.comments|student_preference", written)
 
 
+def test_the_report_s_lines_are_quoted_as_it_says_them(page, root):
+    """In the table of a missing grade, and in the notes."""
+    script = (root / "templates" / "runtime" / "session" / "report.js").read_text(encoding="utf-8")
+    said = set(re.findall(r'\["([^"]+)", ', script))
+    assert {"LMS found", "Mode", "Saving"} < said
+    table = re.findall(r"^\| (`.*?) \|", page("how-to/missing-grade.md"), re.MULTILINE)
+    notes = "".join(
+        path.read_text(encoding="utf-8") for path in (root / "templates" / "notes").glob("*.jinja")
+    )
+    quoted = re.findall(r"`([A-Z][^`:]+)[`:]", "".join(table)) + re.findall(
+        r"<code>([A-Z][a-zA-Z ]+)[<:]", notes
+    )
+    assert len(quoted) > 12
+    assert set(quoted) <= said
+
+
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:)([^)#\s]*)(#[^)\s]*)?\)")
 
 

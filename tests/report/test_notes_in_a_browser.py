@@ -66,3 +66,33 @@ def test_pages_are_accessible_and_fit(browser, root, content, scheme):
         found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
         assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found["violations"]] == []
         assert requests == []
+
+
+def test_what_cannot_be_changed_stands_clear_of_its_bar(browser, make_module):
+    page = browser.new_page()
+    page.set_content(
+        notes(
+            make_module(),
+            catalogue.load("en-GB"),
+            lms="moodle",
+            standard="SCORM 1.2",
+            file="small.zip",
+            size_bytes=1,
+            sha256="ab" * 32,
+            revision="",
+        ).decode("utf-8")
+    )
+    gap = "e => e.querySelector('p').getBoundingClientRect().left - e.getBoundingClientRect().left - e.clientLeft"
+    assert page.eval_on_selector(".careful", gap) >= 16
+    page.close()
+
+
+def test_the_upload_list_breaks_no_word(browser):
+    """Names of LMSs and titles wrap between words only; file names and digests may break anywhere."""
+    page = browser.new_page(viewport={"width": 600, "height": 600})
+    page.set_content(upload_list.as_html([ROW]).decode("utf-8"))
+    cells = page.locator("tbody th, tbody td:not(.file)")
+    assert cells.count() == 6
+    for style in cells.evaluate_all("all => all.map(cell => getComputedStyle(cell).overflowWrap)"):
+        assert style == "normal"
+    page.close()
