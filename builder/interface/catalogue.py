@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from builder.findings import Finding
 from builder.interface import language as languages
 from builder.interface.placeholders import fill
-from builder.interface.pofile import Entries, packaged, project
+from builder.interface.pofile import Entries, never_read, packaged, project
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def load(language: str, override: Path | None = None) -> Catalogue:
     """
     texts: dict[str, str] = {}
     plurals: dict[str, Mapping[str, str]] = {}
-    findings: list[Finding] = []
+    findings = [] if override is None else never_read(override)
     spoken = "en"
     for tag in languages.from_general_to_special(language):
         for entries in _sources(tag, override, findings):
@@ -92,7 +92,8 @@ def load(language: str, override: Path | None = None) -> Catalogue:
             spoken = language
     if spoken == "en" and languages.primary(language) == "en":
         spoken = language
-    return Catalogue(spoken, languages.direction(language), texts, plurals, tuple(findings))
+    distinct = tuple(dict.fromkeys(findings))
+    return Catalogue(spoken, languages.direction(language), texts, plurals, distinct)
 
 
 def _sources(tag: str, override: Path | None, findings: list[Finding]) -> Iterable[Entries]:

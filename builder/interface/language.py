@@ -27,6 +27,14 @@ def is_known(tag: str) -> bool:
     return _locale(tag) is not None
 
 
+def tag_of_name(name: str) -> str:
+    """The tag of a language that English calls ``name``; "" when there is none."""
+    from babel import Locale  # noqa: PLC0415 heavy
+
+    named = ((tag, english.casefold()) for tag, english in Locale("en").languages.items())
+    return next((tag.replace("_", "-") for tag, english in named if english == name.casefold()), "")
+
+
 def plural_category(tag: str, count: int) -> str:
     """The CLDR category of a number: zero, one, two, few, many or other."""
     if primary(tag) == "en":

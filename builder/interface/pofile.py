@@ -62,7 +62,7 @@ def project(override: Path, tag: str) -> tuple[Entries | None, list[Finding]]:
         return None, []
     shown = path.as_posix()
     if not languages.is_known(tag):
-        return None, [rules.UNKNOWN_LANGUAGE.at(Place(shown), f"“{tag}” is no language that CLDR knows")]
+        return None, [_unknown_language(path)]
     text = _decoded(path, shown)
     catalog = text if isinstance(text, Finding) else _parsed(text, shown)
     if isinstance(catalog, Finding):
@@ -72,6 +72,28 @@ def project(override: Path, tag: str) -> tuple[Entries | None, list[Finding]]:
         message for message in catalog if message.id and not _note_faults(message, catalog, shown, findings)
     ]
     return _entries(catalog, tag, sound), findings
+
+
+def never_read(override: Path) -> list[Finding]:
+    """The catalogues in a project's folder whose name is no language tag, so that no module could ask for them."""
+    return [
+        _unknown_language(path)
+        for path in sorted(override.glob("*.po"))
+        if "_" in path.stem or not languages.is_known(path.stem)
+    ]
+
+
+def _unknown_language(path: Path) -> Finding:
+    tag = path.stem.replace("_", "-")
+    known = languages.tag_of_name(path.stem) if not languages.is_known(tag) else tag
+    hint = (
+        f"Rename it to {known}.po."
+        if known
+        else "Name it after the language's tag, such as cy.po or en-GB.po."
+    )
+    return rules.UNKNOWN_LANGUAGE.at(
+        Place(path.as_posix()), f"“{path.stem}” is no tag of a language that CLDR knows", hint
+    )
 
 
 def _decoded(path: Path, shown: str) -> str | Finding:

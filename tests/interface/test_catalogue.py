@@ -1,5 +1,7 @@
 """Interface text: languages, fallbacks, plural forms, a project's own words."""
 
+from pathlib import Path
+
 import pytest
 
 from builder.findings.rules import interface as rules
@@ -180,3 +182,16 @@ def test_an_english_build_does_without_babel(tmp_path):
         "c.ngettext('a', 'b', 2); c.gettext('Next'); sys.exit('babel' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("english.po", "en.po"), ("en_GB.po", "en-GB.po"), ("Klang.po", "such as")]
+)
+def test_a_catalogue_that_no_module_could_ask_for_is_found_whatever_the_language(tmp_path, name, hint):
+    override(tmp_path, 'msgid "Next"\nmsgstr "Onwards"\n')
+    override(tmp_path, 'msgid "Next"\nmsgstr "Never"\n', name)
+    catalogue = load("en-GB", tmp_path)
+    assert catalogue.gettext("Next") == "Onwards"
+    (finding,) = catalogue.findings
+    assert (finding.code, Path(finding.place.file).name) == ("INT-005", name)
+    assert hint in finding.hint
