@@ -246,6 +246,13 @@ def test_what_fits_is_no_finding(make_module: Callable[..., Module]):
     assert findings(exact) == []
 
 
+def test_one_character_too_many_is_an_error(make_module: Callable[..., Module]):
+    empty = worst_case(module(make_module, section("one"))).total
+    over = module(make_module, section("one", reflection("long", LIMIT - empty - 5 + 1)))
+    assert worst_case(over).total == LIMIT + 1
+    assert [found.code for found in findings(over)] == ["STA-001"]
+
+
 def test_too_much_is_one_error_at_the_largest_text_with_what_to_trade(make_module: Callable[..., Module]):
     learnt = module(
         make_module,
