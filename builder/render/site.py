@@ -54,6 +54,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "module": module,
         "revision": revision,
         "direction": catalogue.direction,
+        "spoken": _spoken(module, catalogue),
         "policy": POLICY,
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
@@ -62,6 +63,13 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "template_of": template_of,
         **_words(renderer),
     }
+
+
+def _spoken(module: Module, catalogue: Catalogue) -> Markup:
+    """For an element whose words are the interface's alone: its language, where it is not the author's (WCAG 3.1.2)."""
+    if catalogue.language == module.language:
+        return Markup()
+    return Markup(' lang="{}"').format(catalogue.language)
 
 
 def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:

@@ -88,6 +88,21 @@ def test_dates_are_given_as_the_language_writes_them(files, sample):
     assert "Ebrill 2028" in page(files(made, "cy")).get_element_by_id("about").text_content()
 
 
+def test_words_in_another_language_than_the_authors_say_so(files, sample):
+    """A module in a language without a catalogue has English words around it."""
+    made = page(files(replace(sample, language="fr"), "fr"))
+    assert made.get("lang") == "fr"
+    for place in ("notices", "save", "help-desk"):
+        assert made.xpath(f"//*[@data-view='{place}']/@lang") == ["en"], place
+    assert set(made.xpath("//p[contains(@class, 'kind')]/@lang")) == {"en"}
+    assert made.xpath("//h1/@lang | //*[@data-view='menu']/@lang | //legend/@lang") == []
+
+
+def test_words_in_the_authors_language_need_no_mark(files, sample):
+    welsh = page(files(replace(sample, language="cy"), "cy"))
+    assert [place.tag for place in welsh.xpath("//*[@lang]")] == ["html", "textarea"]
+
+
 def test_nothing_is_inline(files, kitchen_sink):
     made = page(files(kitchen_sink))
     assert made.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]") == []
