@@ -118,6 +118,19 @@ def test_names_that_look_like_patterns_and_options(git, module):
     assert revision.read(folder, odd) == revision.Revision(git("rev-parse", "HEAD")[:12])
 
 
+def test_a_name_with_brackets_is_that_file_and_no_other(git, module):
+    folder, _ = module
+    bracketed, matched = folder / "a[1].svg", folder / "a1.svg"
+    bracketed.write_text("x", encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "the input")
+    wanted = git("rev-parse", "HEAD")[:12]
+    matched.write_text("y", encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "a file that the name would match as a pattern")
+    assert revision.read(folder, [bracketed]) == revision.Revision(wanted)
+
+
 def test_outside_a_repository(tmp_path):
     (tmp_path / "module.yaml").write_text("x", encoding="utf-8")
     assert revision.read(tmp_path, [tmp_path / "module.yaml"]) == revision.Revision("")
