@@ -684,6 +684,54 @@ test("an LMS that does not open is a failure, not an absence", async () => {
   }
 });
 
+test("what could not be read at opening is never written over", async () => {
+  const server = record({ [STATE]: "1;n5;iAb3x;sAAA;.", [STATUS]: "passed", [RAW]: "90", "cmi.core.lesson_mode": "normal" });
+  const before = plain(server.values);
+  const throws = () => { throw new Error("gone"); };
+  const answers = [throws, () => "<!DOCTYPE html><html></html>", () => undefined, () => null, () => ({}), () => ""];
+  for (const element of [STATUS, STATE, RAW, "cmi.core.lesson_mode"]) {
+    for (const [n, answer] of answers.entries()) {
+      const system = lms({ server });
+      const { LMSGetValue, LMSGetLastError } = system.api;
+      let asked = "";
+      system.api.LMSGetValue = (name) => ((asked = name) === element ? answer() : LMSGetValue(name));
+      system.api.LMSGetLastError = () => (asked === element ? "101" : LMSGetLastError());
+      const time = clock();
+      const data = module_();
+      const environment = { ...time, window: windowWith(system.api), random: random(), storage: storage() };
+      const driver = coursewright.drivers.scorm12.create(environment, data);
+      const session = await coursewright.session.start(data, driver, environment);
+      const what = `${element}, answer ${n}`;
+      if (n > 1 && (element === RAW || element === "cmi.core.lesson_mode")) {
+        assert.equal(session.mode, "normal", what);
+        continue;
+      }
+      assert.equal(session.saveState().state, n === 1 ? "signed-out" : "failed", what);
+      session.answer("thoughts", { text: "new" });
+      await time.pass(5000);
+      session.tryAgain();
+      await time.pass(5000);
+      closeTab({ session });
+      assert.deepEqual(system.sets(), [], what);
+      assert.deepEqual(plain(server.values), before, what);
+    }
+  }
+});
+
+test("nothing, said without an error or by an LMS that gives no code, is a fresh start", async () => {
+  for (const code of ["0", 0, "", undefined, {}]) {
+    const system = lms();
+    system.api.LMSGetLastError = () => code;
+    const { LMSGetValue } = system.api;
+    system.api.LMSGetValue = (name) => (name === STATUS ? "" : LMSGetValue(name));
+    const environment = { ...clock(), window: windowWith(system.api), random: random(), storage: storage() };
+    const data = module_();
+    const driver = coursewright.drivers.scorm12.create(environment, data);
+    const session = await coursewright.session.start(data, driver, environment);
+    assert.equal(session.mode, "normal", String(code));
+  }
+});
+
 test("formative questions and polls are reported only on request, once for each answer, and texts never", async () => {
   const data = module_();
   data.items.quiet = Object.assign({}, data.items["who-leads"], { report: false, key: "kQQ" });

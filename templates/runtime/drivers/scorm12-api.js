@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Finding and calling a SCORM 1.2 API. Whatever is called may throw, answer with anything, or answer with the HTML of
- * a sign-in page; only "true" or true is success.
+ * a sign-in page; only "true" or true is success, and only a string or a number is a value.
  */
 (function (coursewright) {
   "use strict";
@@ -79,16 +79,21 @@
     };
     let text = "";
     let threw = "";
+    let plain = false;
     try {
-      text = asText(api[name](...values));
+      const value = api[name](...values);
+      plain = /^[sn]/.test(typeof value);
+      text = asText(value);
     } catch (error) {
       threw = asText(error) || "error";
     }
     const read = name === "LMSGetValue";
-    if (!threw && (read ? !WEB_PAGE.test(text) : text === "true")) {
+    let code = read && text === "" ? ask("LMSGetLastError").slice(0, 20) : "";
+    // Nothing with an error is no answer: only nothing without one says that there is nothing.
+    if (!threw && (read ? plain && !WEB_PAGE.test(text) && !(Number(code) > 0) : text === "true")) {
       return { ok: true, text, threw: false, code: "", diagnostic: "", signInExpired: false };
     }
-    const code = ask("LMSGetLastError").slice(0, 20);
+    code = code || ask("LMSGetLastError").slice(0, 20);
     const said = threw || ask("LMSGetDiagnostic", code) || ask("LMSGetErrorString", code);
     const page = WEB_PAGE.test(text) || WEB_PAGE.test(said);
     return {

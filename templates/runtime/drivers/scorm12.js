@@ -194,26 +194,33 @@
           result.problem = { ...start, sure: false };
           return result;
         }
-        failed = null;
-        const said = get("cmi.core.lesson_mode").trim().toLowerCase();
+        /** What must be known before anything is written over it. @param {string} element @param {boolean} [optional] */
+        const read = (element, optional) => {
+          const answer = call("LMSGetValue", element);
+          if (!answer.ok && (!optional || answer.threw || answer.signInExpired)) result.problem = { ...answer, sure: false };
+          return answer.text;
+        };
+        const said = read("cmi.core.lesson_mode", true).trim().toLowerCase();
         mode = said === "review" || said === "browse" ? said : "normal";
         result.mode = mode;
         result.entry = get("cmi.core.entry");
-        const raw = get(STATUS);
+        const raw = read(STATUS);
         const word = statusWord(raw);
         result.status = {
           completion: word === "passed" || word === "completed" ? "completed" : "incomplete",
           success: word === "passed" || word === "failed" ? word : "unknown",
           raw,
         };
-        result.score = number(get(RAW));
+        result.score = number(read(RAW, true));
         result.bookmark = get(PLACE);
-        result.suspendData = get(STATE);
+        result.suspendData = read(STATE);
         sure.set(STATUS, word);
         sure.set(STATE, result.suspendData);
         sure.set(PLACE, result.bookmark);
         // Some LMSs say 0 where no score was ever set, so a nought of our own is always given.
         if (result.score) sure.set(RAW, decimal(result.score));
+        opened = result.problem === null;
+        if (opened) failed = null;
         return result;
       },
 

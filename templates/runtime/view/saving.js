@@ -23,7 +23,7 @@
       if (at !== null) fill("[data-saved]", line, coursewright.time(at, page.now()));
       when(
         notices,
-        session.mode === "none" && (state === "failed" ? "refused" : "no-lms"),
+        session.mode === "none" && (state === "none" ? "no-lms" : "refused"),
         offline ? "offline" : failed && "failed",
         open && state === "signed-out" && state,
         (session.mode === "review" || session.mode === "browse") && session.mode,
