@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _HEAD = re.compile(
     r"""^(?P<margin>\s*(?:-[ \t]+)*)(?P<key>(?:[a-z][a-z0-9_-]*|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$))?(?P<value>.*)$"""
 )
+_IN_CURLY_QUOTES = re.compile("[“„][^“”„]+[”“]")
 KEY_LINE = re.compile(r"^\s*(?:-[ ]+)*[a-z][a-z0-9_-]*[ ]*:(?:\s|$)")
 """A line that begins with the name of a field or an id."""
 DASH_LINE = re.compile(r"^\s*-(?:\s|$)")
@@ -56,6 +57,8 @@ def indent_of(line: str) -> int:
 def quoted(text: str) -> str:
     """The text as one YAML value in quotation marks."""
     text = text.strip()
+    if _IN_CURLY_QUOTES.fullmatch(text):
+        text = text[1:-1]  # a word processor made them of the straight ones that were typed
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     doubled = text.replace("'", "''")

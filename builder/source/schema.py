@@ -104,6 +104,21 @@ def errors(
 
 
 @cache
+def fields() -> frozenset[str]:
+    """The name of every field there is."""
+    names: set[str] = set()
+    waiting: list[Any] = [schema(path) for path in _paths(folder("schemas"))]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            names.update(part.get("properties", ()))
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
+    return frozenset(names)
+
+
+@cache
 def properties_of_blocks() -> frozenset[str]:
     """The name of every field that some block or question has."""
     names: set[str] = set()

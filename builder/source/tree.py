@@ -37,6 +37,13 @@ _ESCAPE = re.compile(r"\\(.)")
 _KNOWN_ESCAPES = '"\\ntxuU'
 _INDENTATION_INDICATOR = re.compile(r"[|>](?:[+-]?[1-9]|[1-9][+-]?)\s*(?:#.*)?$")
 _HASH_IN_HEADER = re.compile(r"[|>][+-]?[0-9]?[+-]?#")
+_SECOND = {
+    "assessment": "A module has one assessment: put all questions under the first `assessment:`.",
+    "sections": "Put all sections under the first `sections:`.",
+    "questions": "Put all questions under the first `questions:`.",
+    "blocks": "Put all blocks under the first `blocks:`.",
+}
+"""What to do with a second one of what holds many."""
 _STYLES = {"": "plain", None: "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
@@ -220,7 +227,7 @@ class _Builder:
                     rules.DUPLICATE_KEY.at(
                         key.place,
                         f"`{key.text}` stands twice; the first is on line {lines[key.text]}",
-                        "Keep one of the two, or rename one.",
+                        _SECOND.get(key.text or "", "Keep one of the two, or rename one."),
                     )
                 )
             else:

@@ -55,8 +55,22 @@ def _unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         if key in known or key in settled:
             continue
         close = close_match(key, known)
-        hint = f"Did you mean `{close}`?" if close else f"Here are known: {', '.join(known)}."
+        if "feedback" in known and key in {"else", *_options(fault.node)}:
+            column = fault.node.place.column + 2
+            hint = f"Indent it under `feedback`, so that it begins at column {column}."
+        elif close:
+            hint = f"Did you mean `{close}`?"
+        else:
+            hint = f"Here are known: {', '.join(known)}."
         yield rules.UNKNOWN_KEY.at(entry.key.place, f"`{key}` is no field of {_owner(fault)}", hint)
+
+
+def _options(question: Mapping) -> tuple[str, ...]:
+    """The ids of a question's options."""
+    options = question.entry("options")
+    if options is None or not isinstance(options.value, Mapping):
+        return ()
+    return tuple(entry.key.text or "" for entry in options.value.entries)
 
 
 def _owner(fault: SchemaFault) -> str:
@@ -157,7 +171,7 @@ def _type(fault: SchemaFault) -> Iterator[Finding]:
                 f"Write:\n{_with_space(fault, node, found.end())}",
             )
             return
-        hint = _as_list(fault, node)
+        hint = _without_bar(fault, node) or _as_list(fault, node)
     yield fault.rule(rules.WRONG_KIND).at(
         fault.place,
         f"{_capital(fault.name)} needs {fault.expected or 'another kind of value'}, not {_kind(node)}",
@@ -169,6 +183,14 @@ def _with_space(fault: SchemaFault, node: Scalar, length: int) -> str:
     raw = fault.document.source.lines[node.place.line - 1]
     column = node.place.column - 1 + length
     return f"{raw[:column]} {raw[column:]}"
+
+
+def _without_bar(fault: SchemaFault, node: Scalar) -> str:
+    """How to mend ``blocks: |`` with a list below it."""
+    if node.style not in ("literal", "folded") or not (node.text or "").lstrip().startswith("- "):
+        return ""
+    raw = fault.document.source.lines[node.place.line - 1]
+    return f"Leave out the {raw[node.place.column - 1]}:\n{raw[: node.place.column - 1].rstrip()}"
 
 
 def _as_list(fault: SchemaFault, node: Scalar) -> str:

@@ -151,14 +151,15 @@ def _trade(budget: Budget, largest: Share, module: Module) -> str:
     ways = []
     own = longest_length(budget, largest)
     if own >= SHORTEST:
-        ways.append(f"`length: {own}` here")
+        ways.append(f"write `length: {own}` here")
     common = longest_common_length(budget)
     texts = sum(share.texts for share in budget.shares)
     if common >= SHORTEST and texts > largest.texts:
-        ways.append(f"at most `length: {common}` for each of the {texts} texts")
+        ways.append(f"lower those of the {texts} texts that are longer to `length: {common}`")
     if not ways:
         return _without_texts(budget, module)
-    return f"Write {', or '.join(ways)}: {budget.over:,} characters are too many."
+    advice = ", or ".join(ways)
+    return f"{advice[0].upper()}{advice[1:]}: {budget.over:,} characters are too many."
 
 
 def _without_texts(budget: Budget, module: Module) -> str:

@@ -282,3 +282,32 @@ def test_nothing_an_author_does_raises(load_text, tmp_path, changes):
     assert (module is None) <= bool(findings)
     for finding in findings:
         assert 0 <= finding.place.line <= len(lines) + 10
+
+
+def test_every_line_with_odd_spaces_is_named_once(load_text, small):
+    text = small.replace("    title: The", "\u00a0\u00a0\u00a0\u00a0title: The").replace(
+        "      - Lead", " \u00a0\u00a0   - Lead"
+    )
+    _, (finding,) = load_text(text)
+    assert finding.code == "SRC-031"
+    assert finding.message == "Line 12 is indented with non-breaking spaces; so is line 14"
+    assert "ordinary spaces" in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("    blocks:\n", "    blocks: |\n", "Leave out the |:\n    blocks:"),
+        ("version: 1.0.0\n", "version 1.0.0\n", "Write:\nversion: 1.0.0"),
+        ("title: A small module", "title: 'What's lost?'", 'Write:\ntitle: "What\'s lost?"'),
+        ("title: A small module", "title: “SBAR: four steps”", 'Write:\ntitle: "SBAR: four steps"'),
+        (
+            "sections:\n",
+            "assessment:\n  title: One\nassessment:\n  title: Two\nsections:\n",
+            "A module has one assessment: put all questions under the first `assessment:`.",
+        ),
+    ],
+)
+def test_a_hint_mends_the_slip(load_text, small, old, new, hint):
+    _, findings = load_text(small.replace(old, new))
+    assert hint in {finding.hint for finding in findings}

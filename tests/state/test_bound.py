@@ -269,7 +269,7 @@ def test_too_much_is_one_error_at_the_largest_text_with_what_to_trade(make_modul
     own = longest_length(budget, shares["sides"])
     common = longest_common_length(budget)
     assert f"length: {own}" in found.hint
-    assert f"length: {common}" in found.hint
+    assert f"texts that are longer to `length: {common}`" in found.hint
     for lengths_now in ((400, own, 1000), (400, common, min(1000, common))):
         first, middle, last = lengths_now
         mended = module(

@@ -216,6 +216,12 @@ JOINED_LINES = Rule(
     bad="prompt: >\n  Think of a ward.\n\n  Who leads there?",
     good="prompt: |\n  Think of a ward.\n\n  Who leads there?",
 )
+ODD_SPACE = Rule(
+    "SRC-031",
+    Severity.ERROR,
+    "Indentation with other than ordinary spaces",
+    "Web pages and word processors bring non-breaking spaces along; they look like spaces and for YAML are text.",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING_FILE,
@@ -248,4 +254,5 @@ RULES: tuple[Rule, ...] = (
     FILE_NAME_CASE,
     BRACKET,
     JOINED_LINES,
+    ODD_SPACE,
 )

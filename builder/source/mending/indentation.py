@@ -6,8 +6,11 @@ from builder.findings.rules import source as rules
 from builder.source.files import SourceText
 from builder.source.lines import DASH_LINE, KEY_LINE, head, head_line, indent_of, line_above
 from builder.source.mending.colons import colon_above
-from builder.source.mending.mended import Mended
+from builder.source.mending.mended import Mended, replaced
 from builder.source.problem import Problem
+from builder.source.schema import fields
+
+_FIELD_AND_VALUE = re.compile(r"(?P<before>\s*(?:-[ ]+)*(?P<field>[a-z][a-z_]*))[ ]+(?P<value>[^\s:].*)")
 
 
 def document_end(problem: Problem, source: SourceText, number: int) -> Mended | None:
@@ -60,7 +63,7 @@ def text_with_key_below(problem: Problem, source: SourceText, number: int) -> Me
     parts = head(source.lines[above])
     key = raw.strip().split(":")[0]
     if parts.is_empty and indent_of(source.lines[above]) == indent_of(raw):
-        return _no_key(source, above)
+        return _colon_forgotten(source, above) or _no_key(source, above)
     first = head_line(source.lines, above)
     column = head(source.lines[first]).indent if first is not None else 0
     line = " " * max(column, 0) + raw.lstrip()
@@ -78,7 +81,19 @@ def no_colon(problem: Problem, source: SourceText, number: int) -> Mended | None
     if "simple key" not in problem.message:
         return None
     line = problem.started[0] if problem.started else number
-    return colon_above(source, line) or _no_key(source, line)
+    return colon_above(source, line) or _colon_forgotten(source, line) or _no_key(source, line)
+
+
+def _colon_forgotten(source: SourceText, line: int) -> Mended | None:
+    """``attempts 2``: the name of a field, and its value without a colon before it."""
+    raw = source.lines[line]
+    found = _FIELD_AND_VALUE.fullmatch(raw)
+    above = line_above(source.lines, line)
+    if not found or found["field"] not in fields() or above is None or head(source.lines[above]).is_empty:
+        return None
+    new = f"{found['before']}: {found['value']}"
+    message = f"A colon is missing after `{found['field']}`"
+    return replaced(rules.NO_KEY, source, (line, indent_of(raw)), message, new)
 
 
 def _no_key(source: SourceText, line: int) -> Mended:

@@ -1,10 +1,15 @@
 """Quotation marks that do not enclose the whole text."""
 
+import re
+
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
-from builder.source.lines import with_quotes
+from builder.source.lines import quoted, with_quotes
 from builder.source.mending.mended import Mended, replaced
 from builder.source.problem import Problem
+
+_ENCLOSED = re.compile(r"(?:[^']|(?<=\w)'(?=\w))+'")
+"""What follows an opening quotation mark up to the closing one, with apostrophes only inside words."""
 
 
 def open_quote(problem: Problem, source: SourceText, _number: int) -> Mended | None:
@@ -38,4 +43,7 @@ def _quotes(source: SourceText, line: int, column: int, message: str) -> Mended:
     inside = raw[column + 1 :].rstrip()
     if raw[column] == '"' and '"' not in inside and "\\" not in inside:
         return replaced(rules.QUOTES, source, (line, column), message, f'{raw.rstrip()}"')
+    if _ENCLOSED.fullmatch(inside) and raw[column] == "'":
+        new = raw[:column] + quoted(inside[:-1])
+        return replaced(rules.QUOTES, source, (line, column), message, new)
     return replaced(rules.QUOTES, source, (line, column), message, with_quotes(raw, column + 1))
