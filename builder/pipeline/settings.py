@@ -1,6 +1,7 @@
 """The project's settings: ``coursewright.toml``."""
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -12,6 +13,7 @@ from builder.findings import Finding, Place
 from builder.findings.rules import project
 from builder.lms.registry import PROFILES
 from builder.pipeline.shown import shown
+from builder.source.files import SIZE_LIMIT_BYTES, read_bytes
 from builder.standards.registry import DEFAULT, STANDARDS
 
 FILE = "coursewright.toml"
@@ -39,7 +41,7 @@ def find(folder: Path) -> Path | None:
     The search ends at the top of a git repository: what lies above belongs to somebody else.
     """
     for candidate in (folder, *folder.parents):
-        if (candidate / FILE).is_file():
+        if os.path.lexists(candidate / FILE):  # a folder, or a link to nothing: not passed over in silence
             return candidate / FILE
         if (candidate / ".git").exists():
             return None
@@ -47,15 +49,20 @@ def find(folder: Path) -> Path | None:
 
 
 def read(path: Path) -> tuple[Settings, list[Finding]]:
-    """The settings in ``path``. Raises OSError when it cannot be read."""
+    """The settings in ``path``; without findings, all of it was understood."""
     place = Place(shown(path))
-    raw = path.read_bytes()
+    raw = read_bytes(path, place.file, SIZE_LIMIT_BYTES)
+    if isinstance(raw, Finding):
+        hint = f"{FILE} is a small text file; move away what stands in its place."
+        return Settings(), [project.NOT_TOML.at(place, raw.message, hint)]
     try:
         text = raw.decode("utf-8-sig")
         document = tomllib.loads(text)
     except UnicodeDecodeError:
         return Settings(), [project.NOT_TOML.at(place, f"{FILE} is not UTF-8", "Save it as UTF-8.")]
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        return Settings(), [_not_toml(place.file, "its brackets are nested too deeply")]
+    except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits raises another
         return Settings(), [_not_toml(place.file, str(error))]
     reading = _Reading(place.file, text.splitlines(), path.parent)
     return reading.settings(document), reading.findings
@@ -65,6 +72,13 @@ def _not_toml(file: str, message: str) -> Finding:
     where = re.search(r"\(at line (\d+), column (\d+)\)", message)
     place = Place(file, int(where[1]), int(where[2])) if where else Place(file)
     return project.NOT_TOML.at(place, f"{FILE} is not TOML: {message.partition(' (at ')[0]}")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that the system cannot have
+        return False
 
 
 class _Reading:
@@ -109,13 +123,17 @@ class _Reading:
 
     def _lms(self, settings: Settings, key: str, value: Any) -> Settings:
         names = [value] if isinstance(value, str) else value
-        if isinstance(names, list) and names and all(name in PROFILES for name in names):
+        if (
+            isinstance(names, list)
+            and names
+            and all(isinstance(name, str) and name in PROFILES for name in names)
+        ):
             return replace(settings, lms=tuple(dict.fromkeys(names)))
         self._bad("build", key, f"lms is a list of: {', '.join(PROFILES)}")
         return settings
 
     def _output(self, settings: Settings, key: str, value: Any) -> Settings:
-        if isinstance(value, str) and value:
+        if isinstance(value, str) and value and value.isprintable():
             return replace(settings, output=self.folder / value)
         self._bad("build", key, "output is the name of a folder, in quotes")
         return settings
@@ -127,7 +145,7 @@ class _Reading:
         return settings
 
     def _overrides(self, settings: Settings, key: str, value: Any) -> Settings:
-        if isinstance(value, str) and value and (self.folder / value).is_dir():
+        if isinstance(value, str) and value and _is_folder(self.folder / value):
             return replace(settings, overrides=self.folder / value)
         self._bad(
             "interface", key, "overrides is the name of a folder that exists, beside this file, in quotes"
@@ -148,11 +166,11 @@ class _Reading:
         """Where a setting stands. The reader of TOML keeps no positions, so the key is looked for."""
         inside = False
         for number, line in enumerate(self.lines, 1):
-            header = re.match(r"\s*\[\s*([^\]]+?)\s*\]", line)
+            header = re.match(r"\s*(\[{1,2}\s*([^\[\]]+?)\s*\]{1,2})", line)
             if header:
-                inside = header[1].strip("\"'") == table
+                inside = header[2].strip("\"'") == table
                 if inside and not key:
-                    return self._at(number, line.index("[") + 1, len(header[1]) + 2)
+                    return self._at(number, header.start(1) + 1, len(header[1]))
             sought = key if inside and key else f"{table}.{key}" if key else table
             entry = re.match(rf"\s*(['\"]?{re.escape(sought)}['\"]?)\s*[=.]", line)
             if entry:

@@ -1,5 +1,6 @@
 """coursewright.toml."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,14 @@ def test_an_empty_file_changes_nothing(write):
         ('[build]\nstrict = "yes"', "PRJ-006", (2, 1, 7), "true or false"),
         ("[build]\noutput = 1", "PRJ-006", (2, 1, 7), "folder"),
         ('[interface]\noverrides = "gone"', "PRJ-006", (2, 1, 10), "folder that exists"),
+        ("# x\n[[build]]\nstrict = true", "PRJ-006", (2, 1, 10), "[build]"),
+        ('[build]\nlms = [["moodle"]]', "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
+        ("[build]\nlms = [{a = 1}]", "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
+        ('[build]\noutput = "a\\u0000b"', "PRJ-006", (2, 1, 7), "folder"),
+        ('[interface]\noverrides = "a\\u0000b"', "PRJ-006", (2, 1, 10), "folder that exists"),
+        (f'[interface]\noverrides = "{"a" * 5000}"', "PRJ-006", (2, 1, 10), "folder that exists"),
+        ("a = " + "[" * 3000, "PRJ-004", (0, 0, 0), "nested too deeply"),
+        ("a = " + "1" * 5000, "PRJ-004", (0, 0, 0), "not TOML"),
         ("[build]\noutput = dist", "PRJ-004", (2, 10, 0), "not TOML"),
     ],
 )
@@ -85,6 +94,22 @@ def test_what_is_not_text(write):
     path = write("")
     path.write_bytes(b"\xff\xfe")
     assert [finding.code for finding in settings.read(path)[1]] == ["PRJ-004"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "fifo", "link to nothing"])
+def test_what_is_no_file(write, make_source, tmp_path, kind):
+    path = tmp_path / "coursewright.toml"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "fifo":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("a kind of file of POSIX")
+        os.mkfifo(path)
+    else:
+        path.symlink_to("gone")
+    result = pipeline.build([make_source()], Options())
+    assert [finding.code for finding in result.findings] == ["PRJ-004"]
+    assert not (tmp_path / "dist").exists()
 
 
 def test_the_nearest_file_above_holds(write, tmp_path):
