@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 
 from builder.report.page import render as render_page
@@ -51,11 +52,12 @@ def as_csv(rows: Iterable[Row]) -> bytes:
 def versions(table: bytes) -> dict[tuple[str, str, str], str]:
     """The versions that an earlier list named, by module, standard and LMS; whatever cannot be read is left out."""
     reader = csv.DictReader(io.StringIO(table.decode("utf-8-sig", errors="replace"), newline=""))
-    return {
-        (row["module"], row["standard"], row["lms"]): row["version"].removeprefix("'")
-        for row in reader
-        if all(isinstance(row.get(name), str) for name in ("module", "standard", "lms", "version"))
-    }
+    found = {}
+    with suppress(csv.Error):  # a cell beyond csv's limit: somebody else's table
+        for row in reader:
+            if all(isinstance(row.get(name), str) for name in ("module", "standard", "lms", "version")):
+                found[row["module"], row["standard"], row["lms"]] = row["version"].removeprefix("'")
+    return found
 
 
 def as_html(rows: Sequence[Row]) -> bytes:

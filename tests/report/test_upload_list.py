@@ -89,3 +89,9 @@ def test_sizes_in_words():
         "1.2 MB",
         "5000.0 GB",
     ]
+
+
+def test_a_cell_that_is_too_long_to_read_is_no_reason_to_fail():
+    first = upload_list.as_csv([row()])
+    assert upload_list.versions(first + b"x" * 200_000 + b"\r\n") == upload_list.versions(first) != {}
+    assert upload_list.versions(b"x" * 200_000) == {}
