@@ -6,6 +6,8 @@ from dataclasses import dataclass
 _WIDTH = 100
 """Columns of a terminal that an excerpt may take: prose lines can be very long."""
 _TAB = "    "
+_REACH = 4 * _WIDTH
+"""Characters on either side of the mark that are looked at; more than fit, as some take no column."""
 _ELLIPSIS = "…"
 _EMOJI_STYLE = "\ufe0f"
 
@@ -25,17 +27,19 @@ def excerpt(line: str, column: int, end_column: int) -> Excerpt:
     take two columns and combining ones none. Control characters, which could drive the terminal, are shown as
     replacement characters, and so are those that turn the direction of writing.
     """
-    cells = [_cell(character) for character in line.rstrip("\r\n")]
-    start = min(column - 1, len(cells)) if column else -1
-    stop = min(max(end_column - 1, start + 1), len(cells)) if column else -1
-    first, last = _window([cell[1] for cell in cells], max(start, 0))
-    head = _ELLIPSIS if first else ""
-    tail = _ELLIPSIS if last < len(cells) else ""
+    line = line.rstrip("\r\n")
+    start = min(column - 1, len(line)) if column else -1
+    stop = min(max(end_column - 1, start + 1), len(line)) if column else -1
+    skipped = max(start - _REACH, 0)
+    cells = [_cell(character) for character in line[skipped : max(start, 0) + _REACH]]
+    first, last = _window([cell[1] for cell in cells], max(start - skipped, 0))
+    head = _ELLIPSIS if skipped + first else ""
+    tail = _ELLIPSIS if skipped + last < len(line) else ""
     text = head + "".join(cell[0] for cell in cells[first:last]) + tail
     if start < 0:
         return Excerpt(text.rstrip(), "")
-    before = len(head) + sum(cell[1] for cell in cells[first:start])
-    width = sum(cell[1] for cell in cells[start : min(stop, last)])
+    before = len(head) + sum(cell[1] for cell in cells[first : start - skipped])
+    width = sum(cell[1] for cell in cells[start - skipped : min(stop - skipped, last)])
     return Excerpt(text.rstrip(), " " * before + "^" * max(width, 1))
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.report import excerpt as module
 from builder.report.excerpt import excerpt
 
 
@@ -48,6 +49,22 @@ def test_a_long_line_with_the_fault_at_its_start():
     shown = excerpt("FAULT" + " word" * 200, 1, 6)
     assert shown.line.startswith("FAULT")
     assert shown.marks == "^^^^^"
+
+
+def test_the_cost_does_not_grow_with_the_line(monkeypatch):
+    looked_at = []
+    cell = module._cell
+    monkeypatch.setattr(module, "_cell", lambda character: looked_at.append(character) or cell(character))
+    shown = excerpt("word " * 20_000 + "FAULT" + " word" * 20_000, 100_001, 100_006)
+    assert shown.line[shown.marks.index("^") :].startswith("FAULT")
+    assert len(looked_at) < 2_000
+
+
+def test_a_long_row_of_characters_without_width():
+    shown = excerpt("a" + "\u0301" * 5000 + "b", 5002, 5003)
+    assert shown.line.startswith("…")
+    assert shown.line.endswith("b")
+    assert shown.marks == " ^"
 
 
 @given(st.text(max_size=300), st.integers(0, 400), st.integers(0, 400))
