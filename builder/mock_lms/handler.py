@@ -139,12 +139,16 @@ class LmsHandler(BaseHTTPRequestHandler):
                 config=pages.embedded(config),
                 scripts=self.lms.scripts(),
                 frame_name="between" if between else "content",
-                width=int(self.query.get("width", width)),
-                height=int(self.query.get("height", height)),
+                width=self._pixels("width", width),
+                height=self._pixels("height", height),
                 left_open=launch.left_open,
                 **self.lms.labels(),
             )
         )
+
+    def _pixels(self, name: str, default: int) -> int:
+        asked = self.query.get(name, "")
+        return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 5 else default  # noqa: PLR2004
 
     def _inner(self, level: int) -> str:
         """The address of the frame at `level`, 0 being the content. The middle one is of the other origin."""
@@ -158,7 +162,10 @@ class LmsHandler(BaseHTTPRequestHandler):
 
     def _frame(self) -> None:
         level = self.query.get("level", "")
-        if not level.isdecimal() or not 1 <= int(level) <= self.lms.desk.behaviour.FRAMES_BETWEEN:
+        if (
+            not (level.isascii() and level.isdecimal())
+            or not 1 <= int(level) <= self.lms.desk.behaviour.FRAMES_BETWEEN
+        ):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         inner = int(level) - 1

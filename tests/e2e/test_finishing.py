@@ -1,5 +1,7 @@
 """Learners who read, try, fail, pass: status and score in the server's record, and what the next day brings."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -7,6 +9,8 @@ from tests.e2e.judge import graded, never_lowered, stands
 from tests.e2e.matrix import across
 
 pytestmark = pytest.mark.browser
+
+TIME = "cmi.core.session_time"
 
 
 def read_and_answer(learner):
@@ -25,6 +29,10 @@ def test_pass(learner, lms, stage):
     learner.close_tab()
     attempt = stands(lms, "passed", "100")
     assert graded(lms.record) == ("100", True)
+    times = [commit.values[TIME] for commit in lms.record.commits if TIME in commit.values]
+    assert all(re.fullmatch(r"\d{2,4}:\d\d:\d\d\.\d\d", time) for time in times)
+    # Moodle keeps the time of a session to itself and sends the total.
+    assert times or stage.behaviour == "moodle"
     assert [interaction["result"] for interaction in attempt.interactions] == ["correct"] * 10
     assert [interaction["id"] for interaction in attempt.interactions] == learner.content.questions
     assert {objective["id"]: objective["status"] for objective in attempt.objectives} == {

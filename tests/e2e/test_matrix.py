@@ -1,6 +1,9 @@
 """That the matrix is pairwise complete."""
 
+import re
+from collections import Counter
 from itertools import product
+from pathlib import Path
 
 from builder.mock_lms.behaviours.registry import BEHAVIOURS
 from tests.e2e.matrix import SCENARIOS, TRANSPORTS, rows
@@ -28,3 +31,13 @@ def test_every_other_pair_is_met():
 
 def test_only_transports_that_a_behaviour_has_are_used():
     assert all(set(ways) <= set(TRANSPORTS_OF[name]) for name, ways in TRANSPORTS.items())
+
+
+def test_every_number_is_one_scenario():
+    files = Path(__file__).parent.glob("test_*.py")
+    used = [
+        int(found)
+        for file in files
+        for found in re.findall(r"^@across\((\d+)\)", file.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert Counter(used) == Counter(SCENARIOS)

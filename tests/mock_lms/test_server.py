@@ -107,6 +107,21 @@ def test_nothing_outside_the_package_is_served(lms, path):
     assert ask(lms, path)[0] == 404
 
 
+@pytest.mark.parametrize(
+    ("query", "size"),
+    [("", (960, 700)), ("?width=390&height=844", (390, 844)), ("?width=wide&height=-1", (960, 700))],
+)
+def test_the_frame_has_the_size_that_was_asked_for(lms, query, size):
+    text = ask(lms, f"/launch{query}")[2].decode("utf-8")
+    assert f'width="{size[0]}" height="{size[1]}"' in text
+
+
+def test_what_is_not_there_is_404(lms):
+    for path in ("/nothing", "/frame?level=1", "/frame?level=x", "/lms/nothing.js"):
+        assert ask(lms, path)[0] == 404, path
+    assert ask(lms, "/launch", method="POST", body="x")[0] == 404
+
+
 def test_a_strange_host_is_refused(lms):
     assert ask(lms, "/course", host="example.org")[0] == 421
     assert ask(lms, "/course", host="127.0.0.1")[0] == 421
