@@ -30,6 +30,9 @@ page is made from it by \`node scripts/status-scorm12.js\`.
   try is used up and the rule can no longer be met; never with unlimited tries, never under \`read-and-retry\`.
 - Nothing is ever lowered: nothing, \`not attempted\`, \`unknown\` < \`incomplete\`, \`browsed\` < \`failed\` < \`completed\` <
   \`passed\`.
+- Where an LMS sends only what differs from its last attempt (Moodle), a word that did not arrive is sent again by way of
+  another: \`browsed\` before \`incomplete\`, \`incomplete\` before all others. Should the second then be lost too, the next save
+  or the next opening sends it.
 - In review and browse mode nothing is written at all.
 
 | by the author's rule | success | the LMS says | written |

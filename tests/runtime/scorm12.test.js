@@ -253,6 +253,16 @@ test("Moodle: a nought, a failed and an incomplete that were marked in vain arri
   }
 });
 
+test("Moodle: closing a page that stays sends what was given in vain", async () => {
+  let fails = 1;
+  const { driver, server } = await opened({ moodle: true, commit: () => fails-- <= 0 });
+  driver.score({ raw: 80 });
+  driver.status({ completion: "completed", success: "passed" });
+  driver.save(NOW);
+  assert.equal(plain(driver.close(NOW)).sure, true);
+  assert.deepEqual([server.values[STATUS], server.values[RAW], server.finished], ["passed", "80", 1]);
+});
+
 test("Moodle: while leaving one save is made and no neighbour is sent", async () => {
   let fails = 1;
   const requests = [];

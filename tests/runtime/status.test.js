@@ -34,10 +34,11 @@ test("row by row: only what is higher is written, and incomplete only over nothi
   assert.equal(rows, 32);
 });
 
-test("what is sent first for Moodle's sake is never above what follows", () => {
+test("what is sent first for Moodle's sake is never above what follows, and never ends an attempt", () => {
   const { BELOW } = table();
   for (const word of ["incomplete", "failed", "completed", "passed"]) {
     assert.notEqual(BELOW[word], word);
     assert.ok(RANK[BELOW[word]] <= RANK[word]);
+    assert.equal(RANK[BELOW[word]], 1, word);
   }
 });

@@ -34,8 +34,11 @@
     },
   };
 
-  /** The value an LMS that marks before it knows is given first, so that the right one differs from it. */
-  const BELOW = { incomplete: "browsed", failed: "incomplete", completed: "incomplete", passed: "completed" };
+  /**
+   * The value an LMS that marks before it knows is given first, so that the right one differs from it. Never one that
+   * ends an attempt: should the right one then not arrive, Moodle would open in review and it could not be mended.
+   */
+  const BELOW = { incomplete: "browsed", failed: "incomplete", completed: "incomplete", passed: "incomplete" };
 
   coursewright.scorm12Status = { MEANT, WRITTEN, BELOW };
 })((globalThis.coursewright ??= {}));

@@ -176,6 +176,13 @@
       return trouble || { ...answer, sure: certain };
     }
 
+    /** @param {string} last @param {{leaving: boolean, elapsed: number}} how */
+    function deliver(last, how) {
+      const roundabout = marks && !how.leaving && unsaved().some((element) => element !== STATE && inVain(element));
+      const outcome = roundabout && send("LMSCommit", how, true);
+      return outcome && !outcome.sure && last === "LMSCommit" ? outcome : send(last, how, false);
+    }
+
     return {
       async open() {
         const found = coursewright.scorm12Api.find(environment.window);
@@ -299,16 +306,13 @@
       },
 
       save(how) {
-        if (!writes()) return idle(opened);
-        const roundabout = marks && !how.leaving && unsaved().some((element) => element !== STATE && inVain(element));
-        const outcome = send("LMSCommit", how, roundabout);
-        return roundabout && outcome.sure ? send("LMSCommit", how, false) : outcome;
+        return writes() ? deliver("LMSCommit", how) : idle(opened);
       },
 
       close(how) {
         if (!opened || closed) return idle(closed);
         closed = true; // first, since an LMS may take the page away from within LMSFinish
-        if (mode === "normal") return send("LMSFinish", how, false);
+        if (mode === "normal") return deliver("LMSFinish", how);
         const answer = call("LMSFinish", "");
         return { ...answer, sure: answer.ok };
       },
