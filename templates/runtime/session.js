@@ -40,6 +40,8 @@
     let pending = rescue.offer(state);
     if (!state.mark) state.mark = newMark(random);
     let locked = false;
+    /** @type {Promise<{ok: boolean, closed: boolean}> | null} */
+    let exiting = null;
 
     /** @type {{[event: string]: ((what?: any) => void)[]}} */
     const listeners = { save: [], change: [], notice: [] };
@@ -148,6 +150,18 @@
       tell("change");
     }
 
+    async function exit() {
+      const end = { ok: true, closed: true };
+      if (saving.closed()) return end;
+      if (mode === "normal" && !(await saving.now())) return { ok: false, closed: false };
+      if (mode === "none" || !data.profile.terminateOnExit) return { ok: mode !== "none", closed: false };
+      locked = true;
+      await saving.close(false);
+      tell("change");
+      tell("notice", { kind: "closed" });
+      return end;
+    }
+
     const session = {
       mode,
       get canWrite() {
@@ -238,15 +252,8 @@
       tryAgain: saving.tryAgain,
 
       /** *Save and exit*. `{ok}`: everything is in the LMS; `closed`: its session is ended and the inputs are locked. */
-      async exit() {
-        if (saving.closed()) return { ok: true, closed: true };
-        if (mode === "normal" && !(await saving.now())) return { ok: false, closed: false };
-        if (mode === "none" || !data.profile.terminateOnExit) return { ok: mode !== "none", closed: false };
-        locked = true;
-        await saving.close(false);
-        tell("change");
-        tell("notice", { kind: "closed" });
-        return { ok: true, closed: true };
+      exit() {
+        return (exiting ??= exit().finally(() => (exiting = null)));
       },
 
       takeOffer() {

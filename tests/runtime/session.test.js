@@ -624,6 +624,32 @@ test("Save and exit saves, finishes once, locks and says so", async () => {
   assert.equal(page.session.answer("thoughts", { text: "late" }), false);
 });
 
+test("Save and exit pressed twice is one exit, and once closed it says so again", async () => {
+  const page = await visit();
+  page.session.answer("thoughts", { text: "bye" }, { typing: true });
+  const first = page.session.exit();
+  await page.time.pass(100);
+  const second = page.session.exit();
+  await page.time.pass(2000);
+  for (const one of [first, second, page.session.exit()]) assert.deepEqual(plain(await one), { ok: true, closed: true });
+  assert.equal(page.server.finished, 1);
+  assert.equal(page.events.filter((event) => event === "closed").length, 1);
+  assert.equal(page.session.canWrite, false);
+
+  const gone = await visit();
+  const pending = gone.session.exit();
+  await gone.time.pass(100);
+  closeTab(gone);
+  await gone.time.pass(2000);
+  assert.deepEqual(plain(await pending), { ok: true, closed: true }, "the page went while it waited");
+
+  let broken = true;
+  const later = await visit({ commit: () => !broken });
+  assert.equal((await later.exit()).ok, false);
+  broken = false;
+  assert.equal((await later.exit()).ok, true, "a failed one may be asked for again");
+});
+
 test("Save and exit does not finish where that would void the attempt", async () => {
   const data = module_();
   data.profile.terminateOnExit = false;

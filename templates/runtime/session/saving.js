@@ -155,10 +155,9 @@
         dirty = true;
         show("saving");
         await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
-        if (closed) return false;
         while (running) await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
         await commit(away);
-        return shown.attempts === 0;
+        return closed || shown.attempts === 0;
       },
 
       /** Ends the session with the LMS, once. Nothing is sent afterwards. @param {boolean} leaving @returns {any} */

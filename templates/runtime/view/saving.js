@@ -55,7 +55,7 @@
       const { ok } = await session.exit();
       closed = ok;
       if (ok) lock(".notice[data-when=closed] strong");
-      else page.lock("");
+      else if (session.canWrite) page.lock("");
       refresh();
       window.scrollTo(0, 0);
     };
