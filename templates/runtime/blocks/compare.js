@@ -8,7 +8,7 @@
 
   /** @param {any} response @param {string} id of a box */
   function textOf(response, id) {
-    const texts = (response && response.texts) || {};
+    const texts = response?.texts || {};
     return Object.keys(texts).includes(id) ? String(texts[id]) : "";
   }
 
@@ -17,7 +17,7 @@
     pack(response, { boxes = [], room = 0 }) {
       const { encode, fit } = coursewright.text;
       const texts = boxes.map(({ id, key }) => `|${key}${encode(fit(textOf(response, id), room))}`);
-      return (response && response.opened ? "1" : "0") + texts.join("");
+      return (response?.opened ? "1" : "0") + texts.join("");
     },
 
     unpack(payload, { boxes = [], room = 0 }) {
@@ -33,7 +33,7 @@
     },
 
     isAnswered: (response, { boxes = [] }) =>
-      !!(response && response.opened) && boxes.some(({ id }) => textOf(response, id).trim() !== ""),
+      !!response?.opened && boxes.some(({ id }) => textOf(response, id).trim() !== ""),
 
     mount(element, { boxes = [], room }, context) {
       const { note, one } = coursewright.elements;
@@ -75,7 +75,6 @@
           }
         },
         lock,
-        unlock: () => lock(""),
       };
     },
   };

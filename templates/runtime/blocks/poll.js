@@ -4,11 +4,11 @@
   "use strict";
 
   /** @param {any} response */
-  const textOf = (response) => String((response && response.text) || "");
+  const textOf = (response) => String(response?.text || "");
 
   /** In the author's order. @param {any} response @param {Coursewright.Item} item @returns {string[]} */
   function chosenOf(response, { choose, options = [] }) {
-    const given = (response && response.chosen) || [];
+    const given = response?.chosen || [];
     const chosen = options.map((option) => option.id).filter((id) => given.includes(id));
     return choose === "one" ? chosen.slice(0, 1) : chosen;
   }
@@ -54,7 +54,6 @@
           if (box) box.show(textOf(response));
         },
         lock,
-        unlock: () => lock(""),
       };
     },
   };

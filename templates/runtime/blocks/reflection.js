@@ -4,7 +4,7 @@
   "use strict";
 
   /** @param {any} response */
-  const textOf = (response) => String((response && response.text) || "");
+  const textOf = (response) => String(response?.text || "");
 
   /** @type {Coursewright.Type} */
   const type = {
@@ -22,7 +22,7 @@
         box.lock(!!reason);
         note(element, reason);
       };
-      return { show: (/** @type {any} */ response) => box.show(textOf(response)), lock, unlock: () => lock("") };
+      return { show: (/** @type {any} */ response) => box.show(textOf(response)), lock };
     },
   };
   (coursewright.blocks ??= {}).reflection = type;

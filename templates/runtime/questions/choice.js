@@ -5,7 +5,7 @@
 
   /** @param {any} response @param {Coursewright.Item} item @returns {string[]} at most one */
   function chosenOf(response, { options = [] }) {
-    const chosen = (response && response.chosen) || [];
+    const chosen = response?.chosen || [];
     return options.map((option) => option.id).filter((id) => chosen.includes(id)).slice(0, 1);
   }
 

@@ -5,7 +5,7 @@
 
   /** In the author's order. @param {any} response @param {Coursewright.Item} item @returns {string[]} */
   function chosenOf(response, { options = [] }) {
-    const chosen = (response && response.chosen) || [];
+    const chosen = response?.chosen || [];
     return options.map((option) => option.id).filter((id) => chosen.includes(id));
   }
 

@@ -49,8 +49,7 @@
 
   /** Why an item cannot be changed, said in the item; "" takes it away. @param {Element} element @param {string} reason */
   function note(element, reason) {
-    const present = one(":scope > .locked", element);
-    if (present) present.remove();
+    one(":scope > .locked", element)?.remove();
     if (reason) element.append(make("p.locked", reason));
   }
 
@@ -58,8 +57,7 @@
   const acts = {};
   document.addEventListener("click", (event) => {
     const button = /** @type {any} */ (event.target).closest("[data-act]");
-    const act = button && acts[button.dataset.act];
-    if (act) act(button);
+    acts[button?.dataset.act]?.(button);
   });
 
   coursewright.elements = { acts, all, fill, icon, make, note, one, place, when };

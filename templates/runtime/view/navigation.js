@@ -52,12 +52,12 @@
         go(target);
         return;
       }
-      if (part && part.id === "references" && current !== part) {
+      if (part?.id === "references" && current !== part) {
         origin = from;
         back.hidden = false;
       }
       if (part && part !== current) display(/** @type {HTMLElement} */ (part));
-      for (let box = target.closest("details"); box; box = /** @type {Element} */ (box.parentElement).closest("details")) box.open = true;
+      for (const box of all("details")) if (box.contains(target)) box.open = true;
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus();
     }
@@ -75,14 +75,14 @@
 
     /** Which sections are read, in the menu and along the bar. */
     function refresh() {
-      const attempt = session && session.attempt();
+      const attempt = session?.attempt();
       for (const link of all("a", menu)) {
         const part = one(link.hash);
-        const read = part.dataset.section && session && session.seen(part.dataset.section);
-        const tried = part.id === "assessment" && attempt && attempt.used > 0;
+        const read = session?.seen(part.dataset.section);
+        const tried = part.id === "assessment" && attempt?.used;
         const mark = read ? "read" : tried ? (attempt.passed ? "passed" : "submitted") : "";
         when(link, mark);
-        const done = !!mark && (mark !== "submitted" || (data.assessment && data.assessment.passMark === null));
+        const done = !!mark && (mark !== "submitted" || (data.assessment?.passMark === null));
         link.classList.toggle("done", done);
         if (part === current) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");

@@ -23,7 +23,6 @@
         for (const input of inputs) input.checked = response.chosen.includes(input.value);
       },
       lock,
-      unlock: () => lock(""),
     };
   };
 })((globalThis.coursewright ??= {}));

@@ -20,7 +20,6 @@ declare namespace Coursewright {
     show(response: any): void;
     /** Why nothing can be changed; "" unlocks. */
     lock(reason: string): void;
-    unlock(): void;
   }
 
   interface OptionsControl extends Control {
