@@ -53,4 +53,7 @@ def build(
         standard=standard or "", lms=lms, output=output, strict=strict, progress=reporting.progress(form)
     )
     result = pipeline.build(paths, options)
-    return reporting.report(result, form, f"built {counted(len(result.built), 'package')}")
+    try:
+        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}")
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(*((pipeline.PUBLISHED,) if result.built else ())) from None

@@ -11,5 +11,5 @@ MEANINGS: dict[int, str] = {
     FINDINGS: "Errors were found in the modules or the settings; nothing was written.",
     USAGE: "The command line itself is wrong.",
     FAILED: "The work could not be done: no permission, no space, a file in use, or a defect of coursewright.",
-    INTERRUPTED: "Interrupted (Ctrl-C); nothing was written.",
+    INTERRUPTED: "Interrupted (Ctrl-C); the message says whether anything was written.",
 }

@@ -8,9 +8,8 @@ from types import FrameType
 
 import click
 
-from builder.cli import exit_codes
+from builder.cli import exit_codes, streams
 from builder.cli.build import build
-from builder.cli.streams import prepare
 from builder.cli.validate import validate
 from builder.errors import CoursewrightError
 from builder.version import VERSION
@@ -42,18 +41,22 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 def main(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return for each way to end
     """Run the command; the exit code."""
-    prepare()
+    streams.prepare()
     debug = "--debug" in arguments
     try:
         code = command.main(list(arguments), prog_name="coursewright", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        streams.say(error.format_message())
         return exit_codes.USAGE
     except click.ClickException as error:
-        error.show()
+        with streams.diagnostics():
+            error.show()
         return exit_codes.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("\ncoursewright: interrupted; nothing was written", err=True)
+    except (click.Abort, KeyboardInterrupt) as error:
+        said = (
+            str(error.__cause__ or error) or "nothing was written"
+        )  # Click's Abort has the interruption as its cause
+        streams.say(f"\ncoursewright: interrupted; {said}")
         return exit_codes.INTERRUPTED
     except (
         BrokenPipeError,
@@ -63,12 +66,12 @@ def main(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return for eac
     except (CoursewrightError, OSError) as error:
         if debug:
             raise
-        click.echo(f"coursewright: {_in_words(error)}", err=True)
+        streams.say(f"coursewright: {_in_words(error)}")
         return exit_codes.FAILED
     except Exception as error:
         if debug:
             raise
-        click.echo(_defect(error), err=True)
+        streams.say(_defect(error))
         return exit_codes.FAILED
     return code if isinstance(code, int) else exit_codes.FINE
 

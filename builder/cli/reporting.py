@@ -38,7 +38,7 @@ def progress(form: str) -> Progress:
 
     def show(done: int, total: int, name: str) -> None:
         if total > 1:
-            click.echo(f"{_CLEAR}[{done + 1}/{total}] {name}", nl=False, err=True)
+            streams.say(f"{_CLEAR}[{done + 1}/{total}] {name}", nl=False)
 
     return show
 
@@ -46,10 +46,10 @@ def progress(form: str) -> Progress:
 def _report_findings(result: Result, done: str) -> None:
     colour = streams.has_colour()
     if streams.is_terminal() and result.modules > 1:
-        click.echo(_CLEAR, nl=False, err=True)
+        streams.say(_CLEAR, nl=False)
     body = text.render(result.findings, _read_lines, colour=colour)
     outcome = done if result.is_fine else "nothing was written" if done.startswith("built") else "not valid"
-    click.echo(body + text.summary(result.findings, outcome), err=True, color=colour)
+    streams.say(body + text.summary(result.findings, outcome), color=colour)
 
 
 def _as_json(result: Result) -> str:

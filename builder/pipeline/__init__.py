@@ -2,6 +2,7 @@
 
 from builder.pipeline.building import build, validate
 from builder.pipeline.options import Options
+from builder.pipeline.publishing import PUBLISHED
 from builder.pipeline.result import Built, Result
 
-__all__ = ["Built", "Options", "Result", "build", "validate"]
+__all__ = ["PUBLISHED", "Built", "Options", "Result", "build", "validate"]

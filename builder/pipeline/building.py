@@ -40,7 +40,8 @@ def validate(paths: Sequence[Path], options: Options) -> Result:
 def build(paths: Sequence[Path], options: Options) -> Result:
     """Write the packages of all modules that ``paths`` mean, or, when any of them has an error, nothing.
 
-    Files stand under temporary names until all are whole. Raises OutputError or OSError when they cannot be written.
+    Files stand under temporary names until all are whole. Raises OutputError or OSError when they cannot be written;
+    then what an earlier build made stands as it was.
     """
     run = _Run(paths, options)
     modules = run.load()
@@ -59,8 +60,9 @@ def build(paths: Sequence[Path], options: Options) -> Result:
         if not run.may_build():
             return run.result()
         lists = _lists(staged, built, output) if len(modules) > 1 else ()
+        result = replace(run.result(), built=tuple(built), lists=lists)
         staged.publish()
-    return replace(run.result(), built=tuple(built), lists=lists)
+    return result
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,38 @@ def test_ctrl_c(run, failing):
     assert "nothing was written" in ran.err
 
 
+def test_ctrl_c_when_all_is_written(run, monkeypatch):
+    from builder.cli import reporting
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reporting, "report", interrupted)
+    ran = run("build", "modules")
+    assert ran.code == 130
+    assert "nothing was written" not in ran.err
+    assert pipeline.PUBLISHED in ran.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize("stderr", ["2>&-", "2>/dev/full"])
+@pytest.mark.parametrize(
+    ("arguments", "code"), [("build modules", 0), ("validate nowhere", 1), ("build --odd", 2), ("--odd", 2)]
+)
+def test_standard_error_is_closed_or_full(project, root, stderr, arguments, code):
+    if "full" in stderr and not os.path.exists("/dev/full"):  # noqa: PTH110
+        pytest.skip("a device of Linux")
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m builder {arguments} {stderr}'],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    assert done.returncode == code
+    assert (b".zip" in done.stdout) is (code == 0)
+
+
 def test_a_folder_that_may_not_be_written(run, project, monkeypatch):
     from pathlib import Path
 

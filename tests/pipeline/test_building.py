@@ -1,19 +1,22 @@
 """From folders to zips, notes and upload lists; nothing when there is an error."""
 
 import csv
+import errno
 import hashlib
 import io
 import os
+import signal
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from builder import archive, pipeline
 from builder.conformance import check_zip
 from builder.errors import OutputError
-from builder.pipeline import Options, building
+from builder.pipeline import Options, building, publishing
 
 
 def names(folder):
@@ -136,6 +139,85 @@ def test_a_package_that_is_in_use_is_named(make_source, out):
     with pytest.raises(OutputError, match=r"a-1\.0\.0-scorm12\.zip: "):
         pipeline.build([make_source()], Options(output=out))
     assert not list(out.glob(".*"))
+
+
+def test_something_in_a_file_s_place_is_seen_before_anything_is_replaced(make_source, out):
+    sources = [make_source("a"), make_source("b")]
+    pipeline.build(sources[:1], Options(output=out))
+    before = {name: (out / name).read_bytes() for name in names(out)}
+    (out / "upload-list.csv").mkdir()
+    yaml = sources[0] / "module.yaml"
+    yaml.write_text(yaml.read_text(encoding="utf-8").replace("prose", "other prose"), encoding="utf-8")
+    with pytest.raises(OutputError, match=r"upload-list\.csv: Is a directory"):
+        pipeline.build(sources, Options(output=out))
+    (out / "upload-list.csv").rmdir()
+    assert {name: (out / name).read_bytes() for name in names(out)} == before
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_when_one_file_cannot_be_replaced_the_others_are_put_back(make_source, out, monkeypatch, links):
+    sources = [make_source("a"), make_source("b")]
+    pipeline.build(sources[:1], Options(output=out))
+    before = {name: (out / name).read_bytes() for name in names(out)}
+    yaml = sources[0] / "module.yaml"
+    yaml.write_text(yaml.read_text(encoding="utf-8").replace("prose", "other prose"), encoding="utf-8")
+    replace = Path.replace
+
+    def in_use(path, target):
+        if target == out / "upload-list.csv":
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(path, target)
+
+    def no_links(*_):
+        raise OSError(errno.EPERM, "no links on this disk")
+
+    monkeypatch.setattr(Path, "replace", in_use)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(OutputError, match=r"upload-list\.csv: in use"):
+        pipeline.build(sources, Options(output=out))
+    assert {name: (out / name).read_bytes() for name in names(out)} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_publishing_is_not_interrupted(make_source, out, monkeypatch, number):
+    replace = Path.replace
+
+    def interrupted(path, target):
+        if target.parent == out:
+            os.kill(os.getpid(), number)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    handler = signal.getsignal(number)
+    result = pipeline.build([make_source("a"), make_source("b")], Options(output=out))
+    assert names(out) == sorted(path.name for path in result.files())
+    assert signal.getsignal(number) is handler
+
+
+def test_an_interruption_after_publishing_says_so(make_source, out, monkeypatch):
+    publish = publishing.Staging.publish
+
+    def interrupted(staged):
+        publish(staged)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(publishing.Staging, "publish", interrupted)
+    with pytest.raises(KeyboardInterrupt, match=pipeline.PUBLISHED):
+        pipeline.build([make_source()], Options(output=out))
+    assert len(names(out)) == 2
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_full_disk_is_named(make_source, out, monkeypatch, hidden):
+    def full(_package, folder):
+        raise OSError(errno.ENOSPC, "No space left on device", *((str(folder / "x"),) if hidden else ()))
+
+    monkeypatch.setattr(building.archive, "write", full)
+    with pytest.raises(OutputError) as caught:
+        pipeline.build([make_source()], Options(output=out))
+    assert str(caught.value) == f"{out.as_posix()}: No space left on device"
 
 
 def test_strict_makes_errors_of_warnings(make_source, out):
