@@ -327,6 +327,9 @@ def test_the_same_bytes_from_another_folder_umask_zone_locale_and_line_ends(make
     one = make_source("a", folder="one")
     two = make_source("a", folder="a folder é", newline="\r\n")
     assert b"\r\n" in (two / "module.yaml").read_bytes()
+    drawing = two / "media" / "dot.svg"
+    drawing.write_bytes(drawing.read_bytes().replace(b"\n", b"\r\n"))
+    assert b"\r\n" in drawing.read_bytes()
     first = built(one, "022", TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
     second = built(two, "077", TZ="Asia/Kathmandu", LC_ALL="C.UTF-8", PYTHONHASHSEED="77")
     assert first == second
