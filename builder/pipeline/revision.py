@@ -11,6 +11,11 @@ _LENGTH = 12
 """Digits of a commit's name: enough for any repository, and the same in every clone (git's own short form is not)."""
 _BATCH = 200
 """Paths in one call: Windows takes 32,767 characters."""
+_NO_PROGRAMS = (
+    *("-c", "core.fsmonitor=false"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+    *("-c", "log.showSignature=false"),
+)
 _MODIFIED = "+modified"
 _UNCOMMITTED = "uncommitted"
 _OUTSIDE = ("not a git repository", "outside repository")
@@ -86,12 +91,15 @@ def _status(folder: Path, paths: Sequence[str]) -> str:
 def _git(folder: Path, *arguments: str) -> str:
     """Run git on ``folder`` without the user's variables: a hook that builds must not change the answer.
 
-    ``core.fsmonitor`` names a program in the repository's own configuration; it is not run.
+    The repository's own configuration can name programs: a monitor of files, hooks, a reader of signatures, ways to
+    fetch what a partial clone lacks. None of them is run. Its content filters (``filter.*.clean``, Git LFS for one)
+    can be, for files that look changed, as in every ``git status``: without them the answer would be wrong.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    environment |= {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": ""}
     done = subprocess.run(  # noqa: S603
-        ["git", "--literal-pathspecs", "-c", "core.fsmonitor=false", *arguments],  # noqa: S607
+        ["git", "--literal-pathspecs", *_NO_PROGRAMS, *arguments],  # noqa: S607
         cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,

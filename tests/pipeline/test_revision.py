@@ -187,3 +187,25 @@ def test_a_git_that_hangs(module, pretend, monkeypatch):
     found = revision.read(folder, inputs)
     assert found.name == ""
     assert "git could not be run" in found.problem
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a program of POSIX")
+def test_no_program_of_the_repository_is_run(git, module):
+    folder, inputs = module
+    ran = git.folder.parent / "ran"
+    program = git.folder.parent / "program"
+    program.write_text(f"#!/bin/sh\necho \"$0\" >> '{ran}'\nexit 1\n", encoding="utf-8")
+    program.chmod(0o755)
+    commit = git("cat-file", "commit", "HEAD").replace(
+        "\n\n", "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n", 1
+    )
+    signed = git.folder.parent / "commit"
+    signed.write_text(commit + "\n", encoding="utf-8", newline="\n")
+    git("update-ref", "HEAD", git("hash-object", "-t", "commit", "-w", str(signed)))
+    git("config", "log.showSignature", "true")
+    git("config", "gpg.program", str(program))
+    git("config", "core.fsmonitor", str(program))
+    assert revision.read(folder, inputs).name == git("rev-parse", "HEAD")[:12]
+    assert not ran.exists()
+    git("log", "-1")
+    assert ran.exists(), "the trap does not work"
