@@ -33,6 +33,7 @@ page is made from it by \`node scripts/status-scorm12.js\`.
 - Where an LMS sends only what differs from its last attempt (Moodle), a word that did not arrive is sent again by way of
   another: \`browsed\` before \`incomplete\`, \`incomplete\` before all others. Should the second then be lost too, the next save
   or the next opening sends it.
+- A word that SCORM 1.2 does not have may mean anything an LMS likes: only \`completed\` and \`passed\` are written over it.
 - In review and browse mode nothing is written at all.
 
 | by the author's rule | success | the LMS says | written |
@@ -46,7 +47,7 @@ function page() {
   for (const [completion, bySuccess] of Object.entries(MEANT)) {
     for (const [success, word] of Object.entries(bySuccess)) {
       for (const [said, written] of Object.entries(WRITTEN[word])) {
-        rows += `| ${completion} | ${success} | ${said || "(nothing)"} | ${written ? word : "–"} |\n`;
+        rows += `| ${completion} | ${success} | ${said === "other" ? "(any other word)" : said || "(nothing)"} | ${written ? word : "–"} |\n`;
       }
     }
   }

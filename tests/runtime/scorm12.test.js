@@ -153,6 +153,16 @@ test("what the LMS has is never lowered", async () => {
   assert.equal(server.values[RAW], "95");
 });
 
+test("a status that is no word of SCORM 1.2 is written over by completed and passed only", async () => {
+  for (const word of ["p", "bestanden", "other"]) {
+    const { driver } = await opened({ server: record({ [STATUS]: word }) });
+    assert.equal(driver.status({ completion: "incomplete", success: "unknown" }), false, word);
+    assert.equal(driver.status({ completion: "incomplete", success: "failed" }), false, word);
+    assert.equal(driver.status({ completion: "completed", success: "unknown" }), true, word);
+    assert.equal(driver.status({ completion: "completed", success: "passed" }), true, word);
+  }
+});
+
 test("a first score of nought is written even where the LMS says nought already", async () => {
   const { driver, server } = await opened({ server: record({ [RAW]: "0" }) });
   assert.equal(driver.score({ raw: 0 }), true);

@@ -132,6 +132,25 @@ flow("all tries used up: failed at the last only, and the best try's score stays
   assert.equal(page.session.judgement().success, "failed");
 });
 
+test("an update that allows fewer tries while one is open fails nobody before it is submitted", async () => {
+  const first = await visit();
+  read(first.session);
+  takeTest(first.session, WRONG);
+  takeTest(first.session, WRONG);
+  first.session.startAttempt();
+  await first.time.pass(1000);
+  closeTab(first);
+  const data = module_();
+  data.assessment.attempts = 2;
+  const second = await visit({ server: first.server, data });
+  second.session.answerAttempt("q1", RIGHT.q1);
+  await second.time.pass(1000);
+  assert.equal(second.server.values[STATUS], "incomplete");
+  second.session.submitAttempt();
+  await second.time.pass(1000);
+  assert.equal(second.server.values[STATUS], "failed");
+});
+
 test("unlimited tries are never a failure, and further tries after a pass cannot harm", async () => {
   const data = module_();
   data.assessment.attempts = 0;

@@ -10,14 +10,15 @@
   }
 
   /**
-   * Whether the last try is gone without a pass and there will be no other.
+   * Whether the last try is gone without a pass and there will be no other. One that is open, as after an update that
+   * allows fewer, is not gone.
    * @param {Coursewright.Data} data @param {Coursewright.State} state
    */
   function usedUp(data, state) {
     const rule = data.assessment;
     return (
       rule !== null && rule.passMark !== null && rule.attempts > 0 && rule.afterLastAttempt === "fail" &&
-      state.round >= rule.attempts && !passed(data, state)
+      state.round >= rule.attempts && (state.submitted || state.drawn.length === 0) && !passed(data, state)
     );
   }
 

@@ -14,23 +14,23 @@
     completed: { unknown: "completed", failed: "completed", passed: "passed" },
   };
 
-  /** Whether a word is written: WRITTEN[word][what the LMS says]. */
+  /** Whether a word is written: WRITTEN[word][what the LMS says]; `other` is any word that is not of SCORM 1.2. */
   const WRITTEN = {
     incomplete: {
       "": true, "not attempted": true, unknown: true,
-      incomplete: false, browsed: false, failed: false, completed: false, passed: false,
+      incomplete: false, browsed: false, failed: false, completed: false, passed: false, other: false,
     },
     failed: {
       "": true, "not attempted": true, unknown: true,
-      incomplete: true, browsed: true, failed: false, completed: false, passed: false,
+      incomplete: true, browsed: true, failed: false, completed: false, passed: false, other: false,
     },
     completed: {
       "": true, "not attempted": true, unknown: true,
-      incomplete: true, browsed: true, failed: true, completed: false, passed: false,
+      incomplete: true, browsed: true, failed: true, completed: false, passed: false, other: true,
     },
     passed: {
       "": true, "not attempted": true, unknown: true,
-      incomplete: true, browsed: true, failed: true, completed: true, passed: false,
+      incomplete: true, browsed: true, failed: true, completed: true, passed: false, other: true,
     },
   };
 

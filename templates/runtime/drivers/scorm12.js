@@ -38,7 +38,7 @@
   /** A word of the status table for what an LMS says. @param {string} said */
   function statusWord(said) {
     const word = said.trim().toLowerCase();
-    return Object.keys(coursewright.scorm12Status.WRITTEN.passed).includes(word) ? word : "unknown";
+    return Object.keys(coursewright.scorm12Status.WRITTEN.passed).includes(word) ? word : "other";
   }
 
   /** The neighbour of a value. @param {string} element @param {string} value @returns {string} */
