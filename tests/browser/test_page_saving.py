@@ -148,6 +148,8 @@ def test_the_notes_can_be_downloaded_and_are_text(learner):
         person.act("download")
     path = download.value.path()
     text = path.read_text(encoding="utf-8")
+    assert text.startswith("\ufeff")  # it says of itself that it is UTF-8
+    text = text.removeprefix("\ufeff")
     assert download.value.suggested_filename == "compassionate-leadership-notes.html"
     assert text.startswith("<!DOCTYPE html>")
     assert '<html lang="en-GB"' in text

@@ -48,10 +48,7 @@
       const target = document.getElementById(id);
       if (!target) return;
       const part = target.closest(".page");
-      if (target === part) {
-        go(target);
-        return;
-      }
+      if (target === part) return go(target);
       if (part?.id === "references" && current !== part) {
         origin = from;
         back.hidden = false;
@@ -100,13 +97,14 @@
     });
     acts.next = () => turn(1);
     acts.previous = () => turn(-1);
-    acts.menu = () => setMenu(menuButton.getAttribute("aria-expanded") !== "true");
+    const isOpen = () => menuButton.getAttribute("aria-expanded") === "true";
+    acts.menu = () => setMenu(!isOpen());
     acts.back = () => {
       display(origin.closest(".page"));
       origin.focus();
     };
     menu.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-      if (event.key !== "Escape" || menuButton.getAttribute("aria-expanded") !== "true") return;
+      if (event.key !== "Escape" || !isOpen()) return;
       setMenu(false);
       menuButton.focus();
     });

@@ -45,11 +45,10 @@
       const copy = make("html", make("head", make("title", data.module.title), make("style", STYLE)));
       copy.lang = root.lang;
       copy.dir = root.dir;
-      copy.firstChild.prepend(make("meta"));
-      copy.firstChild.firstChild.setAttribute("charset", "utf-8");
       copy.append(make("body", make("h1", data.module.title), build(2)));
+      // The byte order mark tells every browser that it is UTF-8.
       const link = make("a");
-      link.href = URL.createObjectURL(new Blob(["<!DOCTYPE html>\n", copy.outerHTML], { type: "text/html" }));
+      link.href = URL.createObjectURL(new Blob(["\ufeff<!DOCTYPE html>\n", copy.outerHTML], { type: "text/html" }));
       link.download = `${data.module.id}-notes.html`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
