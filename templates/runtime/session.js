@@ -117,8 +117,16 @@
       handJudgement();
     }
 
+    /** Ids answered since the offer was kept, also in visits before this one; "" is the open or last try. */
+    const touched = () => Object.keys(answeredAt).concat((pending && pending.since) || []);
+
     function keep() {
-      if (mode !== "normal" || (pending && pending.certain)) return; // what is offered stays where it is until answered
+      if (pending && pending.certain) {
+        // What is offered stays until it is answered, whatever is saved meanwhile.
+        rescue.keep(state.mark, pending.text, pending.savedAt, true, touched());
+        return;
+      }
+      if (mode !== "normal") return;
       const next = Object.assign({}, state, { save: state.save + 1 });
       rescue.keep(state.mark, suspend.pack(next, data), now(), confirmed);
     }
@@ -214,6 +222,7 @@
         if (!canWrite() || !attempts.start(data, state, random)) return false;
         shownAt.attempt = now();
         state.drawn.forEach((id) => delete answeredAt[id]);
+        answeredAt[""] = now();
         changed();
         return true;
       },
@@ -221,7 +230,7 @@
       /** @param {string} id @param {any} response */
       answerAttempt(id, response) {
         if (!canWrite() || !attempts.answer(data, state, id, response)) return false;
-        answeredAt[id] = now();
+        answeredAt[id] = answeredAt[""] = now();
         changed();
         return true;
       },
@@ -259,17 +268,27 @@
       takeOffer() {
         if (pending === null || !canWrite()) return;
         const mine = state;
+        const since = touched();
         rescue.erase(mine.mark);
         state = suspend.unpack(pending.text, data);
         pending = null;
-        state.save = Math.max(mine.save, state.save);
-        // What was done since the page opened is newer than what is taken back.
-        for (const id of Object.keys(answeredAt)) if (mine.responses[id]) state.responses[id] = mine.responses[id];
-        state.seen = data.sections.map((one) => one.id).filter((id) => mine.seen.includes(id) || state.seen.includes(id));
-        if (mine.used > state.used) {
-          const { used, round, best, met, readAgain, drawn, orders, answers, submitted } = mine;
-          Object.assign(state, { used, round, best, met, readAgain, drawn, orders, answers, submitted });
+        const { best, met, responses, round, used } = state;
+        // What was done since it was kept is newer than what is taken back, and nothing is lowered.
+        state.responses = Object.assign(Object.create(null), mine.responses, responses);
+        for (const id of since) {
+          const own = mine.responses[id];
+          if (own && suspend.typeOf(data.items[id]).isAnswered(own, data.items[id])) state.responses[id] = own;
         }
+        state.seen = data.sections.map((one) => one.id).filter((id) => mine.seen.includes(id) || state.seen.includes(id));
+        if (since.includes("") || mine.used > used) {
+          const { readAgain, drawn, orders, answers, submitted } = mine;
+          Object.assign(state, { round: mine.round, readAgain, drawn, orders, answers, submitted });
+          // Only where tries come in one round is its number the number used.
+          if (data.assessment && data.assessment.afterLastAttempt === "fail") state.round = Math.max(round, mine.round);
+        }
+        Object.assign(state, (mine.best || 0) > (best || 0) ? { best: mine.best, met: mine.met } : { best, met });
+        state.used = Math.max(used, mine.used);
+        state.save = Math.max(mine.save, state.save);
         handJudgement();
         changed();
       },
@@ -311,6 +330,7 @@
 
     // What the state implies and the LMS does not show is mended, upwards only.
     if (mode === "normal" && handJudgement()) saving.touch(false);
+    if (pending && pending.certain) keep();
     return session;
   }
 

@@ -467,6 +467,76 @@ test("an offer that nobody has answered outlives new work, and an accepted one l
   assert.equal(lost.store.entries.size, 0);
 });
 
+/** A page whose work (`lose`) could not be saved, after `save`, which was. */
+async function unsaved(save, lose) {
+  let broken = false;
+  const page = await visit({ commit: () => !broken });
+  save(page.session);
+  await page.time.pass(1000);
+  broken = true;
+  lose(page.session);
+  await page.time.pass(1000);
+  return page;
+}
+
+test("an offer nobody answers survives any number of saves and reloads, and takes nothing newer away", async () => {
+  const { server, store } = await unsaved(() => {}, (session) => {
+    session.answer("thoughts", { text: "nearly lost" }, { typing: false });
+    session.answer("leaders", { chosen: ["gandhi"], text: "old" }, { typing: false });
+  });
+  for (let reload = 0; reload < 3; reload += 1) {
+    const page = await visit({ server, store });
+    assert.equal(page.session.offer.certain, true, `reload ${reload}`);
+    for (const section of ["first", "second", "first"]) {
+      page.session.visit(section);
+      await page.time.pass(1000);
+    }
+    if (reload === 1) page.session.answer("leaders", { chosen: ["mandela"], text: "new" }, { typing: false });
+    await page.time.pass(1000);
+    closeTab(page);
+  }
+  const last = await visit({ server, store });
+  last.session.takeOffer();
+  assert.deepEqual(plain(last.session.response("thoughts")), { text: "nearly lost" });
+  assert.deepEqual(plain(last.session.response("leaders")), { chosen: ["mandela"], text: "new" });
+  await last.time.pass(1000);
+  assert.equal(store.entries.size, 0);
+});
+
+test("taking an offer keeps the best score, all tries used and the newer try", async () => {
+  const open = await unsaved(() => {}, (session) => session.answer("thoughts", { text: "lost" }, { typing: false }));
+  const one = await visit({ server: open.server, store: open.store });
+  one.session.startAttempt();
+  one.session.answerAttempt("q1", RIGHT.q1);
+  one.session.takeOffer();
+  assert.equal(one.session.attempt().open, true);
+  assert.deepEqual(plain(one.session.attempt().answers), { q1: RIGHT.q1 });
+
+  const passed = await unsaved(() => {}, (session) => takeTest(session, RIGHT));
+  const two = await visit({ server: passed.server, store: passed.store });
+  takeTest(two.session, WRONG);
+  takeTest(two.session, WRONG);
+  two.session.takeOffer();
+  await two.time.pass(1000);
+  assert.deepEqual([two.session.attempt().best, two.session.attempt().used, two.server.values[RAW]], [100, 2, "100"]);
+  assert.match(two.server.values[STATE], /oAAoBB/);
+
+  const failed = await unsaved(() => {}, (session) => takeTest(session, WRONG));
+  const three = await visit({ server: failed.server, store: failed.store });
+  takeTest(three.session, RIGHT);
+  three.session.takeOffer();
+  assert.deepEqual([three.session.attempt().best, three.session.attempt().result.score], [100, 100]);
+
+  const submitted = await unsaved((session) => session.startAttempt(), (session) => {
+    session.answerAttempt("q1", RIGHT.q1);
+    session.submitAttempt();
+  });
+  const four = await visit({ server: submitted.server, store: submitted.store });
+  assert.equal(four.session.attempt().open, true);
+  four.session.takeOffer();
+  assert.deepEqual([four.session.attempt().open, four.session.attempt().used], [false, 1]);
+});
+
 test("what was never confirmed is offered as uncertain where the LMS has no state, and goes when declined", async () => {
   const first = await visit({ commit: () => false });
   first.session.answer("thoughts", { text: "mine" }, { typing: false });

@@ -25,7 +25,7 @@
       }
     }
 
-    /** @param {string} key @returns {{text: string, savedAt: number, confirmed: boolean} | null} */
+    /** @param {string} key @returns {{text: string, savedAt: number, confirmed: boolean, since?: string[]} | null} */
     function read(key) {
       return attempt((place) => {
         const entry = JSON.parse(place.getItem(key) || "null");
@@ -37,9 +37,13 @@
     const erase = (key) => attempt((place) => place.removeItem(key), undefined);
 
     return {
-      /** @param {string} mark @param {string} text @param {number} savedAt @param {boolean} confirmed whether any state of this attempt ever was */
-      keep(mark, text, savedAt, confirmed) {
-        attempt((place) => place.setItem(prefix + mark, JSON.stringify({ text, savedAt, confirmed })), undefined);
+      /**
+       * @param {string} mark @param {string} text @param {number} savedAt
+       * @param {boolean} confirmed whether any state of this attempt ever was
+       * @param {string[]} [since] of an offer nobody has answered yet: the ids answered since; such a copy is never overtaken
+       */
+      keep(mark, text, savedAt, confirmed, since) {
+        attempt((place) => place.setItem(prefix + mark, JSON.stringify({ text, savedAt, confirmed, since })), undefined);
       },
 
       /** @param {string} mark */
@@ -48,7 +52,7 @@
       /**
        * What may be offered back; every other entry of the module is erased.
        * @param {Coursewright.State & {found: boolean}} state what the LMS has
-       * @returns {{text: string, savedAt: number, certain: boolean} | null}
+       * @returns {{text: string, savedAt: number, certain: boolean, since?: string[]} | null}
        */
       offer(state) {
         const keys = attempt((place) => {
@@ -56,16 +60,16 @@
           for (let n = 0; n < place.length; n += 1) all.push(place.key(n) || "");
           return all.filter((key) => key.startsWith(prefix));
         }, /** @type {string[]} */ ([]));
-        /** @type {{text: string, savedAt: number, certain: boolean} | null} */
+        /** @type {{text: string, savedAt: number, certain: boolean, since?: string[]} | null} */
         let best = null;
         let kept = "";
         for (const key of keys) {
           const entry = read(key);
           const theirs = entry && coursewright.suspend.unpack(entry.text, data);
           const same = state.found && key === prefix + state.mark;
-          const fits = theirs && theirs.found && (same ? theirs.save > state.save : !state.found && !entry.confirmed);
+          const fits = theirs && theirs.found && (same ? entry.since || theirs.save > state.save : !state.found && !entry.confirmed);
           if (fits && (best === null || entry.savedAt > best.savedAt)) {
-            best = { text: entry.text, savedAt: entry.savedAt, certain: same };
+            best = { text: entry.text, savedAt: entry.savedAt, certain: same, since: entry.since };
             kept = key;
           }
         }
