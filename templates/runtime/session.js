@@ -164,9 +164,10 @@
       if (mode === "normal" && !(await saving.now())) return { ok: false, closed: false };
       if (mode === "none" || !data.profile.terminateOnExit) return { ok: mode !== "none", closed: false };
       locked = true;
-      await saving.close(false);
+      end.ok = await saving.close(false) !== false;
+      if (!end.ok) keep();
       tell("change");
-      tell("notice", { kind: "closed" });
+      tell("notice", { kind: end.ok ? "closed" : "save-failed" });
       return end;
     }
 

@@ -187,3 +187,20 @@ test("keys of several ids keep their order or the author's", () => {
   assert.equal(coursewright.keys.packSet(["three", "one", "gone"], list), "k00k02");
   assert.deepEqual(plain(coursewright.keys.unpack("k02k00k02zzzk0", list)), ["three", "one"]);
 });
+
+test("a state that an LMS encoded, escaped or quoted is read as it was", () => {
+  const data = module_();
+  const state = Object.assign(coursewright.suspend.empty(), { save: 7, mark: "Ab3x", seen: ["first"] });
+  state.responses.thoughts = { text: "It's 100% mine; \\ \u00e9" };
+  const text = coursewright.suspend.pack(state, data);
+  const changes = [
+    encodeURIComponent, (s) => s.replaceAll("'", "&#39;"), (s) => s.replaceAll("'", "&#039;"), (s) => s.replaceAll("'", "&apos;"),
+    (s) => s.replaceAll("'", "\\'"), (s) => ` ${s} \n`, (s) => `"${s}"`, (s) => `\ufeff${s}`,
+  ];
+  for (const change of changes) {
+    assert.notEqual(change(text), text);
+    const read = coursewright.suspend.unpack(change(text), data);
+    assert.equal(coursewright.suspend.pack(read, data), text, change(text));
+    assert.equal(read.whole, true);
+  }
+});

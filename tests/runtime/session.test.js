@@ -739,6 +739,48 @@ test("Save and exit pressed twice is one exit, and once closed it says so again"
   assert.equal((await later.exit()).ok, true, "a failed one may be asked for again");
 });
 
+test("Save and exit says saved only of what is sure, and keeps the copy otherwise", async () => {
+  const doubtful = await visit({ moodle: true });
+  await doubtful.time.pass(1000);
+  doubtful.window.navigator.onLine = false;
+  doubtful.session.answer("thoughts", { text: "abc" }, { typing: false });
+  assert.deepEqual(await doubtful.exit(), { ok: false, closed: false });
+  assert.deepEqual([doubtful.store.entries.size, doubtful.server.finished, doubtful.session.canWrite], [1, 0, true]);
+
+  let broken = false;
+  const refused = await visit({ commit: ({ name }) => !(broken && name === "LMSFinish") });
+  broken = true;
+  refused.session.answer("thoughts", { text: "abc" }, { typing: false });
+  assert.deepEqual(await refused.exit(), { ok: false, closed: true });
+  assert.deepEqual([refused.store.entries.size, refused.session.canWrite], [1, false]);
+  assert.equal(refused.session.saveState().state, "failed");
+  assert.ok(!refused.events.includes("closed"));
+});
+
+test("a clock that is set while someone works never stalls saving", async () => {
+  const base = clock();
+  let off = 0;
+  const back = await visit({ time: { ...base, now: () => base.now() + off } });
+  await base.pass(1000);
+  back.session.answer("thoughts", { text: "typed" }, { typing: true });
+  off = -3600000;
+  await base.pass(3000);
+  assert.match(back.server.values[STATE], /typed/);
+
+  const slept = clock();
+  let jump = 0;
+  let later = 0;
+  const on = await visit({ time: { ...slept, now: () => slept.now() + later }, commit: () => { later += jump; return true; } });
+  await slept.pass(1000);
+  jump = 8 * 3600000;
+  on.session.visit("first");
+  await slept.pass(1000);
+  jump = 0;
+  on.session.answer("thoughts", { text: "awake" }, { typing: false });
+  await slept.pass(61000);
+  assert.match(on.server.values[STATE], /awake/);
+});
+
 test("Save and exit does not finish where that would void the attempt", async () => {
   const data = module_();
   data.profile.terminateOnExit = false;
@@ -921,6 +963,25 @@ test("the help-desk report says what a help desk needs and nothing about the lea
     /^Browser: Test\/1\.0$/m,
   ]) assert.match(report, part);
   assert.doesNotMatch(report, /Jane|jd77|private/);
+});
+
+test("of what an LMS says about a failed call the report tells the code only", async () => {
+  const system = lms({ commit: () => false });
+  system.api.LMSGetDiagnostic = () => "could not store 'my secret' for Jane Doe";
+  system.api.LMSGetLastError = () => "101";
+  const time = clock();
+  const data = module_();
+  const environment = { ...time, window: windowWith(system.api), random: random(), storage: storage() };
+  const driver = coursewright.drivers.scorm12.create(environment, data);
+  system.api.LMSGetValue = (name) => (name === STATUS ? "incomplete" : "1;.");
+  const session = await coursewright.session.start(data, driver, environment);
+  session.visit("first");
+  await time.pass(1000);
+  assert.match(session.report(), /LMSCommit\(\) error 101$/m);
+  assert.doesNotMatch(session.report(), /secret|Jane/);
+  system.api.LMSGetLastError = () => "Jane";
+  await time.pass(6000);
+  assert.match(session.report(), /error unknown$/m);
 });
 
 test("an asynchronous driver is waited for, and what changes meanwhile is saved next", async () => {

@@ -80,6 +80,14 @@
     return text + ";.";
   }
 
+  /** A string as it was before an LMS encoded, escaped or quoted it: none of these characters is ever in ours. @param {string} text */
+  function mended(text) {
+    try {
+      text = decodeURIComponent(text);
+    } catch (_) {}
+    return text.replace(/&#0?39;|&apos;|\\'/g, "'").replace(/^[\s"]+|[\s"]+$/g, "");
+  }
+
   /**
    * The state that a string holds, with `found` (it is one of ours) and `whole` (nothing was cut).
    * @param {string} text @param {Coursewright.Data} data
@@ -88,7 +96,8 @@
   function unpack(text, data) {
     const { keys } = coursewright;
     const state = Object.assign(empty(), { found: false, whole: false });
-    if (typeof text !== "string" || !text.startsWith("1;")) return state;
+    text = mended(String(text));
+    if (!text.startsWith("1;")) return state;
     state.found = true;
     const items = keyed(data);
     const rule = data.assessment;

@@ -169,7 +169,7 @@
       if (witness) witness.forget();
       const answer = call(last, "");
       if (answer.ok && witness && !how.leaving && witness.unanswered()) {
-        note(last, Object.assign(answer, { ok: false, diagnostic: "said true, but the server did not answer" }));
+        note(last, Object.assign(answer, { ok: false, code: "no answer", diagnostic: "" }));
       }
       const certain = answer.ok && !guessed(how.leaving);
       if (certain) given.forEach((value, element) => sure.set(element, value));

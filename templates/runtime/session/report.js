@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The report for a help desk: plain text, in English whatever the page's language, because those who compare reports
- * work across pages. It holds no name, no learner id and no answers.
+ * work across pages. It holds no name, no learner id and no answers; an LMS's own
+ * words may hold all of them, so of a failed call only the code is told.
  */
 (function (coursewright) {
   "use strict";
@@ -34,7 +35,7 @@
       ["Score last confirmed", last.confirmed.score || "none"],
       ["Saving", saving.state + ", last saved " + time(saving.at) + ", saves failed since: " + saving.attempts],
       ["Last failed call", failed === null ? "none" : time(failed.at) + " " + failed.call + " error " +
-        (failed.code || "unknown") + " " + failed.diagnostic],
+        (/^(\d{1,5}|no answer)$/.test(failed.code) ? failed.code : "unknown")],
       ["Refused by the LMS", last.refused.join(", ") || "nothing"],
       ["Saved state", more.characters + " of " + data.stateLimit + " characters"],
       ["Browser", more.browser],

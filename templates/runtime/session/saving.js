@@ -56,7 +56,8 @@
       timer = environment.setTimeout(() => {
         timer = null;
         const quiet = lastKey + AFTER_TYPING - environment.now();
-        if (quiet > 0) schedule(quiet);
+        // More than the whole pause is a clock that was set back.
+        if (quiet > 0 && quiet <= AFTER_TYPING) schedule(quiet);
         else commit(away);
       }, delay);
     }
@@ -73,7 +74,10 @@
         shown.attempts += 1;
       }
       settled(outcome, dirty);
-      if (closed) return;
+      if (closed) {
+        if (!outcome.ok) show("failed");
+        return outcome.ok;
+      }
       doubts = outcome.ok && !outcome.sure && !away ? doubts + 1 : 0;
       if (!outcome.ok) {
         shown.state = outcome.signInExpired ? "signed-out" : "failed";
@@ -87,6 +91,7 @@
         schedule(pause(doubts));
       } else shown.state = "saved";
       changed();
+      return outcome.ok;
     }
 
     /** @param {Coursewright.Outcome | Promise<Coursewright.Outcome>} outcome @returns {any} */
@@ -104,7 +109,7 @@
       running = true;
       const start = environment.now();
       const outcome = driver.save({ leaving, elapsed: elapsed() });
-      took = environment.now() - start;
+      took = Math.min(environment.now() - start, 60000); // the clock may have been set, or the computer slept
       return whenSettled(outcome);
     }
 
@@ -147,7 +152,7 @@
         schedule(SOON);
       },
 
-      /** One save now, of everything. @returns {Promise<boolean>} whether it succeeded */
+      /** One save now, of everything. @returns {Promise<boolean>} whether it surely succeeded */
       async now() {
         if (closed) return true;
         if (!writes) return false;
@@ -157,10 +162,10 @@
         await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
         while (running) await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
         await commit(away);
-        return closed || shown.attempts === 0;
+        return closed || (shown.attempts === 0 && !unsure);
       },
 
-      /** Ends the session with the LMS, once. Nothing is sent afterwards. @param {boolean} leaving @returns {any} */
+      /** Ends the session with the LMS, once. Nothing is sent afterwards. @param {boolean} leaving @returns {any} whether it succeeded */
       close(leaving) {
         if (closed) return undefined;
         environment.clearTimeout(timer);
