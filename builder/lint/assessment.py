@@ -3,13 +3,22 @@
 from collections.abc import Iterator
 
 from builder.findings import Finding
-from builder.findings.rules.questions import DRAW_TOO_LARGE
+from builder.findings.rules.questions import DRAW_TOO_LARGE, USELESS_REPORT
 from builder.model.module import Module
 
 
 def findings(module: Module) -> Iterator[Finding]:
     assessment = module.assessment
-    if assessment is None or assessment.draw <= len(assessment.questions):
+    if assessment is None:
+        return
+    for question in assessment.questions:
+        if getattr(question, "report", False):
+            yield USELESS_REPORT.at(
+                question.place,
+                "`report` has no effect here: every answer in the assessment is given to the LMS",
+                "Leave out the line `report:`.",
+            )
+    if assessment.draw <= len(assessment.questions):
         return
     count = len(assessment.questions)
     yield DRAW_TOO_LARGE.at(

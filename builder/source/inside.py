@@ -9,6 +9,10 @@ from pathlib import Path
 _ELSEWHERE = re.compile(r"^(/|~|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+://|//)")
 
 
+MEDIA = "media"
+"""The folder in which a module keeps its pictures."""
+
+
 class Trouble(Enum):
     """Why a file cannot be used."""
 
@@ -85,6 +89,8 @@ def _by_letter(folder: Path, name: str, path: Path) -> Located:
                 )
             close = get_close_matches(part, there, 1)
             hint = f"Did you mean {'/'.join([*found, close[0]])}?" if close else "Check its name and folder."
+            if "/" not in name and (folder / MEDIA / name).is_file():
+                hint = f"Write {MEDIA}/{name}, where a file of this name is."
             return Located(path, Trouble.MISSING, hint)
         found.append(part)
         here = here / part

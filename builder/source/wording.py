@@ -10,7 +10,7 @@ from builder.findings import Finding
 from builder.findings.rules import questions, source
 from builder.findings.rules import structure as rules
 from builder.identifiers import ID_LIMIT, is_id
-from builder.source.lines import corrected, with_quotes
+from builder.source.lines import corrected, quoted, with_quotes
 from builder.source.lost_text import is_empty_before_comment
 from builder.source.nodes import Mapping, Node, Scalar, Sequence
 from builder.source.schema import DATE_KEYWORD, TEXT_KEYWORD, properties_of_blocks
@@ -18,6 +18,9 @@ from builder.source.schema_fault import SchemaFault
 
 _QUOTATION_MARKS = "“”‘’„\"'`"
 _SHOWN_CHARACTERS = 60
+_MAPPINGS = ("options", "outcomes", "feedback", "boxes", "items")
+_WORDS_IN_ID = 3
+_SAFE = re.compile(r"[^\W_][^\n]*[^:\s]|[^\W_]|…")
 _HYPHEN = re.compile(r"-(?=[^\s-])")
 
 
@@ -94,9 +97,9 @@ def _required(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         return
     needs = str(fault.schema.get("x-missing", f"`{key}:`"))
     what = _owner(fault)
-    yield fault.rule(rules.MISSING_KEY).at(
-        place, f"{what[0].upper()}{what[1:]} needs {needs}", f"Add {needs}."
-    )
+    words = fault.schema.get("properties", {}).get(key, {}).get("enum", ())
+    hint = f"Add {needs} and one of: {', '.join(words)}." if words else f"Add {needs}."
+    yield fault.rule(rules.MISSING_KEY).at(place, f"{what[0].upper()}{what[1:]} needs {needs}", hint)
 
 
 def missing_key(error: ValidationError) -> str:
@@ -162,7 +165,7 @@ def _type(fault: SchemaFault) -> Iterator[Finding]:
             f"Write:\n{corrected(raw)}",
         )
         return
-    hint = ""
+    hint = _as_fields(fault, node)
     if isinstance(node, Scalar) and "array" in fault.limits and fault.path:
         if found := _HYPHEN.match(node.text or ""):
             yield source.SPACE_MISSING.at(
@@ -200,6 +203,35 @@ def _as_list(fault: SchemaFault, node: Scalar) -> str:
     margin = " " * (fault.key_place.column - 1)
     key = fault.path[-1]
     return f"Write:\n{margin}{key}:\n{margin}  - {node.text}"
+
+
+def _as_fields(fault: SchemaFault, node: Node) -> str:
+    """How to write what is made of ids with a text each, and was written as a list or as one text."""
+    key = str(fault.path[-1]) if fault.path else ""
+    margin = " " * (fault.key_place.column - 1)
+    if key == "completion":
+        return f"Write:\n{margin}completion:\n{margin}  require:\n{margin}    - sections: all"
+    if "object" not in fault.limits or key not in _MAPPINGS:
+        return ""
+    given = node.items if isinstance(node, Sequence) else (node,)
+    texts = [item.text if isinstance(item, Scalar) and item.text else "…" for item in given]
+    if key == "feedback":
+        return f"Write:\n{margin}feedback:\n{margin}  else: {_value(texts[0] if texts else '…')}"
+    lines: dict[str, str] = {}
+    for number, text in enumerate(texts, start=1):
+        name = "-".join(re.findall(r"[a-z0-9]+", text.lower())[:_WORDS_IN_ID])
+        if not is_id(name) or name in lines or name == "else":
+            name = f"{key[:-1]}-{number}"
+        lines[name] = _value(text)
+    return "\n".join(
+        [f"Write:\n{margin}{key}:", *(f"{margin}  {name}: {text}" for name, text in lines.items())]
+    )
+
+
+def _value(text: str) -> str:
+    """The text as a value on one line, in quotation marks where YAML needs them."""
+    text = " ".join(text.split())
+    return text if _SAFE.fullmatch(text) and ": " not in text and " #" not in text else quoted(text)
 
 
 def _kind(node: Node) -> str:

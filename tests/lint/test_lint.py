@@ -7,6 +7,7 @@ import pytest
 from builder.findings import Place
 from builder.lint import assessment as assessment_rule
 from builder.lint import completion, lint, related_pages, state_keys
+from builder.lint import outcomes as outcome_rule
 from builder.lint.registry import RULES
 from builder.model.module import AssessmentDone, Outcome, RelatedPage, Section
 from builder.model.prose import Prose, Text
@@ -119,3 +120,21 @@ def test_types_speak_for_themselves(make_module):
     bad = replace(question("a"), feedback=(note,))
     module = make_module(sections=(replace(section, blocks=(bad,)),))
     assert codes(lint(module)) == [("QST-005", 20)]
+
+
+def test_an_outcome_that_nothing_names(make_module):
+    outcomes = tuple(Outcome(name, Text(name, HERE), HERE) for name in ("define", "manage"))
+    (section,) = sections("first")
+    silent = make_module(outcomes=outcomes, sections=(section,))
+    assert codes(outcome_rule.findings(silent)) == []
+    one = make_module(outcomes=outcomes, sections=(replace(section, outcomes=("define",)),))
+    assert [f.hint for f in outcome_rule.findings(one)] == [
+        "Name it in a section or in a question: `outcomes: [manage]`."
+    ]
+
+
+def test_report_has_no_effect_in_an_assessment(make_module, assessment):
+    reported = replace(
+        assessment, questions=(question("a"), replace(question("b"), report=True, place=THERE))
+    )
+    assert codes(assessment_rule.findings(make_module(assessment=reported))) == [("QST-011", 20)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.source.files import SIZE_LIMIT_BYTES, read
+from builder.source.inside import locate
 
 
 def found(findings):
@@ -115,3 +116,10 @@ def test_invisible_line_breaks_have_a_place(tmp_path, character):
 def test_a_line_full_of_control_characters_is_one_finding(tmp_path):
     (tmp_path / "m").write_bytes(b"\x00" * 1000 + b"\n" + b"\x01")
     assert found(read(tmp_path / "m", "m")[1]) == [("SRC-005", 1, 1), ("SRC-005", 2, 1)]
+
+
+def test_a_picture_that_lies_in_media_is_named_with_its_folder(tmp_path):
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "SBAR chart.png").write_bytes(b"")
+    assert locate(tmp_path, "SBAR chart.png").hint.startswith("Write media/SBAR chart.png")
+    assert "media" not in locate(tmp_path, "other.png").hint

@@ -13,7 +13,7 @@ from builder.source import load
 
 FOLDER = Path(__file__).parent / "fixtures"
 FIXTURES = sorted(FOLDER.glob("*.yaml"))
-LINE_TO_PASTE = re.compile(r":\n([^\n]+)(?:\n(?![ ])|$)")
+LINE_TO_PASTE = re.compile(r"\A[^\n]*:\n([^\n]+)(?:\n(?![ ])|$)")
 
 
 @cache
@@ -98,3 +98,25 @@ def test_every_rule_has_a_fixture_or_a_test_of_its_own():
     known = {rule.code for family in families for rule in family}
     found = {finding.code for path in FIXTURES for finding in all_findings(path)}
     assert known - found == TESTED_WITH_FILES_MADE_FOR_IT
+
+
+@pytest.mark.parametrize(
+    ("fixture", "hint"),
+    [
+        ("kind-list-for-options", "Write:\n      options:\n        everyone: Everyone\n        some: Some"),
+        (
+            "kind-list-for-outcomes",
+            'Write:\noutcomes:\n  define-leadership: Define leadership\n  manage-a-ward: "Manage: a ward"',
+        ),
+        ("kind-text-for-feedback", "Write:\n      feedback:\n        else: Well done"),
+        ("kind-text-for-completion", "Write:\ncompletion:\n  require:\n    - sections: all"),
+        ("else-too-far-left", "Indent it under `feedback`, so that it begins at column 9."),
+    ],
+)
+def test_a_hint_shows_the_form_that_is_wanted(fixture, hint):
+    assert [finding.hint for finding in all_findings(FOLDER / f"{fixture}.yaml")] == [hint]
+
+
+def test_a_block_without_type_is_told_the_types():
+    (finding,) = all_findings(FOLDER / "type-missing-lists-types.yaml")
+    assert "reflection, compare, figure" in finding.hint

@@ -74,6 +74,14 @@ USELESS_ELSE = Rule(
     "Feedback for the rest, and there is no rest",
     "Every option has feedback of its own, so nobody would ever read this one.",
 )
+USELESS_REPORT = Rule(
+    "QST-011",
+    Severity.ADVICE,
+    "`report` on a question of the assessment",
+    "Answers in the assessment are always given to the LMS; `report` is for questions in sections.",
+    bad="assessment:\n  questions:\n    - type: choice\n      report: true",
+    good="assessment:\n  questions:\n    - type: choice",
+)
 
 RULES: tuple[Rule, ...] = (
     ANSWER_NO_OPTION,
@@ -86,4 +94,5 @@ RULES: tuple[Rule, ...] = (
     RESERVED_OPTION,
     EQUAL_OPTION_KEYS,
     USELESS_ELSE,
+    USELESS_REPORT,
 )

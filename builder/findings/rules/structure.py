@@ -154,6 +154,14 @@ NAME_SPLIT = Rule(
     bad="authors: [Smith, J.]",
     good='authors: ["Smith, J."]',
 )
+UNUSED_OUTCOME = Rule(
+    "STR-021",
+    Severity.ADVICE,
+    "An outcome that nothing teaches and nothing assesses",
+    "Other outcomes are named by sections or questions; learners read this one in the list and never meet it again.",
+    bad="outcomes:\n  define: Define leadership\n  manage: Manage a ward      # no section and no question names it",
+    good="sections:\n  - id: managing\n    title: Managing\n    outcomes: [manage]",
+)
 
 RULES: tuple[Rule, ...] = (
     UNKNOWN_KEY,
@@ -176,4 +184,5 @@ RULES: tuple[Rule, ...] = (
     UNKNOWN_TYPE,
     EMPTY_VALUE,
     NAME_SPLIT,
+    UNUSED_OUTCOME,
 )
