@@ -1,5 +1,6 @@
 """What can be wrong with a picture file."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,18 @@ from builder.source.files import read_bytes
 SVG_LIMIT_BYTES = 4 * 1024 * 1024
 """The largest SVG that is read; a drawing beyond it should be a png or webp."""
 
-_HEAD_BYTES = 16
+_HEAD_BYTES = 32
+_HEADERS = {
+    # The chunk IHDR, 13 bytes, with a width and a height that are not 0 (PNG, 11.2.1).
+    "png": re.compile(rb".{8}\0\0\0\rIHDR(?!\0{4}).{4}(?!\0{4}).{4}.{8}", re.DOTALL),
+    # Another marker behind the start of the image, and what follows it (ITU-T T.81, B.1.1.3).
+    "jpeg": re.compile(rb"\xff\xd8\xff+[\xc0-\xfe].{16}", re.DOTALL),
+    # The logical screen descriptor, and a block behind it (GIF89a, 18).
+    "gif": re.compile(rb".{6}.{7}.", re.DOTALL),
+    # One of the three kinds of first chunk, with its length (RFC 9649, 2.4).
+    "webp": re.compile(rb".{12}VP8[ LX].{4}.", re.DOTALL),
+}
+"""How a picture of each type begins."""
 _TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "svg": "svg", "webp": "webp"}
 
 
@@ -32,6 +44,10 @@ def picture_faults(path: Path, name: Text) -> Iterator[Finding]:
         yield rules.EMPTY.at(name.place, f"{name} is an empty file", "Save the picture again.")
     elif expected == "svg" and not _type_of(begin):
         yield from _svg_faults(path, name)
+    elif _type_of(begin) == expected and not _has_header(begin):
+        yield rules.UNREADABLE.at(
+            name.place, f"{name} breaks off or is damaged at its start", "Save the picture again."
+        )
     elif _type_of(begin) != expected:
         actual = _type_of(begin) or "something else"
         yield rules.NOT_WHAT_IT_SAYS.at(
@@ -82,3 +98,8 @@ def _type_of(begin: bytes) -> str:
     if begin.startswith(b"RIFF") and begin[8:12] == b"WEBP":
         return "webp"
     return ""
+
+
+def _has_header(begin: bytes) -> bool:
+    """Whether what every picture of the type has stands behind the first bytes, of which ``_HEAD_BYTES`` are given."""
+    return _HEADERS[_type_of(begin)].match(begin) is not None

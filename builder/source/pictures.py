@@ -14,6 +14,9 @@ from builder.model.prose import Text
 from builder.source.inside import Trouble, locate
 from builder.source.picture_faults import picture_faults
 
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
+"""What Windows takes for a device, in any folder and with any ending."""
+
 _TROUBLES = {Trouble.MISSING: rules.MISSING, Trouble.OUTSIDE: rules.OUTSIDE, Trouble.CASE: rules.NAME_CASE}
 
 
@@ -44,6 +47,12 @@ class Pictures:
         if faults:
             self.findings += faults
             return ""
+        if reserved := _reserved(name.text):
+            message = f"{name} cannot be stored on Windows: {reserved} is the name of a device there"
+            self.findings.append(
+                rules.RESERVED_NAME.at(name.place, message, "Rename the file or the folder.")
+            )
+            return ""
         media = Media(located.path, archive_path(name.text), located.path.stat().st_size, name.place)
         other = self.found.setdefault(media.archive_path, media)
         if other.source.resolve() != media.source.resolve():
@@ -55,6 +64,12 @@ class Pictures:
                 )
             )
         return media.archive_path
+
+
+def _reserved(name: str) -> str:
+    """The part of the name in the module, or in the package, that Windows keeps for a device, or ""."""
+    parts = (*name.split("/"), PurePosixPath(archive_path(name)).name)
+    return next((part for part in parts if _RESERVED.fullmatch(part)), "")
 
 
 def archive_path(name: str) -> str:

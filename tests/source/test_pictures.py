@@ -1,5 +1,6 @@
 """Pictures: found inside the module only, checked by their first bytes, named for every LMS."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from builder.findings import Place
 from builder.model.prose import Text
 from builder.source.pictures import Pictures, archive_path
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
-JPEG = b"\xff\xd8\xff\xe0" + b"\0" * 20
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0" + b"\0" * 20
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1" + b"\0" * 20
 GIF = b"GIF89a" + b"\0" * 20
 WEBP = b"RIFF\0\0\0\0WEBPVP8 " + b"\0" * 20
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>'
@@ -236,3 +237,39 @@ def test_paths_stay_as_named(pictures):
     put(pictures, "media/a.png", PNG)
     add(pictures, "media/a.png")
     assert pictures.found["media/a.png"].source == Path(pictures.folder) / "media/a.png"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.png", PNG[:8]),
+        ("a.png", PNG[:30]),
+        ("a.png", PNG.replace(b"IHDR", b"IDAT")),
+        ("a.png", PNG.replace(b"IHDR\0\0\0\1", b"IHDR\0\0\0\0")),
+        ("a.jpg", JPEG[:3]),
+        ("a.jpg", b"\xff\xd8\xff" + b"\0" * 40),
+        ("a.gif", GIF[:6]),
+        ("a.webp", WEBP[:12]),
+        ("a.webp", WEBP.replace(b"VP8 ", b"abcd")),
+    ],
+)
+def test_pictures_that_break_off(pictures, name, data):
+    put(pictures, f"media/{name}", data)
+    assert add(pictures, f"media/{name}") == ""
+    assert codes(pictures) == ["MED-013"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not have such files")
+@pytest.mark.parametrize(
+    "name", ["media/con.png", "media/AUX.svg.png", "Nul.png", "media/lpt1/a.png", "media/c\u00f2n.png"]
+)
+def test_names_that_windows_keeps_for_devices(pictures, name):
+    put(pictures, name, PNG)
+    assert add(pictures, name) == ""
+    assert codes(pictures) == ["MED-014"]
+
+
+@pytest.mark.parametrize("name", ["media/con-1.png", "media/com10.png", "media/auxiliary.png"])
+def test_names_that_only_begin_like_a_device(pictures, name):
+    put(pictures, name, PNG)
+    assert add(pictures, name) == name

@@ -94,6 +94,15 @@ UNREADABLE = Rule(
     "A picture that cannot be read",
     "It is no ordinary file, or the system refuses access to it.",
 )
+RESERVED_NAME = Rule(
+    "MED-014",
+    Severity.ERROR,
+    "A name that Windows keeps for a device",
+    "Windows can neither store nor unpack a file called con, prn, aux, nul, com1 to com9 or lpt1 to lpt9, whatever "
+    "its ending: the package would break on a server or a computer with Windows.",
+    bad="image: media/con.png",
+    good="image: media/conversation.png",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING,
@@ -109,4 +118,5 @@ RULES: tuple[Rule, ...] = (
     ALT_OF_DECORATION,
     NAME_CASE,
     UNREADABLE,
+    RESERVED_NAME,
 )
