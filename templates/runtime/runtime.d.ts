@@ -124,7 +124,6 @@ declare namespace Coursewright {
     /** Whether what was saved is beyond doubt; false for a "true" that was given while leaving. */
     sure: boolean;
     code: string;
-    diagnostic: string;
     signInExpired: boolean;
   }
 
@@ -135,7 +134,6 @@ declare namespace Coursewright {
     text: string;
     threw: boolean;
     code: string;
-    diagnostic: string;
     signInExpired: boolean;
   }
 
@@ -190,7 +188,7 @@ declare namespace Coursewright {
     mode: string;
     sent: { status: string; score: string };
     confirmed: { status: string; score: string };
-    failed: { at: number; call: string; code: string; diagnostic: string } | null;
+    failed: { at: number; call: string; code: string } | null;
     refused: string[];
   }
 

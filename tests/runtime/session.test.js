@@ -989,7 +989,7 @@ test("an asynchronous driver is waited for, and what changes meanwhile is saved 
   const data = module_();
   let finish = null;
   const given = [];
-  const sure = { ok: true, sure: true, code: "", diagnostic: "", signInExpired: false };
+  const sure = { ok: true, sure: true, code: "", signInExpired: false };
   const nothing = () => false;
   const store = storage();
   let closes = 0;

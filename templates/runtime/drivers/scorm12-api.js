@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Finding and calling a SCORM 1.2 API. Whatever is called may throw, answer with anything, or answer with the HTML of
- * a sign-in page; only "true" or true is success, and only a string or a number is a value.
+ * a sign-in page; only "true", true and 1 are success, and only a string or a number is a value.
  */
 (function (coursewright) {
   "use strict";
@@ -66,7 +66,7 @@
   /**
    * Calls one function of the API.
    * @param {any} api @param {string} name @param {string[]} values
-   * @returns {{ok: boolean, text: string, threw: boolean, code: string, diagnostic: string, signInExpired: boolean}}
+   * @returns {{ok: boolean, text: string, threw: boolean, code: string, signInExpired: boolean}}
    */
   function call(api, name, ...values) {
     /** @param {string} what @param {string[]} given */
@@ -88,19 +88,16 @@
       threw = asText(error) || "error";
     }
     const read = name === "LMSGetValue";
-    let code = read && text === "" ? ask("LMSGetLastError").slice(0, 20) : "";
+    let code = read && text === "" ? ask("LMSGetLastError") : "";
+    let page = WEB_PAGE.test(text);
     // Nothing with an error is no answer: only nothing without one says that there is nothing.
-    if (!threw && (read ? plain && !WEB_PAGE.test(text) && !(Number(code) > 0) : text === "true")) {
-      return { ok: true, text, threw: false, code: "", diagnostic: "", signInExpired: false };
-    }
-    code = code || ask("LMSGetLastError").slice(0, 20);
-    const said = threw || ask("LMSGetDiagnostic", code) || ask("LMSGetErrorString", code);
-    const page = WEB_PAGE.test(text) || WEB_PAGE.test(said);
-    return {
-      ok: false, text: "", threw: threw !== "", code,
-      diagnostic: page ? "a web page instead of an answer" : said.slice(0, 120),
-      signInExpired: page,
-    };
+    const ok = !threw && (read ? plain && !page && !(Number(code) > 0) : /^(true|1)$/i.test(text));
+    if (!ok) {
+      code = (code || ask("LMSGetLastError")).slice(0, 20);
+      page = page || WEB_PAGE.test(threw || ask("LMSGetDiagnostic", code) || ask("LMSGetErrorString", code));
+      text = "";
+    } else code = "";
+    return { ok, text, threw: threw !== "", code, signInExpired: !ok && page };
   }
 
   coursewright.scorm12Api = { find, call };

@@ -30,7 +30,7 @@
   const number = (text) => (/^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null);
 
   /** The outcome where nothing is called. @param {boolean} ok @returns {Coursewright.Outcome} */
-  const idle = (ok) => ({ ok, sure: ok, code: "", diagnostic: "", signInExpired: false });
+  const idle = (ok) => ({ ok, sure: ok, code: "", signInExpired: false });
 
   /** @param {string} element */
   const generic = (element) => element.replace(/\.\d+\./g, ".n.");
@@ -92,9 +92,9 @@
 
     const writes = () => opened && !closed && mode === "normal";
 
-    /** @param {string} what @param {{code: string, diagnostic: string}} answer */
-    function note(what, { code, diagnostic }) {
-      failed = { at: environment.now(), call: what, code, diagnostic };
+    /** @param {string} what @param {{code: string}} answer */
+    function note(what, { code }) {
+      failed = { at: environment.now(), call: what, code };
     }
 
     /** @param {string} name @param {string[]} values @returns {Coursewright.Answer} */
@@ -124,7 +124,12 @@
         sent[element] = value;
         return;
       }
-      if (ESSENTIAL.includes(element) || answer.signInExpired) {
+      if (answer.code === "405" && /raw$/.test(element) && value.includes(".")) {
+      // Some LMSs have whole numbers only; rounded down, so that no score is above what was reached.
+      const whole = String(Math.floor(Number(value)));
+      if (wanted.get(element) === value) wanted.set(element, whole);
+      put(element, whole);
+    } else if (ESSENTIAL.includes(element) || answer.signInExpired) {
         trouble = trouble || { ...answer, sure: false };
       } else if (!answer.threw && answer.code !== "301") {
         refused.add(name);
@@ -169,7 +174,7 @@
       if (witness) witness.forget();
       const answer = call(last, "");
       if (answer.ok && witness && !how.leaving && witness.unanswered()) {
-        note(last, Object.assign(answer, { ok: false, code: "no answer", diagnostic: "" }));
+        note(last, Object.assign(answer, { ok: false, code: "no answer" }));
       }
       const certain = answer.ok && !guessed(how.leaving);
       if (certain) given.forEach((value, element) => sure.set(element, value));
