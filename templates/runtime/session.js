@@ -37,6 +37,8 @@
     /** @type {Coursewright.State & {found: boolean, whole: boolean}} */
     let state = suspend.unpack(opened.suspendData, data);
     let confirmed = state.found;
+    /** Whether the LMS gave a state back cut, or one that is not ours. */
+    const damaged = opened.suspendData !== "" && !state.whole;
     let pending = rescue.offer(state);
     if (!state.mark) state.mark = newMark(random);
     let locked = false;
@@ -173,6 +175,7 @@
 
     const session = {
       mode,
+      damaged,
       get canWrite() {
         return canWrite();
       },
@@ -319,7 +322,7 @@
         const characters = suspend.pack(state, data).length;
         const browser = String((environment.window && environment.window.navigator || {}).userAgent || "unknown");
         return coursewright.helpDesk.write(data, driver.last(), saving.state(), {
-          mode, now: now(), opened: recorded.raw, characters, browser, judgement: judge(),
+          received: opened.suspendData.length + " characters" + (damaged ? ", damaged" : ""), mode, now: now(), opened: recorded.raw, characters, browser, judgement: judge(),
         });
       },
 

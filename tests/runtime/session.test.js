@@ -1033,3 +1033,32 @@ test("every state string carries a higher save number than the one before", asyn
   assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
   assert.equal(new Set(numbers).size, numbers.length);
 });
+
+test("a state that came back cut, or is not ours, is told; nothing and a whole one are not", async () => {
+  for (const [text, damaged] of [["1;n5;iAb3x;sAAA;.", false], ["", false], ["1;n5;iAb3x;sA", true], ["their own", true]]) {
+    const { session } = await visit({ server: record(text ? { [STATE]: text } : {}) });
+    assert.equal(session.damaged, damaged, text);
+    const line = `State when opened: ${text.length} characters${damaged ? ", damaged" : ""}`;
+    assert.ok(session.report().split("\n").includes(line), text);
+  }
+});
+
+test("hiding and beforeunload alone each commit at once, before any timer", async () => {
+  for (const kind of ["hidden", "beforeunload"]) {
+    const page = await visit();
+    await page.time.pass(1000);
+    page.session.answer("thoughts", { text: "now" }, { typing: true });
+    page.session.leaving(kind);
+    assert.match(page.server.values[STATE], /now/, kind);
+  }
+});
+
+test("an attempt's mark has four characters and differs between attempts", async () => {
+  const marks = new Set();
+  for (let n = 0; n < 5; n += 1) {
+    const page = await visit();
+    await page.time.pass(1000);
+    marks.add(/;i([0-9A-Za-z]{4});/.exec(page.server.values[STATE])[1]);
+  }
+  assert.equal(marks.size, 5);
+});

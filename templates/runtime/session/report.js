@@ -12,7 +12,7 @@
 
   /**
    * @param {Coursewright.Data} data @param {Coursewright.Last} last @param {Coursewright.SaveState} saving
-   * @param {{mode: string, now: number, opened: string, characters: number, browser: string, judgement: Coursewright.Judgement}} more
+   * @param {{received: string, mode: string, now: number, opened: string, characters: number, browser: string, judgement: Coursewright.Judgement}} more
    */
   function write(data, last, saving, more) {
     const { module, profile } = data;
@@ -38,6 +38,7 @@
         (/^(\d{1,5}|no answer)$/.test(failed.code) ? failed.code : "unknown")],
       ["Refused by the LMS", last.refused.join(", ") || "nothing"],
       ["Saved state", more.characters + " of " + data.stateLimit + " characters"],
+      ["State when opened", more.received],
       ["Browser", more.browser],
     ];
     return lines.map(([label, value]) => label + ": " + value.trim()).join("\n") + "\n";
