@@ -90,6 +90,7 @@ TESTED_WITH_FILES_MADE_FOR_IT = {
     "MED-007",  # test_pictures
     "MED-008",  # test_pictures
     "MED-013",  # test_pictures
+    "MED-014",  # test_pictures
 }
 
 
