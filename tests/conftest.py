@@ -1,6 +1,7 @@
 """What tests of several rooms share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,27 @@ HERE = Place("module.yaml", 1, 1)
 def root() -> Path:
     """The top of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def browsers() -> Iterator[Callable[..., Any]]:
+    """A Chromium with or without `unload`, started when it is first asked for and kept to the end.
+
+    One for all rooms: a worker can run Playwright only once at a time.
+    """
+    from playwright.sync_api import sync_playwright
+
+    from tests.e2e.chromium import chromium
+
+    with sync_playwright() as playwright, ExitStack() as running:
+        started: dict[bool, Any] = {}
+
+        def browser(*, unload: bool) -> Any:
+            if unload not in started:
+                started[unload] = running.enter_context(chromium(playwright, unload=unload))
+            return started[unload]
+
+        yield browser
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from builder.interface.catalogue import load as catalogue_for
 from builder.render.site import render
@@ -18,13 +18,6 @@ from builder.source import load
 HERE = Path(__file__).parent
 MODULES = ("kitchen-sink", "compassionate-leadership")
 PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -70,11 +63,8 @@ def site(tmp_path_factory, root):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
+def chromium(browsers):
+    return browsers(unload=True)
 
 
 class Learner:

@@ -2,11 +2,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from builder.mock_lms.server import MockLms
 from builder.pipeline import Options, build
-from tests.e2e.chromium import chromium
 from tests.e2e.content import Content
 from tests.e2e.learner import Learner
 from tests.e2e.matrix import Stage
@@ -29,21 +27,6 @@ def packages(tmp_path_factory):
 @pytest.fixture(scope="session")
 def content(packages):
     return Content(packages["generic"], MODULE)
-
-
-@pytest.fixture(scope="session")
-def browsers():
-    """A Chromium with or without `unload`, started when it is first asked for and kept to the end."""
-    with ExitStack() as running, sync_playwright() as playwright:
-        started = {}
-
-        def browser(*, unload):
-            if unload not in started:
-                started[unload] = running.enter_context(chromium(playwright, unload=unload))
-            return started[unload]
-
-        yield browser
-        running.close()
 
 
 @pytest.fixture

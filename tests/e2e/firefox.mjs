@@ -85,13 +85,15 @@ const commands = {
     const frame = await content();
     const area = `[data-item="${item}"] textarea`;
     await frame.waitForSelector(area, { visible: true, timeout: SECONDS * 1000 });
-    await frame.focus(area);
-    await page.keyboard.type(text);
+    await until(async () => {
+      await frame.$eval(area, (box) => {
+        box.focus();
+        box.select();
+      });
+      await page.keyboard.type(text);
+      return frame.$eval(area, (box, wanted) => box.value === wanted, text);
+    }, 'the text to stand in the box');
     await page.keyboard.press('Tab');
-    const written = await frame.$eval(area, (box) => box.value);
-    if (written !== text) {
-      throw new Error(`the box holds ${JSON.stringify(written)}`);
-    }
   },
   async saved() {
     const frame = await content();

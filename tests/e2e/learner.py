@@ -217,8 +217,9 @@ class Learner:
     def shown(self) -> dict[str, dict]:
         return self.sco.evaluate(SHOWN)
 
-    def notice(self, text: str) -> Locator:
-        return self.sco.locator("[data-view=notices]").get_by_text(text).filter(visible=True)
+    def notice(self, kind: str) -> Locator:
+        """What the page tells the learner: no-lms, offline, failed, signed-out, review, offer-certain, closed …"""
+        return self.sco.locator(f'[data-view=notices] [data-when="{kind}"]')
 
     def outcome(self) -> str:
         """The first line of the last page."""

@@ -85,7 +85,7 @@ def test_where_nothing_can_be_sent_late_what_was_saved_stays(learner, lms, stage
 def test_a_reload_offers_what_could_not_be_sent_late(learner, lms, stage):
     work(learner)
     learner.reload()
-    expect(learner.notice("This tab still holds work from an earlier visit.")).to_be_visible()
+    expect(learner.notice("offer-certain")).to_be_visible()
     learner.sco.get_by_role("button", name="Put it back").click()
     learner.saved()
     assert learner.shown()["which-fits"]["texts"] == [LATE]
@@ -102,7 +102,7 @@ def test_a_reload_offers_what_could_not_be_sent_late(learner, lms, stage):
 def test_save_and_exit(learner, lms, stage):
     work(learner)
     learner.exit()
-    expect(learner.notice("Saved. You can close this window.")).to_be_visible()
+    expect(learner.notice("closed")).to_be_visible()
     attempt = lms.record.attempt
     assert attempt.location == "defining-leadership"
     # Blackboard voids an attempt whose session is ended while the page is open.

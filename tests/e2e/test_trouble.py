@@ -35,7 +35,7 @@ def test_commits_that_fail_twice(learner, lms, stage):
     learner.write("which-fits", TEXT)
     if stage.knows:
         learner.unsaved()
-        expect(learner.notice("Your latest work is not saved.")).to_be_visible()
+        expect(learner.notice("failed")).to_be_visible()
         learner.page.clock.fast_forward(6_000)
         learner.page.clock.fast_forward(16_000)
     else:
@@ -104,7 +104,7 @@ def test_the_network_is_gone_for_five_minutes(learner, lms, stage):
     learner.read(*learner.content.sections[:4])
     learner.page.clock.fast_forward("05:00")
     if stage.knows:
-        expect(learner.notice("You are offline.")).to_be_visible()
+        expect(learner.notice("offline")).to_be_visible()
         assert not learner.indicator.inner_text().strip().startswith("Saved")
     learner.context.set_offline(False)
     learner.page.clock.run_for(1_000)
@@ -191,7 +191,7 @@ def test_optional_elements_are_refused(learner, lms, stage):
 def test_no_api_at_all(learner, lms, stage):
     lms.switches.no_api = True
     learner.open()
-    expect(learner.notice("Nothing you do here is recorded.")).to_be_visible()
+    expect(learner.notice("no-lms")).to_be_visible()
     expect(learner.indicator).to_contain_text("Nothing is recorded", use_inner_text=True)
     learner.write("which-fits", TEXT)
     learner.read()
@@ -217,7 +217,7 @@ def test_what_could_not_be_saved_is_offered_after_a_reload(learner, lms, stage):
     learner.reload()
     lms.switches.fail_commits = 0
     if stage.knows:
-        expect(learner.notice("This tab still holds work from an earlier visit.")).to_be_visible()
+        expect(learner.notice("offer-certain")).to_be_visible()
         learner.sco.get_by_role("button", name="Put it back").click()
         assert learner.shown() == kept
         learner.saved()

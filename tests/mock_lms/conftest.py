@@ -1,10 +1,8 @@
 import zipfile
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from builder.mock_lms.server import MockLms
-from tests.e2e.chromium import chromium
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -66,15 +64,9 @@ def mastery_package(tmp_path_factory):
     )
 
 
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright, chromium(playwright, unload=True) as running:
-        yield running
-
-
 @pytest.fixture
-def page(browser):
-    context = browser.new_context()
+def page(browsers):
+    context = browsers(unload=True).new_context()
     yield context.new_page()
     context.close()
 

@@ -1,7 +1,6 @@
 """Pages for technologists as a browser shows them."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
@@ -27,14 +26,9 @@ ROW = Row(
 )
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield launched
-        launched.close()
+@pytest.fixture
+def browser(browsers):
+    return browsers(unload=True)
 
 
 @pytest.fixture(params=[*sorted(PROFILES), "upload list"])
