@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import rjsmin
 
+from builder.render.shorten import shorten
 from builder.resources import read_text
 
 CORE = (
@@ -91,16 +92,30 @@ def sources(standard: str, types: Iterable[str], *, assessed: bool) -> tuple[str
     )
 
 
+_OPENING = re.compile(r'^\(function \(coursewright\) \{\n  "use strict";\n', re.MULTILINE)
+_CLOSING = re.compile(r"^\}\)\(\(globalThis\.coursewright \?\?= \{\}\)\);\n", re.MULTILINE)
+
+
 def read(names: Iterable[str]) -> str:
-    """The sources one after the other, as written."""
-    return "".join(read_text(f"templates/runtime/{name}.js") for name in names)
+    """The sources one after the other, each a block of one function instead of a function of its own.
+
+    In strict mode a block keeps its constants and functions to itself, so nothing changes but the size.
+    """
+    blocks = (_CLOSING.sub("}\n", _OPENING.sub("{\n", _source(name))) for name in names)
+    return f'(function (coursewright) {{\n"use strict";\n{"".join(blocks)}}})((globalThis.coursewright ??= {{}}));\n'
+
+
+def _source(name: str) -> str:
+    return read_text(f"templates/runtime/{name}.js")
 
 
 def minified(source: str) -> str:
-    """What ships of ``source``: comments and needless spaces taken out, names kept.
+    """What ships of ``source``: comments and needless spaces taken out, names of variables shortened.
 
     What is not ASCII stands only in strings then, and is escaped: an LMS that serves scripts under a wrong charset
     does no harm.
     """
-    shipped = re.sub(r"[^\x00-\x7f]", lambda found: json.dumps(found[0])[1:-1], str(rjsmin.jsmin(source)))
+    shipped = re.sub(
+        r"[^\x00-\x7f]", lambda found: json.dumps(found[0])[1:-1], shorten(str(rjsmin.jsmin(source)))
+    )
     return f"{shipped}\n"
