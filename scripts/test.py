@@ -14,6 +14,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator, Sequence
+from ctypes.util import find_library
 from dataclasses import dataclass
 
 import environment
@@ -27,6 +28,9 @@ PROGRAMS = {
     "firefox-esr": ("firefox-esr",),
 }
 """Programs and the Debian packages that bring them."""
+
+LIBRARIES = {"atomic": "libatomic1"}
+"""Shared libraries that Playwright's own Node wants, and the Debian packages that bring them."""
 
 WORKERS = "2"
 
@@ -90,6 +94,8 @@ def _install_programs() -> None:
     packages = [
         package for name, brought in PROGRAMS.items() if not shutil.which(name) for package in brought
     ]
+    if sys.platform == "linux":
+        packages += [package for name, package in LIBRARIES.items() if find_library(name) is None]
     if os.name == "posix" and not _has_venv():
         packages.append("python3-venv")
     if not packages:
