@@ -21,14 +21,12 @@ from yaml.events import (
 
 from builder.findings import Finding, Place
 from builder.findings.rules import source as rules
+from builder.source.depth import DEPTH_LIMIT, too_deep
 from builder.source.events import Events
 from builder.source.files import SourceText, forbidden_character
 from builder.source.lines import corrected, with_quotes
 from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.source.problem import Problem, problem_of
-
-DEPTH_LIMIT = 64
-"""How deeply values may be nested."""
 
 VALUE_LIMIT = 50_000
 """How many keys and values a file may have."""
@@ -139,13 +137,7 @@ class _Builder:
         self._count += 1
         place = self._place(event)
         if depth > DEPTH_LIMIT:
-            self._stop(
-                rules.TOO_DEEP.at(
-                    place,
-                    f"This is nested more than {DEPTH_LIMIT} levels deep",
-                    "Look for a bracket that is not closed.",
-                )
-            )
+            self._stop(too_deep(place))
         if self._count > VALUE_LIMIT:
             self._stop(
                 rules.TOO_MANY_VALUES.at(

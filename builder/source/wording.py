@@ -1,7 +1,7 @@
 """What a schema has against a document, in words an author can act on."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from jsonschema.exceptions import ValidationError
@@ -97,7 +97,7 @@ def _required(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         return
     needs = str(fault.schema.get("x-missing", f"`{key}:`"))
     what = _owner(fault)
-    words = fault.schema.get("properties", {}).get(key, {}).get("enum", ())
+    words = _words(fault.schema.get("properties", {}).get(key, {}).get("enum", ()))
     hint = f"Add {needs} and one of: {', '.join(words)}." if words else f"Add {needs}."
     yield fault.rule(rules.MISSING_KEY).at(place, f"{what[0].upper()}{what[1:]} needs {needs}", hint)
 
@@ -244,10 +244,15 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _enum(fault: SchemaFault) -> Iterator[Finding]:
-    allowed = list(
-        dict.fromkeys(str(value).lower() if isinstance(value, bool) else str(value) for value in fault.limits)
+def _words(values: Iterable[object]) -> list[str]:
+    """The values of an enum as an author types them, each once: editors know true, our loader the text "true"."""
+    return list(
+        dict.fromkeys(str(value).lower() if isinstance(value, bool) else str(value) for value in values)
     )
+
+
+def _enum(fault: SchemaFault) -> Iterator[Finding]:
+    allowed = _words(fault.limits)
     value = str(fault.error.instance)
     close = close_match(value, allowed)
     hint = f"Did you mean `{close}`?" if close else f"Write one of: {', '.join(allowed)}."

@@ -1,11 +1,19 @@
 """Brackets that are not closed, and texts inside brackets."""
 
 from builder.findings.rules import source as rules
+from builder.source.depth import too_deep
 from builder.source.files import SourceText
 from builder.source.lines import head
 from builder.source.mending.characters import first_character
 from builder.source.mending.mended import Mended, replaced
 from builder.source.problem import Problem
+
+
+def nested(problem: Problem, source: SourceText, _number: int) -> Mended | None:
+    """Hundreds of brackets: newer builds of libyaml count them themselves, before the first comes out as an event."""
+    if "nesting depth" not in problem.message:
+        return None
+    return Mended(too_deep(source.place(problem.line + 1, problem.column + 1)))
 
 
 def bracket(problem: Problem, source: SourceText, _number: int) -> Mended | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
-from builder.source.mending.brackets import bracket
+from builder.source.mending.brackets import bracket, nested
 from builder.source.mending.characters import bracket_text, escape, reserved
 from builder.source.mending.colons import colon, space_missing
 from builder.source.mending.comments import comment_in_text
@@ -26,6 +26,7 @@ from builder.source.mending.quotes import after_quote, open_quote
 from builder.source.problem import Problem
 
 _RECOGNISERS: tuple[Callable[[Problem, SourceText, int], Mended | None], ...] = (
+    nested,
     escape,
     document_end,
     tab,
