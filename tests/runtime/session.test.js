@@ -663,6 +663,27 @@ flow("a beforeunload that was called off is proven soon", async (moodle) => {
   assert.equal(page.session.saveState().state, "saved");
 });
 
+flow("a page that goes while a save still runs gives everything once more: the save may be cut off", async (moodle) => {
+  for (const events of [["beforeunload", "pagehide"], ["pagehide"]]) {
+    let cut = false;
+    const page = await visit({
+      moodle,
+      commit({ name }) {
+        if (!cut || name === "LMSFinish") return true;
+        cut = false;
+        events.forEach((event) => page.session.leaving(event));
+        return false;
+      },
+    });
+    await page.time.pass(1000);
+    cut = true;
+    page.session.answer("thoughts", { text: "last words" }, { typing: false });
+    await page.time.pass(1000);
+    assert.equal(cut, false);
+    assert.match(page.server.values[STATE], /last_words/, events.join());
+  }
+});
+
 test("pagehide closes exactly once, with no commit before it, and nothing is ever sent afterwards", async () => {
   const page = await visit();
   const { session, server, time, calls } = page;

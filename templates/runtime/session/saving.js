@@ -101,7 +101,8 @@
 
     /** @param {boolean} leaving @returns {any} a promise where the driver is asynchronous */
     function commit(leaving) {
-      if (!writes || closed || running || !(dirty || unsure)) return undefined;
+      // A save that still runs while the page goes may be cut off: Firefox lets a page leave within a synchronous request.
+      if (!writes || closed || (running && !leaving) || !(dirty || unsure || running)) return undefined;
       environment.clearTimeout(timer);
       timer = null;
       collect();
@@ -135,13 +136,13 @@
 
       /** The page may be going; where it stays after all, what was said meanwhile is soon proven. */
       leave() {
-        if (dirty) commit(true);
+        if (dirty || running) commit(true);
       },
 
       /** The page is hidden, or about to be. */
       hide() {
         away = true;
-        if (dirty) commit(true);
+        if (dirty || running) commit(true);
       },
 
       /** The page is back. */
@@ -170,7 +171,7 @@
         if (closed) return undefined;
         environment.clearTimeout(timer);
         // A visit that changed nothing gives no state: a late one of the visit before may arrive after this one began.
-        if (writes && (dirty || unsure)) collect();
+        if (writes && (dirty || unsure || running)) collect();
         closed = true;
         dirty = false;
         return whenSettled(driver.close({ leaving, elapsed: elapsed() }));
