@@ -62,12 +62,15 @@ const commands = {
   },
   async go({ part }) {
     const frame = await content();
-    const menu = await frame.$('[data-view=menu] > button');
-    const folded = await menu.evaluate((b) => b.offsetParent && b.getAttribute('aria-expanded') !== 'true');
-    if (folded) {
-      await menu.click();
-    }
-    await click(frame, `[data-view=menu] a[href="#${part}"]`);
+    const link = `[data-view=menu] a[href="#${part}"]`;
+    // Small frames fold the menu away; on a busy machine a click may come before the page is ready for it.
+    await until(async () => {
+      if (!(await frame.$eval(link, (a) => a.offsetParent !== null))) {
+        await click(frame, '[data-view=menu] > button');
+      }
+      await (await frame.$(link)).click();
+      return frame.evaluate((wanted) => document.documentElement.dataset.at === wanted, part);
+    }, `${part} to be shown`);
   },
   async choose({ item, option }) {
     const frame = await content();

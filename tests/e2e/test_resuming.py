@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.judge import graded, holds, never_lowered, stands
 from tests.e2e.matrix import across
+from tests.e2e.waiting import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -100,6 +101,9 @@ def test_re_entry_after_passing(learner, lms, stage):
 def test_review_writes_nothing(learner, lms, stage):
     before = passed(learner)
     stands(lms, "passed", "90")
+    if stage.saves_late:
+        # The end of that visit may arrive long after its tab is gone; the review must not be blamed for it.
+        assert eventually(lambda: lms.record.sessions[-1].terminated, True)
     held = dict(lms.record.attempt.values)
     lms.switches.start_in_review = True
 
@@ -120,6 +124,7 @@ def test_review_writes_nothing(learner, lms, stage):
     assert [commit.sets for commit in visit.commits if commit.sets] == []
     after = dict(lms.record.attempt.values)
     # The LMS counts the time of a visit by itself; nothing else may differ.
-    held.pop("cmi.core.total_time", None)
-    after.pop("cmi.core.total_time", None)
+    for element in ("cmi.core.total_time", "cmi.core.session_time"):
+        held.pop(element, None)
+        after.pop(element, None)
     assert after == held

@@ -64,7 +64,9 @@ def test_ending_it_on_page_exit_keeps_the_attempt(lms_of, sco_in):
     )
     sco.page.close()
     assert eventually(lambda: lms.record.attempt.sessions[0].terminated, True)
-    assert lms.record.commits[-1].leaving == "pagehide"
+    # The frames far up may be hidden before the content's own pagehide: either word says that the page was going.
+    assert lms.record.commits[-1].leaving in {"pagehide", "hidden"}
+    assert lms.record.attempt.dropped == ""
 
 
 def test_a_session_that_was_not_ended_is_said_to_be_open_elsewhere(blackboard, sco_in):
