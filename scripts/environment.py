@@ -26,9 +26,14 @@ def make() -> None:
         )
 
 
-def install(requirements: Sequence[str] = ()) -> None:
-    """Install the checkout, so that edits count at once, and ``requirements``, into ``.venv``."""
+def install(requirements: Sequence[str] = (), constraints: Path | None = None) -> None:
+    """Install the checkout, so that edits count at once, and ``requirements``, into ``.venv``.
+
+    ``constraints``: a file of the versions to take; without it pip takes the newest that fit.
+    """
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if constraints:
+        command += ["--constraint", str(constraints)]
     print("Installing ...", flush=True)
     done = subprocess.run([*command, "--editable", str(ROOT), *requirements], cwd=ROOT, check=False)
     if done.returncode != 0:

@@ -67,7 +67,7 @@ def main() -> int:
     _install_programs()
     environment.make()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    environment.install(project["dependency-groups"]["dev"])
+    environment.install(project["dependency-groups"]["dev"], ROOT / "scripts/constraints.txt")
     _install_node_modules()
     outcomes = [(step, *_run(step)) for step in steps()]
     return _summary(outcomes, time.monotonic() - started)
