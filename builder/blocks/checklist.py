@@ -6,6 +6,7 @@ from typing import Any
 
 from builder.blocks import option
 from builder.blocks.option import Option
+from builder.codec.keys import ids_of
 from builder.findings import Finding, Place
 from builder.findings.rules.structure import EQUAL_STATE_KEYS
 from builder.identifiers import KEY_LENGTH
@@ -51,6 +52,10 @@ def faults(block: Checklist) -> Iterator[Finding]:
 def payload_bound(block: Checklist) -> int | None:
     """A key for each item."""
     return KEY_LENGTH * len(block.items)
+
+
+def unpack(block: Checklist, payload: str) -> Mapping[str, Any] | None:
+    return {"chosen": ids_of(payload, option.runtime(block.items))}
 
 
 def runtime(block: Checklist) -> Mapping[str, Any] | None:

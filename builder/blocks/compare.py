@@ -7,6 +7,7 @@ from typing import Any
 from builder.blocks import option, reflection
 from builder.blocks.option import Option
 from builder.blocks.reflection import DEFAULT_LENGTH, Reflection
+from builder.codec.text import decode_text, fit
 from builder.findings import Finding, Place
 from builder.findings.rules.structure import EQUAL_STATE_KEYS
 from builder.identifiers import KEY_LENGTH
@@ -69,6 +70,13 @@ def faults(block: Compare) -> Iterator[Finding]:
 def payload_bound(block: Compare) -> int | None:
     """Whether it was opened, then for each box a separator, its key and its text."""
     return 1 + len(block.boxes) * (1 + KEY_LENGTH + block.length)
+
+
+def unpack(block: Compare, payload: str) -> Mapping[str, Any] | None:
+    opened, *parts = payload.split("|")
+    written = {part[:KEY_LENGTH]: part[KEY_LENGTH:] for part in reversed(parts)}
+    texts = {box.id: fit(decode_text(written.get(box.key, "")), block.length) for box in block.boxes}
+    return {"opened": opened == "1", "texts": texts}
 
 
 def runtime(block: Compare) -> Mapping[str, Any] | None:

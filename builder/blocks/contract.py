@@ -38,6 +38,13 @@ class BlockType(Protocol):
         """
         ...
 
+    def unpack(self, block: Any, payload: str) -> Mapping[str, Any] | None:
+        """The response that a payload holds, as the type's script reads it; None when it stores nothing.
+
+        Never raises: what is damaged or gone becomes an empty response.
+        """
+        ...
+
     def runtime(self, block: Any) -> Mapping[str, Any] | None:
         """What the learner's script must know of it, JSON-ready, without ``type`` and ``key``; None: nothing."""
         ...

@@ -93,5 +93,9 @@ def payload_bound(_block: Figure) -> int | None:
     return None
 
 
+def unpack(_block: Figure, _payload: str) -> Mapping[str, Any] | None:
+    return None
+
+
 def runtime(_block: Figure) -> Mapping[str, Any] | None:
     return None

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from builder.findings import Finding, Place, Rule
+from builder.findings.rules.questions import STAY_NO_OPTION
 from builder.identifiers import state_key
-from builder.model.prose import Prose
+from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
 
 
@@ -39,6 +41,28 @@ def options(reader: Reader, key: str) -> tuple[Option, ...]:
 def runtime(options: Sequence[Option]) -> list[dict[str, str]]:
     """What the learner's script must know of them."""
     return [{"id": option.id, "key": option.key} for option in options]
+
+
+def told(options: Sequence[Option], answer: Sequence[Text], stay_put: Sequence[Text]) -> dict[str, Any]:
+    """What the learner's script must know of options some of which are right; the right ones in their own order."""
+    right = {text.text for text in answer}
+    said: dict[str, Any] = {
+        "options": runtime(options),
+        "answer": [option.id for option in options if option.id in right],
+    }
+    if stay_put:
+        said["stay"] = [text.text for text in stay_put]
+    return said
+
+
+def stay_put_faults(options: Sequence[Option], stay_put: Sequence[Text]) -> Iterator[Finding]:
+    """Names under ``stay_put`` that no option has."""
+    ids = [option.id for option in options]
+    for name in stay_put:
+        if name.text not in ids:
+            yield STAY_NO_OPTION.at(
+                name.place, f"`{name}` is no option of this question", f"The options are {', '.join(ids)}."
+            )
 
 
 def equal_keys(options: Sequence[Option], rule: Rule) -> Iterator[Finding]:

@@ -7,6 +7,8 @@ from typing import Any
 from builder.blocks import option
 from builder.blocks.option import Option
 from builder.blocks.reflection import DEFAULT_LENGTH
+from builder.codec.keys import ids_of
+from builder.codec.text import decode_text, fit
 from builder.findings import Finding, Place
 from builder.findings.rules.structure import EQUAL_STATE_KEYS
 from builder.identifiers import KEY_LENGTH
@@ -72,6 +74,14 @@ def payload_bound(block: Poll) -> int | None:
     """A key for each option that may be chosen, then a separator and the reason where one is asked for."""
     choosable = 1 if block.choose == "one" else len(block.options)
     return KEY_LENGTH * choosable + (0 if block.reason is None else 1 + block.length)
+
+
+def unpack(block: Poll, payload: str) -> Mapping[str, Any] | None:
+    keys, _, rest = payload.partition("|")
+    found = ids_of(keys, option.runtime(block.options))
+    chosen = [one.id for one in block.options if one.id in found]
+    text = fit(decode_text(rest.split("|")[0]), block.length) if block.reason is not None else ""
+    return {"chosen": chosen[:1] if block.choose == "one" else chosen, "text": text}
 
 
 def runtime(block: Poll) -> Mapping[str, Any] | None:

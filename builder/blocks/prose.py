@@ -50,5 +50,9 @@ def payload_bound(_block: ProseBlock) -> int | None:
     return None
 
 
+def unpack(_block: ProseBlock, _payload: str) -> Mapping[str, Any] | None:
+    return None
+
+
 def runtime(_block: ProseBlock) -> Mapping[str, Any] | None:
     return None

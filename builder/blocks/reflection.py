@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from builder.codec.text import decode_text, fit
 from builder.findings import Finding, Place
 from builder.model.prose import Prose
 from builder.model.reader import Reader
@@ -50,6 +51,10 @@ def faults(_block: Reflection) -> Iterator[Finding]:
 def payload_bound(block: Reflection) -> int | None:
     """The text."""
     return block.length
+
+
+def unpack(block: Reflection, payload: str) -> Mapping[str, Any] | None:
+    return {"text": fit(decode_text(payload), block.length)}
 
 
 def runtime(block: Reflection) -> Mapping[str, Any] | None:

@@ -77,5 +77,9 @@ def payload_bound(_block: Resource) -> int | None:
     return None
 
 
+def unpack(_block: Resource, _payload: str) -> Mapping[str, Any] | None:
+    return None
+
+
 def runtime(_block: Resource) -> Mapping[str, Any] | None:
     return None

@@ -1,6 +1,7 @@
 """Every lint rule, in the order they run."""
 
 from builder.lint import (
+    answer_keys,
     assessment,
     citations,
     completion,
@@ -15,6 +16,7 @@ from builder.lint.contract import LintRule
 
 RULES: tuple[LintRule, ...] = (
     types,
+    answer_keys,
     state_keys,
     assessment,
     completion,

@@ -40,6 +40,10 @@ class Reader(Protocol):
 
     def optional_prose(self, key: str) -> Prose | None: ...
 
+    def prose_list(self, key: str) -> tuple[Prose, ...]:
+        """A list of Markdown; a single text is a list of one; a missing key is none."""
+        ...
+
     def words(self, key: str) -> tuple[Text, ...]:
         """A list of plain strings; a single string is a list of one; a missing key is none."""
         ...

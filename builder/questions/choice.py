@@ -6,39 +6,34 @@ from typing import Any
 
 from builder.blocks import option
 from builder.blocks.option import Option
-from builder.findings import Finding, Place
-from builder.findings.rules.questions import SEVERAL_ANSWERS
+from builder.findings import Finding
+from builder.findings.rules.questions import CREDIT_NO_OPTION, PER_OPTION_WITHOUT_CREDIT, SEVERAL_ANSWERS
 from builder.identifiers import KEY_LENGTH
 from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
-from builder.questions import question
-from builder.questions.question import Feedback
+from builder.questions import choosing, credit, question
+from builder.questions.credit import Credit
+from builder.questions.marking import Mark, Marking
+from builder.questions.question import Question, Response
 
 TYPE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Question):
     """A question with one right option.
 
     Attributes:
-        stem: Markdown.
         options: each label is Markdown of one line.
         answer: the right option's id; a tuple of one.
-        outcomes: ids of the outcomes it tests.
-        points: what a right answer is worth.
-        report: whether an answer in a section becomes an interaction in the LMS.
+        stay_put: ids of options that keep their place when options are shuffled.
+        credit: shares for options that are nearly right.
     """
 
-    id: str
-    stem: Prose
     options: tuple[Option, ...]
     answer: tuple[Text, ...]
-    feedback: tuple[Feedback, ...]
-    outcomes: tuple[str, ...]
-    points: int
-    report: bool
-    place: Place
+    stay_put: tuple[Text, ...]
+    credit: tuple[Credit, ...]
 
     @property
     def type(self) -> str:
@@ -47,20 +42,16 @@ class Choice:
 
 def decode(reader: Reader) -> Choice:
     return Choice(
-        reader.word("id"),
-        reader.prose("stem"),
+        question.common(reader, choosing.answer),
         option.options(reader, "options"),
         reader.words("answer"),
-        question.feedback(reader),
-        tuple(outcome.text for outcome in reader.words("outcomes")),
-        reader.number("points", 1),
-        reader.flag("report"),
-        reader.place,
+        reader.words("stay_put"),
+        credit.decode(reader),
     )
 
 
 def prose(block: Choice) -> Iterator[Prose]:
-    yield from question.prose(block.stem, block.options, block.feedback)
+    yield from question.prose(block, *question.labels(block.options))
 
 
 def faults(block: Choice) -> Iterator[Finding]:
@@ -70,7 +61,21 @@ def faults(block: Choice) -> Iterator[Finding]:
             "A choice has one right answer, and this one names several",
             "Keep one of them, or write `type: multiple-choice`.",
         )
-    yield from question.faults(block.options, block.answer, block.feedback)
+    yield from question.option_faults(block.options, block.answer, block.feedback)
+    yield from option.stay_put_faults(block.options, block.stay_put)
+    yield from credit.faults(block.common, block.options, block.credit)
+    right = {text.text for text in block.answer}
+    for one in block.credit:
+        if one.option in right:
+            yield CREDIT_NO_OPTION.at(
+                one.place, "The right option is always worth everything", "Give credit to other options."
+            )
+    if block.common.marking is Marking.PER_OPTION and not block.credit:
+        yield PER_OPTION_WITHOUT_CREDIT.at(
+            block.place,
+            "`marking: per-option` has no effect without `credit:`",
+            "Say under `credit:` what other options are worth in percent, or leave out `marking:`.",
+        )
 
 
 def payload_bound(_block: Choice) -> int | None:
@@ -78,5 +83,20 @@ def payload_bound(_block: Choice) -> int | None:
     return KEY_LENGTH
 
 
+def unpack(block: Choice, payload: str) -> Response:
+    return choosing.one(payload, option.runtime(block.options))
+
+
+def mark(block: Choice, response: Response) -> Mark:
+    ids = [choice.id for choice in block.options]
+    return choosing.mark_one(
+        response, ids, [right.text for right in block.answer], credit.percents(block.credit)
+    )
+
+
 def runtime(block: Choice) -> Mapping[str, Any] | None:
-    return question.runtime(block)
+    return {
+        **question.runtime(block),
+        **option.told(block.options, block.answer, block.stay_put),
+        **credit.runtime(block.credit),
+    }

@@ -4,39 +4,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder.findings import Finding, Place
+from builder.findings import Finding
 from builder.identifiers import KEY_LENGTH, state_key
 from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
-from builder.questions import question
-from builder.questions.question import Feedback
+from builder.questions import choosing, question
+from builder.questions.marking import Mark
+from builder.questions.question import Question, Response
 
 TYPE = "true-false"
 
 OPTIONS = ("true", "false")
 """The ids of its options, in the order shown; their labels are interface text."""
 
+_KEYED = [{"id": name, "key": state_key(name)} for name in OPTIONS]
+
 
 @dataclass(frozen=True, slots=True)
-class TrueFalse:
-    """A statement that is true or false.
+class TrueFalse(Question):
+    """A statement, the stem, that is true or false.
 
     Attributes:
-        stem: the statement, Markdown.
         answer: "true" or "false"; a tuple of one.
-        outcomes: ids of the outcomes it tests.
-        points: what a right answer is worth.
-        report: whether an answer in a section becomes an interaction in the LMS.
     """
 
-    id: str
-    stem: Prose
     answer: tuple[Text, ...]
-    feedback: tuple[Feedback, ...]
-    outcomes: tuple[str, ...]
-    points: int
-    report: bool
-    place: Place
 
     @property
     def type(self) -> str:
@@ -44,20 +36,11 @@ class TrueFalse:
 
 
 def decode(reader: Reader) -> TrueFalse:
-    return TrueFalse(
-        reader.word("id"),
-        reader.prose("stem"),
-        reader.words("answer"),
-        question.feedback(reader),
-        tuple(outcome.text for outcome in reader.words("outcomes")),
-        reader.number("points", 1),
-        reader.flag("report"),
-        reader.place,
-    )
+    return TrueFalse(question.common(reader, choosing.answer), reader.words("answer"))
 
 
 def prose(block: TrueFalse) -> Iterator[Prose]:
-    yield from question.prose(block.stem, (), block.feedback)
+    yield from question.prose(block)
 
 
 def faults(block: TrueFalse) -> Iterator[Finding]:
@@ -69,11 +52,17 @@ def payload_bound(_block: TrueFalse) -> int | None:
     return KEY_LENGTH
 
 
+def unpack(_block: TrueFalse, payload: str) -> Response:
+    return choosing.one(payload, _KEYED)
+
+
+def mark(block: TrueFalse, response: Response) -> Mark:
+    return choosing.mark_one(response, OPTIONS, [right.text for right in block.answer], {})
+
+
 def runtime(block: TrueFalse) -> Mapping[str, Any] | None:
     return {
-        "options": [{"id": name, "key": state_key(name)} for name in OPTIONS],
+        **question.runtime(block),
+        "options": [dict(one) for one in _KEYED],
         "answer": [right.text for right in block.answer],
-        "points": block.points,
-        "report": block.report,
-        "outcomes": list(block.outcomes),
     }

@@ -14,6 +14,7 @@ CORE = (
     "core/keys",
     "core/duration",
     "core/draw",
+    "core/marking",
     "core/scoring",
     "core/judgement",
     "core/suspend",
@@ -49,8 +50,12 @@ VIEW = (
 )
 """What the types' scripts stand on when they are mounted."""
 
-QUESTIONS = ("choice", "true-false", "multiple-choice")
-"""Question types with a script, which is all of them."""
+QUESTIONS: dict[str, tuple[str, ...]] = {
+    "choice": ("questions/shared/choosing",),
+    "true-false": ("questions/shared/choosing",),
+    "multiple-choice": ("questions/shared/choosing",),
+}
+"""Question types with a script, which is all of them, each with the sources it shares with others."""
 
 BLOCKS = ("reflection", "compare", "poll", "checklist")
 """Block types with a script; prose, figures and resources need none."""
@@ -66,16 +71,20 @@ PAGE = (
 )
 """What runs the page."""
 
+HELP = "view/help"
+"""Hints, and how often an answer may still be checked, for a module with a practice question that has either."""
+
 ASSESSMENT = "view/assessment"
 """What runs the scored questions, for a module that has any."""
 
 ENTRY = "learner"
 
 
-def sources(standard: str, types: Iterable[str], *, assessed: bool) -> tuple[str, ...]:
+def sources(standard: str, types: Iterable[str], *, assessed: bool, helped: bool) -> tuple[str, ...]:
     """The sources of a package's script in order, as paths below ``templates/runtime/`` without ``.js``.
 
-    ``types`` are the names of the blocks and questions in use; ``assessed`` says whether there is an assessment.
+    ``types`` are the names of the blocks and questions in use; ``assessed`` says whether there is an assessment,
+    ``helped`` whether any practice question has hints or a limited number of checks.
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
@@ -84,9 +93,11 @@ def sources(standard: str, types: Iterable[str], *, assessed: bool) -> tuple[str
         *DRIVERS[standard],
         *SESSION,
         *VIEW,
+        *dict.fromkeys(source for name, shared in QUESTIONS.items() if name in used for source in shared),
         *(f"questions/{name}" for name in QUESTIONS if name in used),
         *(f"blocks/{name}" for name in BLOCKS if name in used),
         *PAGE,
+        *((HELP,) if helped else ()),
         *((ASSESSMENT,) if assessed else ()),
         ENTRY,
     )

@@ -10,6 +10,7 @@ from builder.interface.catalogue import Catalogue
 from builder.model.module import Block, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
+from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 from builder.render import messages
 from builder.render.config import config, in_script
@@ -36,7 +37,11 @@ def render(
     commit or "". Raises KeyError for a standard without a driver.
     """
     used = {block.type for _, block in items(module)}
-    source = read(sources(standard, used, assessed=module.assessment is not None))
+    helped = any(
+        section and isinstance(block, Question) and (block.hints or block.common.attempts)
+        for section, block in items(module)
+    )
+    source = read(sources(standard, used, assessed=module.assessment is not None, helped=helped))
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
     told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
     page = environment(catalogue).get_template("page.html.jinja")

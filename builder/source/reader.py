@@ -54,12 +54,11 @@ class MappingReader:
     def optional_prose(self, key: str) -> Prose | None:
         return self.prose(key) if self.has(key) else None
 
+    def prose_list(self, key: str) -> tuple[Prose, ...]:
+        return tuple(self._prose(item) for item in self._items(key))
+
     def words(self, key: str) -> tuple[Text, ...]:
-        if not self.has(key):
-            return ()
-        value = self._entry(key).value
-        items = value.items if isinstance(value, Sequence) else (value,)
-        return tuple(_text(item) for item in items)
+        return tuple(_text(item) for item in self._items(key))
 
     def labels(self, key: str) -> tuple[tuple[str, Text], ...]:
         return tuple((entry.key.text or "", _text(entry.value)) for entry in self._entries(key))
@@ -83,6 +82,12 @@ class MappingReader:
 
     def media(self, key: str) -> str:
         return self.find_media(self.text(key))
+
+    def _items(self, key: str) -> tuple[Node, ...]:
+        if not self.has(key):
+            return ()
+        value = self._entry(key).value
+        return value.items if isinstance(value, Sequence) else (value,)
 
     def _entry(self, key: str) -> Entry:
         entry = self.mapping.entry(key)

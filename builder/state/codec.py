@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.blocks.walk import items
+from builder.codec.text import cost, decode_text, encode_text
 from builder.identifiers import KEY_LENGTH, state_key
 from builder.model.module import AfterLastAttempt, Block, Module, Order
 from builder.state import payloads
-from builder.state.text import cost, decode_text, encode_text
 
 __all__ = ["SavedState", "cost", "decode_text", "encode_text", "unpack"]
 

@@ -72,6 +72,8 @@ declare namespace Coursewright {
     orders: { [id: string]: string[] };
     answers: { [id: string]: any };
     submitted: boolean;
+    /** How often the answer to a question has been checked, where that is counted. */
+    checks: { [id: string]: number };
   }
 
   interface Judgement {
@@ -87,7 +89,7 @@ declare namespace Coursewright {
     score: number;
     /** null when there is nothing to pass. */
     passed: boolean | null;
-    questions: { [id: string]: { score: number; correct: boolean } };
+    questions: { [id: string]: Mark };
     outcomes: { [id: string]: { score: number; met: boolean } };
   }
 
@@ -110,12 +112,45 @@ declare namespace Coursewright {
     readAgain: string[];
   }
 
+  /** What an answer came to; both null where nobody marks it. */
+  interface Mark {
+    /** Share of the question's points, 0 to 1. */
+    score: number | null;
+    correct: boolean | null;
+  }
+
+  /** A part of an answer that is judged by itself. */
+  interface Part {
+    /** Of the element with `data-part`. */
+    id: string;
+    right: boolean;
+    /** Whether the author's feedback for it is shown. */
+    said: boolean;
+  }
+
+  /** An answer in the standards' terms, with the author's ids. */
+  interface Described {
+    /** As SCORM 2004 names it. */
+    type: string;
+    /** Ids, texts, or pairs of them, as the type wants. */
+    response: (string | string[])[];
+    /** Right answers, each in the shape of `response` (a number's range is a pair of numbers); [] where there is none. */
+    patterns: any[][];
+    /** Of matching: the ids that others are matched to. */
+    targets?: string[];
+    /** Of texts: whether capitals and order matter. */
+    caseMatters?: boolean;
+    orderMatters?: boolean;
+  }
+
   interface Type {
     pack(response: any, item: Item): string;
     unpack(payload: string, item: Item): any;
     isAnswered(response: any, item: Item): boolean;
-    mark?(response: any, item: Item): { score: number; correct: boolean };
-    describe?(response: any, item: Item): { type: string; response: string[]; pattern: string[] | null };
+    mark?(response: any, item: Item): Mark;
+    /** The parts of an answer, for the marks beside them; questions only. */
+    parts?(response: any, item: Item): Part[];
+    describe?(response: any, item: Item): Described;
     mount?(element: Element, item: Item, context: any): any;
   }
 
@@ -148,17 +183,13 @@ declare namespace Coursewright {
     problem: Outcome | null;
   }
 
-  interface Interaction {
+  interface Interaction extends Described {
     id: string;
-    /** As SCORM 2004 names it. */
-    type: string;
-    /** Ids of the options chosen. */
-    response: string[];
-    /** Ids of the right options; null when nothing is right or wrong. */
-    pattern: string[] | null;
-    /** Ids of all options, in the author's order. */
+    /** Ids of all options or parts, in the author's order. */
     options: string[];
     correct: boolean | null;
+    /** 0 to 1; null where nobody marks it. */
+    score: number | null;
     weight: number;
     /** Milliseconds; null when unknown. */
     latency: number | null;

@@ -72,17 +72,16 @@
       return ours;
     }
 
-    /** @param {string} id @param {any} response @param {{correct: boolean | null, since: number}} how */
-    function interaction(id, response, { correct, since }) {
+    /** @param {string} id @param {any} response @param {Coursewright.Mark} mark @param {number} since */
+    function interaction(id, response, mark, since) {
       const item = data.items[id];
       const type = suspend.typeOf(item);
       if (!type || !type.describe) return;
-      const { type: kind, response: chosen, pattern } = type.describe(response, item);
       const at = answeredAt[id] || now();
       driver.interaction({
-        id, type: kind, response: chosen, pattern,
+        ...type.describe(response, item), id,
         options: (item.options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id),
-        correct, weight: item.points === undefined ? (pattern ? 1 : 0) : Number(item.points),
+        ...mark, weight: mark.score === null ? 0 : Number(item.points),
         latency: answeredAt[id] ? Math.max(0, at - since) : null, at,
       });
     }
@@ -95,7 +94,7 @@
         const said = JSON.stringify(type.describe(response, item));
         if (said === reported[id] || !type.isAnswered(response, item)) continue;
         reported[id] = said;
-        interaction(id, response, { correct: type.mark ? type.mark(response, item).correct : null, since: shownAt.page });
+        interaction(id, response, type.mark ? type.mark(response, item) : { score: null, correct: null }, shownAt.page);
       }
       toReport.clear();
     }
@@ -205,6 +204,19 @@
         return true;
       },
 
+      /** How often the answer to a question may still be checked; null for as often as one likes. @param {string} id */
+      checksLeft(id) {
+        const item = data.items[id];
+        return suspend.counts(item) ? Math.max(0, item.attempts - (state.checks[id] || 0)) : null;
+      },
+
+      /** An answer to a question in a section that the learner has had checked. @param {string} id @param {any} response */
+      check(id, response) {
+        if (!canWrite() || session.checksLeft(id) === 0) return false;
+        if (suspend.counts(data.items[id])) state.checks[id] = (state.checks[id] || 0) + 1;
+        return session.answer(id, response);
+      },
+
       /** @param {string} section */
       visit(section) {
         if (!canWrite() || section === state.bookmark || !isSection(section)) return;
@@ -246,8 +258,7 @@
         if (result === null) return null;
         for (const id of state.drawn) {
           const empty = suspend.typeOf(data.items[id]).unpack("", data.items[id]);
-          const { correct } = result.questions[id];
-          interaction(id, state.answers[id] || empty, { correct, since: shownAt.attempt });
+          interaction(id, state.answers[id] || empty, result.questions[id], shownAt.attempt);
         }
         if (state.best !== best) {
           const final = judgement.usedUp(data, state);
@@ -279,6 +290,7 @@
         const { best, met, responses, round, used } = state;
         // What was done since it was kept is newer than what is taken back, and nothing is lowered.
         state.responses = Object.assign(Object.create(null), mine.responses, responses);
+        for (const id of Object.keys(mine.checks)) state.checks[id] = Math.max(mine.checks[id], state.checks[id] || 0);
         for (const id of since) {
           const own = mine.responses[id];
           if (own && suspend.typeOf(data.items[id]).isAnswered(own, data.items[id])) state.responses[id] = own;

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.state.text import TABLE, cost, decode_text, encode_text, fit
+from builder.codec.text import TABLE, cost, decode_text, encode_text, fit
 
 ROOT = Path(__file__).resolve().parents[2]
 VECTORS = json.loads((ROOT / "tests" / "vectors" / "text.json").read_text(encoding="utf-8"))

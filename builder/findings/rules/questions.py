@@ -82,6 +82,52 @@ USELESS_REPORT = Rule(
     bad="assessment:\n  questions:\n    - type: choice\n      report: true",
     good="assessment:\n  questions:\n    - type: choice",
 )
+EXAMPLE_FAILS = Rule(
+    "QST-012",
+    Severity.ERROR,
+    "An example of an answer is not worth what it should be",
+    "Either the answer key or the example is wrong; learners would be marked by the key.",
+    bad="answer: manager\nexamples:\n  - answer: everyone\n    points: 1",
+    good="answer: everyone\nexamples:\n  - answer: everyone\n    points: 1",
+)
+EXAMPLE_UNKNOWN = Rule(
+    "QST-013",
+    Severity.ERROR,
+    "An example of an answer that no learner can give",
+    "It names an option or a part that the question does not have, so it tests nothing.",
+)
+CREDIT_NO_OPTION = Rule(
+    "QST-014",
+    Severity.ERROR,
+    "Credit for an option that cannot have it",
+    "Nobody would ever be given it.",
+    bad="answer: everyone\ncredit:\n  every-one: 50",
+    good="answer: everyone\ncredit:\n  manager: 50",
+)
+CREDIT_NOT_PER_OPTION = Rule(
+    "QST-015",
+    Severity.ERROR,
+    "Credit in a question that is not marked per option",
+    "The credit would have no effect.",
+    bad="credit:\n  manager: 50",
+    good="marking: per-option\ncredit:\n  manager: 50",
+)
+STAY_NO_OPTION = Rule(
+    "QST-016",
+    Severity.ERROR,
+    "What stays put is no option",
+    "Options are shuffled all but those named here, so a misspelt one would move.",
+    bad="stay_put: [nobdy]",
+    good="stay_put: [nobody]",
+)
+PER_OPTION_WITHOUT_CREDIT = Rule(
+    "QST-017",
+    Severity.ERROR,
+    "A choice marked per option, without credit",
+    "Only the right option is worth something then, which is how a choice is marked anyway.",
+    bad="type: choice\nmarking: per-option",
+    good="type: choice\nmarking: per-option\ncredit:\n  manager: 50",
+)
 
 RULES: tuple[Rule, ...] = (
     ANSWER_NO_OPTION,
@@ -95,4 +141,10 @@ RULES: tuple[Rule, ...] = (
     EQUAL_OPTION_KEYS,
     USELESS_ELSE,
     USELESS_REPORT,
+    EXAMPLE_FAILS,
+    EXAMPLE_UNKNOWN,
+    CREDIT_NO_OPTION,
+    CREDIT_NOT_PER_OPTION,
+    STAY_NO_OPTION,
+    PER_OPTION_WITHOUT_CREDIT,
 )

@@ -31,7 +31,7 @@
 
     isAnswered: (response, item) => chosenOf(response, item).length > 0,
 
-    describe: (response, item) => ({ type: "choice", response: chosenOf(response, item), pattern: null }),
+    describe: (response, item) => ({ type: "choice", response: chosenOf(response, item), patterns: [] }),
 
     mount(element, item, context) {
       const place = coursewright.elements.one("[data-box]", element);

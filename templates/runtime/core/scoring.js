@@ -32,7 +32,7 @@
    */
   function mark(data, ids, answers) {
     const passMark = data.assessment ? data.assessment.passMark : null;
-    /** @type {{[id: string]: {score: number, correct: boolean}}} */
+    /** @type {{[id: string]: Coursewright.Mark}} */
     const questions = {};
     /** @type {{[id: string]: {score: number, met: boolean}}} */
     const outcomes = {};
@@ -41,8 +41,10 @@
       let got = 0;
       let of = 0;
       for (const id of some) {
+        const { score } = questions[id];
+        if (score === null) continue; // nobody marks it, so it is worth nothing either way
         const points = Number(data.items[id].points === undefined ? 1 : data.items[id].points);
-        got += questions[id].score * points;
+        got += score * points;
         of += points;
       }
       return share(got, of, passMark);
@@ -51,7 +53,7 @@
     for (const id of known) {
       const item = data.items[id];
       const type = coursewright.suspend.typeOf(item);
-      questions[id] = answers[id] && type && type.mark ? type.mark(answers[id], item) : { score: 0, correct: false };
+      questions[id] = type && type.mark ? type.mark(answers[id], item) : { score: 0, correct: false };
     }
     for (const outcome of data.outcomes) {
       const about = known.filter((id) => (data.items[id].outcomes || []).includes(outcome.id));

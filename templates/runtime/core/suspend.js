@@ -9,7 +9,7 @@
   "use strict";
 
   const TEXT = /^[0-9A-Za-z.,:!?'()\-_\/=@#$*~^|]*$/;
-  const MOST = { n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
+  const MOST = { k: 35, n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
 
   /** What a type can do with a response; undefined for a type that is not in this package. @param {Coursewright.Item} item */
   const typeOf = (item) => (coursewright.questions || {})[item.type] || (coursewright.blocks || {})[item.type];
@@ -21,7 +21,7 @@
   function empty() {
     return {
       save: 0, mark: "", bookmark: "", seen: [], readAgain: null, responses: bare(),
-      used: 0, best: null, met: [], round: 0, drawn: [], orders: bare(), answers: bare(), submitted: false,
+      used: 0, best: null, met: [], round: 0, drawn: [], orders: bare(), answers: bare(), submitted: false, checks: bare(),
     };
   }
 
@@ -30,6 +30,9 @@
 
   /** @param {string} text @param {number} width */
   const from36 = (text, width) => (text.length <= width && /^[0-9a-z]+$/.test(text) ? parseInt(text, 36) : 0);
+
+  /** Whether it is counted how often an answer is checked. @param {Coursewright.Item} item */
+  const counts = (item) => item.attempts > 0 && item.section !== "";
 
   /** The items of the module with their ids, as lists of keys need them. @param {Coursewright.Data} data */
   const keyed = (data) => Object.keys(data.items).map((id) => ({ id, key: data.items[id].key }));
@@ -62,6 +65,8 @@
     if (seen) add("s", seen);
     if (state.readAgain) add("g", keys.packSet(state.readAgain, data.sections));
     addResponses("r", state.responses, true);
+    const checked = items.filter(({ id }) => state.checks[id] && counts(data.items[id]));
+    if (checked.length) add("k", checked.map(({ id, key }) => key + base36(state.checks[id], MOST.k)).join(""));
     if (state.used > 0) {
       const best = state.best === null ? "" : base36(state.best, 10000);
       add("t", base36(state.used, MOST.t) + "," + best + "," + keys.packSet(state.met, data.outcomes));
@@ -122,6 +127,12 @@
       else if (tag === "b") state.bookmark = keys.unpack(payload, data.sections)[0] || "";
       else if (tag === "s") state.seen = keys.unpack(payload, data.sections);
       else if (tag === "r") addResponse(state.responses, payload, true);
+      else if (tag === "k") {
+        for (const [, key, times] of payload.matchAll(/(...)(.)/g)) {
+          const [id] = keys.unpack(key, items);
+          if (id && counts(data.items[id])) state.checks[id] = from36(times, 1);
+        }
+      }
       else if (rule === null) continue;
       else if (tag === "g") {
         if (rule.afterLastAttempt === "read-and-retry") state.readAgain = keys.unpack(payload, data.sections);
@@ -150,5 +161,5 @@
     return state;
   }
 
-  coursewright.suspend = { empty, pack, unpack, typeOf };
+  coursewright.suspend = { empty, pack, unpack, typeOf, counts };
 })((globalThis.coursewright ??= {}));

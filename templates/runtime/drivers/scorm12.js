@@ -21,7 +21,7 @@
   const ESSENTIAL = [STATUS, RAW, STATE];
 
   /** Moodle stores about ten fields an interaction and PHP takes 1,000 a request unless told otherwise. */
-  const MOST_INTERACTIONS = 120;
+  const MOST_INTERACTIONS = 100;
 
   /** @param {number} number */
   const decimal = (number) => String(Math.round(number * 100) / 100);
@@ -78,6 +78,9 @@
     const given = new Map();
     /** @type {Map<string, string>} */
     const sure = new Map();
+    /** What can also be said in the brief form; "" where it then cannot be said. @type {Map<string, string>} */
+    const brief = new Map();
+    let briefOnly = false;
     /** @type {Set<string>} */
     const refused = new Set();
     let nextInteraction = -1;
@@ -95,6 +98,15 @@
     /** @param {string} what @param {{code: string}} answer */
     function note(what, { code }) {
       failed = { at: environment.now(), call: what, code };
+    }
+
+    /** Takes an answer of an interaction back to the brief form. @param {string} element @returns {boolean} whether it can be said */
+    function shorten(element) {
+      const value = /** @type {string} */ (brief.get(element));
+      brief.delete(element);
+      if (value === "") wanted.delete(element);
+      else wanted.set(element, value);
+      return value !== "";
     }
 
     /** @param {string} name @param {string[]} values @returns {Coursewright.Answer} */
@@ -118,18 +130,28 @@
     function put(element, value) {
       const name = generic(element);
       if (refused.has(name)) return;
-      const answer = call("LMSSetValue", element, value);
+      if (briefOnly && brief.has(element)) {
+        if (!shorten(element)) return;
+        value = /** @type {string} */ (wanted.get(element));
+      }
+      const answer = coursewright.scorm12Api.call(api, "LMSSetValue", element, value);
       if (answer.ok) {
         given.set(element, value);
         sent[element] = value;
         return;
       }
+      if (brief.has(element) && !answer.threw && answer.code !== "301" && !answer.signInExpired) {
+        briefOnly = true;
+        put(element, value);
+        return;
+      }
+      note("LMSSetValue(" + element + ")", answer);
       if (answer.code === "405" && /raw$/.test(element) && value.includes(".")) {
-      // Some LMSs have whole numbers only; rounded down, so that no score is above what was reached.
-      const whole = String(Math.floor(Number(value)));
-      if (wanted.get(element) === value) wanted.set(element, whole);
-      put(element, whole);
-    } else if (ESSENTIAL.includes(element) || answer.signInExpired) {
+        // Some LMSs have whole numbers only; rounded down, so that no score is above what was reached.
+        const whole = String(Math.floor(Number(value)));
+        if (wanted.get(element) === value) wanted.set(element, whole);
+        put(element, whole);
+      } else if (ESSENTIAL.includes(element) || answer.signInExpired) {
         trouble = trouble || { ...answer, sure: false };
       } else if (!answer.threw && answer.code !== "301") {
         refused.add(name);
@@ -266,8 +288,12 @@
         if (!writes() || refused.has("cmi.interactions")) return false;
         if (nextInteraction < 0) nextInteraction = count("cmi.interactions");
         if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS) return false;
-        for (const [name, value] of coursewright.scorm12Interaction.elements(interaction)) {
-          wanted.set("cmi.interactions." + nextInteraction + "." + name, value);
+        const { elements } = coursewright.scorm12Interaction;
+        const briefly = new Map(elements(interaction, true));
+        for (const [name, value] of elements(interaction, false)) {
+          const element = "cmi.interactions." + nextInteraction + "." + name;
+          wanted.set(element, value);
+          if (briefly.get(name) !== value) brief.set(element, briefly.get(name) || "");
         }
         nextInteraction += 1;
         return true;

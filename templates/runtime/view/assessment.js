@@ -37,14 +37,14 @@
       const total = attempt.questions.length;
       questions.forEach(({ element }) => (element.hidden = true));
       attempt.questions.forEach((/** @type {any} */ { id, options }, /** @type {number} */ index) => {
-        const { control, element, item } = questions.get(id);
-        const response = attempt.answers[id] || { chosen: [] };
+        const { control, element, item, type } = questions.get(id);
+        const response = attempt.answers[id] || type.unpack("", item);
         element.hidden = false;
         list.append(element);
         // TRANSLATORS: label above a scored question.
         fill("[data-number]", element, say("Question {number} of {total}", { number: index + 1, total }));
         const rows = one(".options", element);
-        for (const option of options) rows.append(one(`[value="${option}"]`, rows).parentElement);
+        for (const option of options) rows.append(one(`[data-part="${option}"]`, rows));
         control.show(response);
         control.lock(attempt.submitted ? "" : locked);
         one("fieldset", element).disabled = attempt.submitted || !!locked;

@@ -14,7 +14,14 @@
     /** A question is answered by Check, so that nobody is judged half-way. @param {string} id @param {any} element @param {any} item */
     function question(id, element, item) {
       const type = /** @type {any} */ (coursewright.questions[item.type]);
-      let pending = { chosen: [] };
+      let pending = type.unpack("", item);
+      /** @param {any} response */
+      function judge(response) {
+        const left = session.checksLeft(id);
+        const reveal = item.showAnswer === "always" || (item.showAnswer !== "never" && left === 0);
+        coursewright.verdict(element, item, response, reveal);
+        coursewright.help?.(page, id, element, control, response);
+      }
       const control = type.mount(element, item, {
         changed(/** @type {any} */ response) {
           pending = response;
@@ -28,13 +35,13 @@
             one("[data-verdict]", element).textContent = coursewright.say("Choose an answer first.");
             return;
           }
-          coursewright.verdict(element, item, pending);
-          session.answer(id, pending, { typing: false });
+          session.check(id, pending);
+          judge(pending);
         },
         show(/** @type {any} */ response) {
           pending = response;
           control.show(response);
-          coursewright.verdict(element, item, type.isAnswered(response, item) ? response : null);
+          judge(type.isAnswered(response, item) ? response : null);
         },
         lock(/** @type {string} */ reason) {
           control.lock(reason);

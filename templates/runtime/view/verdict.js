@@ -1,6 +1,6 @@
 // @ts-check
 // TRANSLATORS FOR THIS FILE: whether an answer to a question is right.
-/** Whether an answer is right, and each option that was chosen, in words and a drawing, with the author's feedback for what was chosen. */
+/** Whether an answer is right, and each of its parts, in words and a drawing, with the author's feedback for it. */
 (function (coursewright) {
   "use strict";
 
@@ -8,8 +8,9 @@
    * @param {HTMLElement} element the question
    * @param {any} item
    * @param {any} response null takes the verdict away
+   * @param {boolean} [reveal] whether the right answer is shown where the given one is not right
    */
-  coursewright.verdict = function (element, item, response) {
+  coursewright.verdict = function (element, item, response, reveal) {
     const { all, icon, make, one } = coursewright.elements;
     const { say } = coursewright;
     const place = one("[data-verdict]", element);
@@ -26,20 +27,29 @@
       return make(tag + (right ? " good" : " bad"), icon(right ? "right" : "wrong"), make("strong", word));
     }
 
-    place.append(sign("p.word", correct));
-    const feedback = new Map(all("template", element).map((/** @type {any} */ text) => [text.dataset.feedback, text]));
-    const several = response.chosen.length > 1;
-    let other = !correct && feedback.get("else");
-    for (const id of response.chosen) {
-      const option = one(`[value="${id}"] + span`, element);
-      option.after(sign("span.mark", item.answer.includes(id)));
-      const own = feedback.get(id);
-      const text = own || other;
-      if (!text) continue;
-      if (!own) other = null;
-      const about = make("div.feedback", text.content.cloneNode(true));
-      if (several && own) about.prepend(make("p.about-option", option.textContent));
-      place.append(about);
+    const feedback = new Map(all("template[data-feedback]", element).map((/** @type {any} */ text) => [text.dataset.feedback, text]));
+    /** @param {string} key @param {string} [about] */
+    function tell(key, about) {
+      const text = feedback.get(key);
+      feedback.delete(key);
+      if (!text) return;
+      const said = make("div.feedback", text.content.cloneNode(true));
+      if (about) said.prepend(make("p.about-option", about));
+      place.append(said);
     }
+
+    if (correct !== null) place.append(sign("p.word", correct));
+    const parts = type.parts(response, item);
+    const rest = !correct && !parts.every((/** @type {any} */ { id, said }) => said && feedback.has(id));
+    for (const { id, right, said } of parts) {
+      const part = one(`[data-part="${id}"]`, element);
+      const about = parts.length > 1 && one("span", part)?.textContent;
+      part.append(sign("span.mark", right));
+      if (said) tell(id, about);
+    }
+    const open = rest || (!parts.length && type.isAnswered(response, item));
+    tell(correct ? "right" : open ? "else" : "");
+    const solution = reveal && !correct && one("template[data-solution]", element);
+    if (solution) place.append(make("div.solution", solution.content.cloneNode(true)));
   };
 })((globalThis.coursewright ??= {}));
