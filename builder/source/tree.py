@@ -165,7 +165,10 @@ class _Builder:
         style = _STYLES[event.style]
         text: str | None = event.value
         if style == "plain" and not text:
+            # The parsers differ in whether an empty value stands before or behind the spaces.
             text = None
+            before = self._source.lines[place.line - 1][: place.column - 1].rstrip(" ")
+            place = self._source.place(place.line, len(before) + 1)
         elif character := forbidden_character(event.value):
             faulty = True
             self.findings.append(
@@ -183,7 +186,8 @@ class _Builder:
             self._tab_before_block(start.line)
         if style == "plain" and end.line > start.line:
             self._tabs(start.line + 1, end.line)
-        scalar = Scalar(text, style, place, (end.line + 1, end.column + 1), in_brackets, faulty)
+        last = (end.line + 1, end.column + 1) if text is not None else (place.line, place.column)
+        scalar = Scalar(text, style, place, last, in_brackets, faulty)
         self.last = scalar
         return scalar
 

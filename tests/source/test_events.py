@@ -139,6 +139,8 @@ def test_on_documents(text):
 @settings(deadline=None, max_examples=500)
 @given(SOUP)
 @example("? \n  a")
+@example("[b: ]")
+@example("{b: , c: d}")
 @example("[b: ")  # libyaml refuses "b:]", PyYAML's own parser does not
 def test_on_anything(text):
     """On what nobody would write one parser may refuse what the other reads; what both accept they read alike."""
