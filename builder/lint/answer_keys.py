@@ -1,13 +1,14 @@
 """Answers that an author gave as examples, marked by the key and compared with what they must be worth."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 from builder.findings import Finding
-from builder.findings.rules.questions import EXAMPLE_FAILS
+from builder.findings.rules.questions import EXAMPLE_FAILS, EXAMPLE_UNKNOWN
 from builder.model.module import Module
-from builder.questions.question import Question
+from builder.questions.contract import QuestionType
+from builder.questions.question import Question, Response, meant
 from builder.questions.registry import QUESTIONS
 
 _SLACK = Fraction(1, 200)
@@ -17,16 +18,27 @@ _SLACK = Fraction(1, 200)
 def findings(module: Module) -> Iterator[Finding]:
     for block in module.blocks():
         if isinstance(block, Question):
-            yield from _of(block)
+            yield from _of(block, QUESTIONS[block.type])
 
 
-def _of(question: Question) -> Iterator[Finding]:
-    kind = QUESTIONS[question.type]
+def _of(question: Question, kind: QuestionType) -> Iterator[Finding]:
+    told = kind.runtime(question) or {}
     for example in question.common.examples:
+        unknown = list(_unknown(example.response, told))
+        if unknown:
+            name, known = unknown[0]
+            yield EXAMPLE_UNKNOWN.at(
+                example.place,
+                f"The example answers with `{name}`, which this question does not have",
+                meant(name, known),
+            )
+            continue
         score = kind.mark(question, example.response).score
         if score is None:
             yield EXAMPLE_FAILS.at(
-                example.place, "This question is not marked, so no answer is worth anything", "Leave out `examples:`."
+                example.place,
+                "This question is not marked, so no answer is worth anything",
+                "Leave out `examples:`.",
             )
             continue
         got = Fraction(score) * question.points
@@ -34,10 +46,26 @@ def _of(question: Question) -> Iterator[Finding]:
             yield EXAMPLE_FAILS.at(
                 example.place,
                 f"By the answer key this answer is worth {_said(got)} of {question.points}, and should be worth "
-                f"{example.points.normalize():f}",
+                f"{_said(Fraction(example.points))}",
                 "Correct the answer key, or the example if the key is right.",
             )
 
 
+def _unknown(response: Response, told: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """The names in a response that a question does not have, each with those it has."""
+    options = [one["id"] for one in told.get("options", ())]
+    targets = [one["id"] for one in told.get("targets", ())]
+    pairs: Mapping[str, str] = response.get("pairs", {})
+    for names, known in (
+        (response.get("chosen", ()), options),
+        (pairs, options),
+        (pairs.values(), targets),
+        (response.get("texts", {}), options),
+    ):
+        for name in names:
+            if name not in known:
+                yield name, known
+
+
 def _said(points: Fraction) -> str:
-    return f"{Decimal(round(float(points), 2)).quantize(Decimal('0.01')).normalize():f}"
+    return f"{float(points):.2f}".rstrip("0").rstrip(".")

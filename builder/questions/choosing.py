@@ -26,8 +26,9 @@ def several(payload: str, options: Keyed) -> Response:
 
 def chosen_of(response: Response, ids: Sequence[str]) -> list[str]:
     """What was chosen of ``ids``, in their order; anything else is passed over."""
-    chosen: Any = response.get("chosen", ())
-    return [name for name in ids if name in chosen]
+    chosen: Any = response.get("chosen")
+    given = chosen if isinstance(chosen, list | tuple) else (chosen,)
+    return [name for name in ids if name in given]
 
 
 def mark_one(response: Response, ids: Sequence[str], right: Sequence[str], credit: dict[str, int]) -> Mark:
@@ -46,7 +47,9 @@ def mark_several(
     chosen = chosen_of(response, ids)
     good = sum(name in right for name in chosen)
     bad = len(chosen) - good
-    mark = of_parts(Marking.ALL_OR_NOTHING if marking is Marking.PER_OPTION else marking, good, bad, len(right))
+    mark = of_parts(
+        Marking.ALL_OR_NOTHING if marking is Marking.PER_OPTION else marking, good, bad, len(right)
+    )
     if marking is not Marking.PER_OPTION or mark.correct or not chosen:
         return mark
     if credit:

@@ -26,7 +26,9 @@ def decode(reader: Reader) -> tuple[Credit, ...]:
     entries = reader.child("credit")
     if entries is None:
         return ()
-    return tuple(Credit(name, int(text.text), entries.place_of(name)) for name, text in reader.labels("credit"))
+    return tuple(
+        Credit(name, int(text.text), entries.place_of(name)) for name, text in reader.labels("credit")
+    )
 
 
 def faults(common: Common, options: Sequence[Option], given: Sequence[Credit]) -> Iterator[Finding]:

@@ -233,7 +233,9 @@ def part_feedback_faults(parts: list[str], notes: tuple[Feedback, ...]) -> Itera
     for note in notes:
         if note.option not in known:
             yield rules.FEEDBACK_NO_OPTION.at(
-                note.place, f"`{note.option}` is nothing that feedback can be about here", meant(note.option, known)
+                note.place,
+                f"`{note.option}` is nothing that feedback can be about here",
+                meant(note.option, known),
             )
 
 

@@ -9,6 +9,7 @@ from builder.findings.rules.state import TOO_LARGE
 from builder.identifiers import KEY_LENGTH
 from builder.model.module import AfterLastAttempt, Assessment, Block, Module, Order
 from builder.questions.registry import type_of
+from builder.state import payloads
 
 LIMIT = 3800
 """What every standard and LMS takes: SCORM 1.2 allows 4,096, the 2nd edition of SCORM 2004 4,000."""
@@ -89,6 +90,8 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
         return Share(block.id, block.place, 0)
     told = kind.runtime(block) or {}
     characters = _TAG + KEY_LENGTH + payload
+    if assessment is None and payloads.checks_counted(block):
+        characters += KEY_LENGTH + 1  # how often it was checked
     if assessment is not None:
         characters += KEY_LENGTH  # in the list of the questions drawn
         if assessment.option_order is Order.SHUFFLED and block.type != "true-false":
@@ -99,7 +102,9 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
 
 def _frame(module: Module) -> int:
     sections = KEY_LENGTH * len(module.sections)
-    frame = len("1") + len(";.") + _TAG + _SAVE_NUMBER + _TAG + _MARK + _TAG + KEY_LENGTH + _TAG + sections
+    counted = any(section and payloads.checks_counted(block) for section, block in items(module))
+    frame = _TAG if counted else 0
+    frame += len("1") + len(";.") + _TAG + _SAVE_NUMBER + _TAG + _MARK + _TAG + KEY_LENGTH + _TAG + sections
     if module.assessment is not None:
         frame += _TAG + _TRIES + len(",") + _BEST + len(",") + KEY_LENGTH * len(module.outcomes)
         frame += _TAG + _TRIES  # of the present round

@@ -31,6 +31,7 @@ class SavedState:
         best: hundredths of a percent; None before the first try was submitted.
         round: tries used in the present round.
         drawn, orders, answers, submitted: the open or last try.
+        checks: how often the answer to a question in a section was checked, where that is counted.
     """
 
     found: bool = False
@@ -49,6 +50,7 @@ class SavedState:
     orders: dict[str, list[str]] = field(default_factory=dict)
     answers: dict[str, Any] = field(default_factory=dict)
     submitted: bool = False
+    checks: dict[str, int] = field(default_factory=dict)
 
 
 def unpack(text: str, module: Module) -> SavedState:
@@ -100,6 +102,8 @@ class _Reader:
             state.seen = payloads.ids_of(payload, self.sections)
         elif tag == "r":
             self._response(payload, state.responses, in_section=True)
+        elif tag == "k":
+            self._checks(payload)
         elif self.module.assessment is not None:
             self._tries(tag, payload)
 
@@ -146,6 +150,13 @@ class _Reader:
             response = payloads.read(block, rest)
             if response is not None:
                 into[block.id] = response
+
+    def _checks(self, payload: str) -> None:
+        width = KEY_LENGTH + 1
+        for at in range(0, len(payload) - KEY_LENGTH, width):
+            found = self._item(payload[at : at + KEY_LENGTH], in_section=True)
+            if found is not None and payloads.checks_counted(found[0]):
+                self.state.checks[found[0].id] = _number(payload[at + KEY_LENGTH], 1)
 
     def _order(self, payload: str) -> None:
         found = self._item(payload, in_section=False)

@@ -5,14 +5,20 @@ from typing import Any
 
 from builder.codec.keys import Keyed, ids_of
 from builder.model.module import Block
+from builder.questions.question import Question
 from builder.questions.registry import type_of
 
-__all__ = ["Keyed", "ids_of", "options_of", "read"]
+__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "read"]
 
 
 def read(block: Block, payload: str) -> Mapping[str, Any] | None:
     """The response that ``payload`` holds; None when the block stores nothing."""
     return type_of(block).unpack(block, payload)
+
+
+def checks_counted(block: Block) -> bool:
+    """Whether it is counted how often the answer is checked, where it stands in a section."""
+    return isinstance(block, Question) and block.common.attempts > 0
 
 
 def options_of(block: Block) -> Keyed:

@@ -12,14 +12,14 @@ from builder.lint.registry import RULES
 from builder.model.module import AssessmentDone, Outcome, RelatedPage, Section
 from builder.model.prose import Prose, Text
 from builder.questions.question import Feedback
-from builder.questions.true_false import TrueFalse
+from tests.state.learning import true_false
 
 HERE = Place("module.yaml", 7, 3)
 THERE = Place("module.yaml", 20, 5)
 
 
-def question(name):
-    return TrueFalse(name, Prose("S", HERE), (Text("true", HERE),), (), (), 1, False, HERE)
+def question(name, **changes):
+    return true_false(name, "true", **{"place": HERE} | changes)
 
 
 def codes(findings):
@@ -117,7 +117,7 @@ def test_items_of_sections_and_assessment_share_a_scope(make_module, assessment)
 def test_types_speak_for_themselves(make_module):
     (section,) = sections("first")
     note = Feedback("maybe", Prose("M", HERE), THERE)
-    bad = replace(question("a"), feedback=(note,))
+    bad = question("a", feedback=(note,))
     module = make_module(sections=(replace(section, blocks=(bad,)),))
     assert codes(lint(module)) == [("QST-005", 20)]
 
@@ -134,7 +134,5 @@ def test_an_outcome_that_nothing_names(make_module):
 
 
 def test_report_has_no_effect_in_an_assessment(make_module, assessment):
-    reported = replace(
-        assessment, questions=(question("a"), replace(question("b"), report=True, place=THERE))
-    )
+    reported = replace(assessment, questions=(question("a"), question("b", report=True, place=THERE)))
     assert codes(assessment_rule.findings(make_module(assessment=reported))) == [("QST-011", 20)]

@@ -62,7 +62,11 @@ def test_messages_are_found_whole_and_once():
 
 def test_the_script_says_nothing_but_literals():
     """What is put together at run time no translator would ever see."""
-    source = read(sources("scorm12", {"reflection", "compare", "poll", "checklist", "choice"}, assessed=True))
+    source = read(
+        sources(
+            "scorm12", {"reflection", "compare", "poll", "checklist", "choice"}, assessed=True, helped=True
+        )
+    )
     shipped = minified(source)
     calls = len(re.findall(r"(?<![.\w])say(?:Count)?\(|coursewright\.say(?:Count)?\(", shipped))
     literal = len(re.findall(r'(?:say|sayCount)\(\s*"', shipped))

@@ -49,18 +49,18 @@ def test_a_slash_divides_after_a_value():
 
 
 def test_the_same_script_gives_the_same_result():
-    source = script.read(script.sources("scorm12", ("choice", "compare"), assessed=True))
+    source = script.read(script.sources("scorm12", ("choice", "compare"), assessed=True, helped=True))
     assert script.minified(source) == script.minified(source)
 
 
-@pytest.mark.parametrize("types", [(), script.QUESTIONS + script.BLOCKS])
+@pytest.mark.parametrize("types", [(), (*script.QUESTIONS, *script.BLOCKS)])
 def test_the_shortened_script_still_offers_its_parts(types, tmp_path):
     """Run in Node, up to the line that needs a document."""
     node = shutil.which("node")
     assert node, "node is needed"
     names = [
         name
-        for name in script.sources("scorm12", types, assessed=True)
+        for name in script.sources("scorm12", types, assessed=True, helped=True)
         if not name.startswith(("view/", "learner"))
     ]
     made = tmp_path / "script.js"

@@ -8,8 +8,8 @@ from builder.blocks.reflection import Reflection
 from builder.findings import Place
 from builder.model.module import AfterLastAttempt, AssessmentDone, ItemsAnswered, Section, SectionsSeen
 from builder.model.prose import Prose, Text
-from builder.questions.true_false import TrueFalse
 from builder.report import words
+from tests.state.learning import true_false
 
 HERE = Place("m.yaml")
 SECTIONS = tuple(Section(name, Text(name.title(), HERE), (), (), HERE) for name in ("one", "two", "three"))
@@ -75,7 +75,7 @@ def test_tasks_are_named_as_a_learner_finds_them(make_module, ids, sentence):
 
 def test_a_question_of_the_assessment_is_named_by_its_stem(make_module, assessment):
     stem = Prose("Is it?", HERE)
-    question = TrueFalse("q", stem, (Text("true", HERE),), (), (), 1, report=False, place=HERE)
+    question = true_false("q", "true", stem=stem)
     module = make_module(
         assessment=replace(assessment, questions=(question,)), completion=(ItemsAnswered(("q",), HERE),)
     )

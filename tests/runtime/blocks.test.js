@@ -94,7 +94,7 @@ test("poll: is answered by a choice, not by a reason alone", () => {
 
 test("poll: is reported without anything being right", () => {
   assert.deepEqual(plain(blocks.poll.describe({ chosen: ["c", "a"] }, poll)), {
-    type: "choice", response: ["a", "c"], pattern: null,
+    type: "choice", response: ["a", "c"], patterns: [],
   });
 });
 

@@ -47,7 +47,7 @@ for (const name of ["choice", "true-false"]) {
 
   test(`${name}: is reported with ids and under its own name`, () => {
     assert.deepEqual(plain(type.describe({ chosen: ["manager"] }, item(["everyone"]))), {
-      type: name, response: ["manager"], pattern: ["everyone"],
+      type: name, response: ["manager"], patterns: [["everyone"]],
     });
   });
 }
@@ -82,6 +82,6 @@ test("multiple-choice: one option is an answer, none is not", () => {
 
 test("multiple-choice: is reported as a choice, in the author's order", () => {
   assert.deepEqual(plain(multiple.describe({ chosen: ["nobody", "manager"] }, item(answer))), {
-    type: "choice", response: ["manager", "nobody"], pattern: answer,
+    type: "choice", response: ["manager", "nobody"], patterns: [answer],
   });
 });

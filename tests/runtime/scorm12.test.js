@@ -21,7 +21,7 @@ async function opened(options = {}, more = {}) {
 }
 
 const INTERACTION = {
-  id: "who-leads", type: "choice", response: ["manager"], pattern: ["everyone"], options: ["everyone", "manager"],
+  id: "who-leads", type: "choice", response: ["manager"], patterns: [["everyone"]], score: 0, options: ["everyone", "manager"],
   correct: false, weight: 2, latency: 12340, at: new Date(2026, 0, 5, 9, 8, 7).getTime(),
 };
 
@@ -89,9 +89,9 @@ test("every value written is one the specification allows", async () => {
   driver.score({ raw: 66.67 });
   driver.status({ completion: "completed", success: "passed" });
   driver.interaction(INTERACTION);
-  driver.interaction({ ...INTERACTION, id: "all", response: ["everyone", "manager"], pattern: ["everyone", "manager"], correct: true, latency: null });
-  driver.interaction({ ...INTERACTION, id: "true", type: "true-false", options: ["true", "false"], response: ["false"], pattern: ["true"] });
-  driver.interaction({ ...INTERACTION, id: "poll", pattern: null, correct: null, response: [] });
+  driver.interaction({ ...INTERACTION, id: "all", response: ["everyone", "manager"], patterns: [["everyone", "manager"]], correct: true, latency: null });
+  driver.interaction({ ...INTERACTION, id: "true", type: "true-false", options: ["true", "false"], response: ["false"], patterns: [["true"]] });
+  driver.interaction({ ...INTERACTION, id: "poll", patterns: [], score: null, correct: null, response: [] });
   driver.objective({ id: "define", success: "passed", completion: "completed", score: 100 });
   driver.objective({ id: "apply", success: "unknown", completion: "incomplete", score: 33.33 });
   assert.equal(plain(driver.save(NOW)).sure, true);
@@ -455,24 +455,24 @@ test("a state that is refused is a failed save, with the code", async () => {
   assert.deepEqual([ok, sure, code], [false, false, "405"]);
 });
 
-test("interactions follow those of earlier sessions and stop at 120", async () => {
+test("interactions follow those of earlier sessions and stop at 100", async () => {
   const values = {};
-  for (let n = 0; n < 118; n += 1) values[`cmi.interactions.${n}.id`] = "old";
+  for (let n = 0; n < 98; n += 1) values[`cmi.interactions.${n}.id`] = "old";
   const { driver, server } = await opened({ server: record(values) });
   driver.suspend("1;n1;.");
   const added = [1, 2, 3].map(() => driver.interaction(INTERACTION));
   driver.save(NOW);
   assert.deepEqual(added, [true, true, false]);
-  assert.equal(server.values["cmi.interactions.117.id"], "old");
-  assert.equal(server.values["cmi.interactions.119.id"], "who-leads");
-  assert.equal(server.values["cmi.interactions.120.id"], undefined);
+  assert.equal(server.values["cmi.interactions.97.id"], "old");
+  assert.equal(server.values["cmi.interactions.99.id"], "who-leads");
+  assert.equal(server.values["cmi.interactions.100.id"], undefined);
 });
 
 test("options beyond z are digits, and what has no character is left out", () => {
   const options = Array.from({ length: 40 }, (_, n) => `option-${n}`);
   const elements = Object.fromEntries(coursewright.scorm12Interaction.elements({
-    ...INTERACTION, options, response: ["option-25", "option-26", "option-35", "option-36"], pattern: options,
-  }));
+    ...INTERACTION, options, response: ["option-25", "option-26", "option-35", "option-36"], patterns: [options],
+  }, true));
   assert.equal(elements.student_response, "z,0,9");
   assert.ok(elements["correct_responses.0.pattern"].length <= 255);
 });

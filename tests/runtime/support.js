@@ -17,7 +17,7 @@ function load(more = []) {
     }
   }
   files.push(path.join(RUNTIME, "session.js"));
-  for (const folder of ["questions", "blocks"]) {
+  for (const folder of ["questions/shared", "questions", "blocks"]) {
     for (const name of fs.readdirSync(path.join(RUNTIME, folder)).sort()) {
       if (name.endsWith(".js")) files.push(path.join(RUNTIME, folder, name));
     }

@@ -24,7 +24,9 @@ from builder.model.module import (
 )
 from builder.model.prose import Prose, Text
 from builder.questions.choice import Choice
+from builder.questions.marking import Marking
 from builder.questions.multiple_choice import MultipleChoice
+from builder.questions.question import Common, ShowAnswer
 from builder.questions.true_false import TrueFalse
 from builder.render.config import config
 
@@ -70,16 +72,37 @@ def _words(*words: str) -> tuple[Text, ...]:
     return tuple(Text(word, at(1)) for word in words)
 
 
-def choice(name: str, names: tuple[str, ...], answer: str, *outcomes: str, points: int = 1) -> Choice:
-    return Choice(name, prose(), options(*names), _words(answer), (), outcomes, points, False, at(1))
+def common(name: str, *outcomes: str, **changes: Any) -> Common:
+    plain = Common(
+        id=name,
+        stem=prose(),
+        outcomes=outcomes,
+        points=1,
+        marking=Marking.ALL_OR_NOTHING,
+        report=False,
+        feedback=(),
+        hints=(),
+        attempts=0,
+        show_answer=ShowAnswer.AFTER_LAST_ATTEMPT,
+        tags=(),
+        examples=(),
+        place=at(1),
+    )
+    return replace(plain, **changes)
 
 
-def several(name: str, names: tuple[str, ...], answers: tuple[str, ...], *outcomes: str) -> MultipleChoice:
-    return MultipleChoice(name, prose(), options(*names), _words(*answers), (), outcomes, 1, False, at(1))
+def choice(name: str, names: tuple[str, ...], answer: str, *outcomes: str, **changes: Any) -> Choice:
+    return Choice(common(name, *outcomes, **changes), options(*names), _words(answer), (), ())
 
 
-def true_false(name: str, answer: str, *outcomes: str) -> TrueFalse:
-    return TrueFalse(name, prose(), _words(answer), (), outcomes, 1, False, at(1))
+def several(
+    name: str, names: tuple[str, ...], answers: tuple[str, ...], *outcomes: str, **changes: Any
+) -> MultipleChoice:
+    return MultipleChoice(common(name, *outcomes, **changes), options(*names), _words(*answers), (), ())
+
+
+def true_false(name: str, answer: str, *outcomes: str, **changes: Any) -> TrueFalse:
+    return TrueFalse(common(name, *outcomes, **changes), _words(answer))
 
 
 def section(name: str, *blocks: Block) -> Section:
@@ -134,7 +157,7 @@ def ward_work(make: Callable[..., Module], **changes: Any) -> Module:
     )
     second = section(
         "second",
-        choice("who-leads", ("everyone", "manager"), "everyone"),
+        choice("who-leads", ("everyone", "manager"), "everyone", attempts=3),
         several("colours", ("red", "green", "blue"), ("red", "blue")),
         true_false("is-it", "true"),
         poll("leaders", ("mandela", "gandhi", "other"), length=30),

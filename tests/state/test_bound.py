@@ -44,11 +44,12 @@ def make(**parts: Any) -> Module:
 def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
     kind = draw(st.integers(0, 2))
+    checks = draw(st.sampled_from([0, 0, 3]))
     if kind == 0:
-        return choice(name, options, options[0], "define")
+        return choice(name, options, options[0], "define", attempts=checks)
     if kind == 1:
-        return several(name, options, options[:2], "apply")
-    return true_false(name, "true")
+        return several(name, options, options[:2], "apply", attempts=checks)
+    return true_false(name, "true", attempts=checks)
 
 
 @st.composite
@@ -131,6 +132,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         "orders": {},
         "answers": {},
         "submitted": False,
+        "checks": {name: draw(st.integers(0, 40)) for name in (*in_sections, "gone") if draw(st.booleans())},
     }
     if rule is not None:
         again = rule["afterLastAttempt"] == "read-and-retry"
@@ -203,6 +205,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         },
         "answers": {name: full(data["items"][name]) for name in rule["questions"]},
         "submitted": True,
+        "checks": dict.fromkeys(data["items"], 35),
     }
 
 

@@ -93,8 +93,10 @@
     // Nothing with an error is no answer: only nothing without one says that there is nothing.
     const ok = !threw && (read ? plain && !page && !(Number(code) > 0) : /^(true|1)$/i.test(text));
     if (!ok) {
-      code = (code || ask("LMSGetLastError")).slice(0, 20);
-      page = page || WEB_PAGE.test(threw || ask("LMSGetDiagnostic", code) || ask("LMSGetErrorString", code));
+      code = code || ask("LMSGetLastError");
+      page = page || WEB_PAGE.test(code) || WEB_PAGE.test(threw);
+      code = WEB_PAGE.test(code) ? "" : code.slice(0, 20);
+      page = page || WEB_PAGE.test(ask("LMSGetDiagnostic", code) || ask("LMSGetErrorString", code));
       text = "";
     } else code = "";
     return { ok, text, threw: threw !== "", code, signInExpired: !ok && page };

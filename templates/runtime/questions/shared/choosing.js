@@ -13,7 +13,7 @@
 
     /** In the author's order. @param {any} response @param {Coursewright.Item} item @returns {string[]} */
     function chosenOf(response, { options = [] }) {
-      const chosen = response?.chosen || [];
+      const chosen = /** @type {any[]} */ ([]).concat(response?.chosen);
       return options.map((option) => option.id).filter((id) => chosen.includes(id)).slice(0, many ? undefined : 1);
     }
 

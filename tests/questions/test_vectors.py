@@ -1,0 +1,93 @@
+"""Each question type against its table of vectors, which tests/runtime/question_vectors.test.js runs in the script.
+
+A file holds questions, each with its source, what the script is told of it, and cases: a response, its payload,
+whether it counts as an answer, its mark, and how it is described to drivers. ``item`` and ``payload`` are written
+anew with COURSEWRIGHT_UPDATE_GOLDENS=1; everything else is written by hand.
+"""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from builder.identifiers import state_key
+from builder.questions.registry import QUESTIONS
+
+FOLDER = Path(__file__).parents[1] / "vectors/questions"
+FILES = sorted(FOLDER.glob("*.json"))
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def item_of(block):
+    told = QUESTIONS[block.type].runtime(block)
+    return json.loads(json.dumps({"type": block.type, "key": state_key(block.id), "section": "", **told}))
+
+
+QUESTIONS_OF = [
+    pytest.param(path, number, id=f"{path.stem}-{number}")
+    for path in FILES
+    for number in range(len(read(path)))
+]
+
+
+def written_anew(path, decode):
+    """The vectors with what the code says: what the script is told, and the payloads that it packs."""
+    vectors = read(path)
+    for vector in vectors:
+        vector["item"] = item_of(decode("\n".join(vector["source"]) + "\n"))
+    done = subprocess.run(
+        ["node", str(FOLDER.parents[1] / "runtime/pack_vectors.js")],
+        input=json.dumps(vectors),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_script_is_told_what_the_vectors_say(path, decode):
+    made = written_anew(path, decode)
+    if os.environ.get("COURSEWRIGHT_UPDATE_GOLDENS"):
+        path.write_text(made, encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == made
+
+
+@pytest.mark.parametrize(("path", "number"), QUESTIONS_OF)
+def test_marks_payloads_and_bounds(decode, path, number):
+    vector = read(path)[number]
+    block = decode("\n".join(vector["source"]) + "\n")
+    kind = QUESTIONS[block.type]
+    assert block.type == path.stem
+    for case in vector["cases"]:
+        mark = kind.mark(block, case["response"])
+        assert (mark.score, mark.correct) == (pytest.approx(case["score"]), case["correct"]), case["name"]
+        assert len(case["payload"]) <= kind.payload_bound(block), case["name"]
+        assert kind.unpack(block, case["payload"]) == case.get("back", case["response"]), case["name"]
+
+
+@pytest.mark.parametrize(("path", "number"), QUESTIONS_OF)
+def test_damage_is_read_without_a_fault(decode, path, number):
+    vector = read(path)[number]
+    block = decode("\n".join(vector["source"]) + "\n")
+    kind = QUESTIONS[block.type]
+    for payload in (
+        "",
+        "|",
+        "|||",
+        "zzz",
+        "zzz|zzz",
+        "~",
+        "~A",
+        "^-",
+        *(case["payload"][:2] for case in vector["cases"]),
+    ):
+        response = kind.unpack(block, payload)
+        assert kind.mark(block, response).score in {None, 0.0} or payload, payload
+    for response in ({}, {"chosen": None}, {"chosen": "x"}, {"text": None}, {"texts": []}, {"pairs": 3}):
+        assert kind.mark(block, response).correct in {None, False}, response
