@@ -130,7 +130,7 @@ def test_the_whole_way_by_keyboard_alone(learner):
     tab_to("check")
     keyboard.press("Enter")
     assert person.page.evaluate(focused) == "check", "the focus stays where it was"
-    assert place.locator("[role=status]").inner_text().startswith(("Right", "Not right"))
+    assert place.locator(".verdict").inner_text().startswith(("Right", "Not right"))
 
 
 def test_the_focus_is_seen_on_everything_that_takes_it(learner):

@@ -4,42 +4,34 @@
 (function (coursewright) {
   "use strict";
 
-  /**
-   * @param {any} page @param {string} id @param {HTMLElement} element the question
-   * @param {any} control of its inputs @param {any} response the checked one, or null
-   */
-  coursewright.help = function (page, id, element, control, response) {
-    const { all, make, one } = coursewright.elements;
-    const { say, sayCount } = coursewright;
-    const { data, session } = page;
-    const item = data.items[id];
-    const left = session.checksLeft(id);
-    const correct = response && coursewright.questions[item.type].mark(response, item).correct;
-    const check = one("[data-act=check]", element);
-    // TRANSLATORS: under a practice question whose answer may be checked a few times only.
-    const words = left ? sayCount("You can check {count} more time.", "You can check {count} more times.", left) : say("You have used all checks.");
-    one(".checks", element)?.remove();
-    if (left !== null && session.canWrite && !correct) check.before(make("p.checks", words));
-    const over = left === 0 || (left !== null && correct);
-    check.hidden = over || !session.canWrite;
-    if (over) one("fieldset", element).disabled = true;
+  const { acts, all, make, one } = coursewright.elements;
 
-    const hints = all("template[data-hint]", element);
-    const button = one("[data-act=hint]", element);
-    if (!button) return;
-    const shown = one(".hints", element);
-    const more = () => {
-      const next = hints[shown.childElementCount];
-      button.hidden = !next;
-      return next;
-    };
-    more();
-    coursewright.elements.acts.hint ??= (/** @type {any} */ pressed) => {
-      const question = pressed.closest("[data-item]");
-      const list = one(".hints", question);
-      const all_ = all("template[data-hint]", question);
-      list.append(make("div.hint-text", all_[list.childElementCount].content.cloneNode(true)));
-      pressed.hidden = list.childElementCount === all_.length;
-    };
+  acts.hint = (/** @type {any} */ button) => {
+    const question = button.closest("[data-item]");
+    const hints = all("template[data-hint]", question);
+    const shown = one(".hints", question);
+    shown.append(make("div.hint-text", hints[shown.childElementCount].content.cloneNode(true)));
+    // A button that has the focus is never taken away: it only says that there is no more.
+    button.setAttribute("aria-disabled", String(shown.childElementCount === hints.length));
+  };
+
+  /**
+   * Shows how often the answer of a question may still be checked, and closes the question when it is over.
+   * @param {any} session @param {string} id @param {any} item @param {HTMLElement} element the question
+   * @param {boolean} correct whether the last checked answer is fully right
+   */
+  coursewright.help = function (session, id, item, element, correct) {
+    const { say, sayCount } = coursewright;
+    const left = session.checksLeft(id);
+    one(".checks", element)?.remove();
+    if (left === null || !session.canWrite) return;
+    const over = left === 0 || correct;
+    one("[data-act=check]", element).setAttribute("aria-disabled", String(over));
+    one("fieldset", element).disabled = over;
+    if (correct) return;
+    const words = left
+      ? sayCount("You can check {count} more time.", "You can check {count} more times.", left)
+      : say("You have used all checks.");
+    one(".verdict", element).before(make("p.checks", words));
   };
 })((globalThis.coursewright ??= {}));

@@ -20,7 +20,7 @@
         const left = session.checksLeft(id);
         const reveal = item.showAnswer === "always" || (item.showAnswer !== "never" && left === 0);
         coursewright.verdict(element, item, response, reveal);
-        coursewright.help?.(page, id, element, control, response);
+        coursewright.help?.(session, id, item, element, !!response && type.mark(response, item).correct === true);
       }
       const control = type.mount(element, item, {
         changed(/** @type {any} */ response) {
@@ -31,6 +31,7 @@
       return {
         ...control,
         check() {
+          if (one("[data-act=check]", element).ariaDisabled === "true") return;
           if (!type.isAnswered(pending, item)) {
             one("[data-verdict]", element).textContent = coursewright.say("Choose an answer first.");
             return;

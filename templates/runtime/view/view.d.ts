@@ -55,6 +55,6 @@ interface CoursewrightNamespace {
     fitted(before: string, after: string, room: number): { text: string; caret: number; dropped: number };
     mount(box: Element, room: number | undefined, changed: (typing: boolean) => void): Coursewright.WritingControl;
   };
-  verdict(element: HTMLElement, item: Coursewright.Item, response: any): void;
+  verdict(element: HTMLElement, item: Coursewright.Item, response: any, reveal?: boolean): void;
   view: { [name: string]: (page: any) => any };
 }
