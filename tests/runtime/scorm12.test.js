@@ -509,6 +509,29 @@ test("an LMS that closes the page from within LMSFinish is finished once", async
   assert.equal(finishes, 1);
 });
 
+test("a refused LMSFinish leaves the session open while the page stays and the API goes on, and only then", async () => {
+  const refuse = { commit: ({ name }) => name !== "LMSFinish" };
+  const finishes = ({ calls }) => calls.filter(([name]) => name === "LMSFinish").length;
+  for (const mode of ["normal", "review"]) {
+    const stays = await opened({ ...refuse, mode });
+    stays.driver.suspend("1;n1;.");
+    assert.deepEqual([plain(stays.driver.close(NOW)).ok, plain(stays.driver.close(NOW)).open], [false, true], mode);
+    assert.equal(plain(stays.driver.close(LEAVING)).open, false, mode);
+    stays.driver.close(LEAVING);
+    assert.equal(finishes(stays), 3, mode);
+  }
+  const ends = await opened({ ...refuse, ends: true });
+  assert.deepEqual([plain(ends.driver.close(NOW)).open, plain(ends.driver.close(LEAVING)).ok], [false, true]);
+  assert.equal(finishes(ends), 1);
+  assert.equal(plain(ends.driver.last()).failed.call, "LMSFinish()", "the question whether it goes on is no failure");
+
+  const finished = await opened();
+  finished.api.LMSGetValue = () => "incomplete"; // also after LMSFinish
+  finished.driver.suspend("x".repeat(5000));
+  assert.deepEqual([plain(finished.driver.close(NOW)).ok, plain(finished.driver.close(LEAVING)).ok], [false, true]);
+  assert.equal(finishes(finished), 1, "it was the state that was refused");
+});
+
 test("closing finishes once, with everything, and nothing is sent afterwards", async () => {
   const { driver, server, calls } = await opened();
   driver.suspend("1;n1;.");
