@@ -274,6 +274,38 @@ flow("status passed but state lost: nothing is lowered, the score is kept", asyn
   assert.equal(server.values[RAW], "85");
 });
 
+flow("an LMS that presets Passed with a capital is not lowered", async (moodle) => {
+  const server = record({ [STATUS]: "Passed" });
+  const page = await visit({ server, moodle });
+  assert.deepEqual([page.session.judgement().success, page.session.attempt().passed], ["passed", true]);
+  read(page.session);
+  for (let n = 0; n < 3; n += 1) takeTest(page.session, WRONG);
+  await page.time.pass(1000);
+  closeTab(page);
+  assert.equal(server.values[STATUS], "Passed");
+  assert.deepEqual(page.sets().filter(([, element]) => element === STATUS), []);
+});
+
+for (const element of [STATUS, RAW]) {
+  test(`${element} refused: the learner is told, and it is sent again until it is taken`, async () => {
+    const unsupported = [];
+    const page = await visit({ unsupported });
+    await page.time.pass(1000);
+    unsupported.push(element);
+    read(page.session);
+    takeTest(page.session, RIGHT);
+    await page.time.pass(30000);
+    assert.equal(page.session.saveState().state, "failed");
+    assert.ok(page.events.includes("save-failed"));
+    assert.equal(page.store.entries.size, 1);
+    assert.deepEqual(await page.exit(), { ok: false, closed: false });
+    unsupported.pop();
+    await page.time.pass(61000);
+    assert.deepEqual([page.session.saveState().state, page.store.entries.size], ["saved", 0]);
+    assert.deepEqual([page.server.values[STATUS], page.server.values[RAW]], ["passed", "100"]);
+  });
+}
+
 flow("state there but status and score lost: the opening mends them upwards", async (moodle) => {
   const first = await visit({ moodle });
   read(first.session);

@@ -125,11 +125,11 @@
         return;
       }
       if (answer.code === "405" && /raw$/.test(element) && value.includes(".")) {
-      // Some LMSs have whole numbers only; rounded down, so that no score is above what was reached.
-      const whole = String(Math.floor(Number(value)));
-      if (wanted.get(element) === value) wanted.set(element, whole);
-      put(element, whole);
-    } else if (ESSENTIAL.includes(element) || answer.signInExpired) {
+        // Some LMSs have whole numbers only; rounded down, so that no score is above what was reached.
+        const whole = String(Math.floor(Number(value)));
+        if (wanted.get(element) === value) wanted.set(element, whole);
+        put(element, whole);
+      } else if (ESSENTIAL.includes(element) || answer.signInExpired) {
         trouble = trouble || { ...answer, sure: false };
       } else if (!answer.threw && answer.code !== "301") {
         refused.add(name);
