@@ -11,6 +11,9 @@ from builder.pipeline.shown import normal, shown
 SOURCE = "module.yaml"
 """The file that makes a folder a module."""
 
+_MEANT = ("module.yml", "Module.yaml", "Module.yml", "module.yaml.txt", "module.yml.txt")
+"""What people and their editors call it instead."""
+
 _NOTHING = f"neither this folder nor one directly in it has a {SOURCE}"
 
 
@@ -43,18 +46,44 @@ def select(paths: Iterable[Path]) -> tuple[tuple[Selected, ...], list[Finding]]:
 
 
 def _sources(path: Path) -> tuple[list[Path], list[Finding]]:
-    place = Place(shown(path))
     if path.is_dir():
-        if (path / SOURCE).is_file():
-            return [path / SOURCE], []
-        inside = sorted(child / SOURCE for child in path.iterdir() if (child / SOURCE).is_file())
-        return (inside, []) if inside else ([], [project.NO_MODULE.at(place, _NOTHING, _way_out(path))])
+        return ([path / SOURCE], []) if (path / SOURCE).is_file() else _within(path)
+    if path.name == SOURCE and path.exists():
+        return [path], []
+    return [], [_no_source(path)]
+
+
+def _within(path: Path) -> tuple[list[Path], list[Finding]]:
+    """The modules in the folders of a folder that is none itself."""
+    folders = sorted(child for child in path.iterdir() if child.is_dir())
+    inside = [folder / SOURCE for folder in folders if (folder / SOURCE).is_file()]
+    misnamed = [file for folder in (path, *folders) if (file := _misnamed(folder))]
+    if inside or misnamed:
+        return inside, [_rename(file) for file in misnamed]
+    return [], [project.NO_MODULE.at(Place(shown(path)), _NOTHING, _way_out(path))]
+
+
+def _no_source(path: Path) -> Finding:
+    place = Place(shown(path))
+    misnamed = _misnamed(path.parent)
+    if misnamed and path.name in {SOURCE, misnamed.name}:
+        return _rename(misnamed)
     if not path.exists():
-        return [], [project.NO_SUCH_PATH.at(place, "there is no such file or folder", _nearest(path))]
-    if path.name != SOURCE:
-        message = f"this file is no module: a module's file is called {SOURCE}"
-        return [], [project.NO_MODULE.at(place, message, f"Name the module's folder, or its {SOURCE}.")]
-    return [path], []
+        return project.NO_SUCH_PATH.at(place, "there is no such file or folder", _nearest(path))
+    message = f"this file is no module: a module's file is called {SOURCE}"
+    return project.NO_MODULE.at(place, message, f"Name the module's folder, or its {SOURCE}.")
+
+
+def _misnamed(folder: Path) -> Path | None:
+    """The file in a folder without a module that was meant to be its module's."""
+    if (folder / SOURCE).is_file():
+        return None
+    return next((folder / name for name in _MEANT if (folder / name).is_file()), None)
+
+
+def _rename(file: Path) -> Finding:
+    message = f"this file is not read: a module's file is called {SOURCE}"
+    return project.NO_MODULE.at(Place(shown(file)), message, f"Rename {file.name} to {SOURCE}.")
 
 
 def _way_out(path: Path) -> str:

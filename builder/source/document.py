@@ -13,6 +13,8 @@ from builder.source.nodes import Node
 from builder.source.tree import grow
 
 _MENDINGS_LIMIT = 100
+"""Each costs a reading of the whole file."""
+
 _ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
 _ODD_MARGIN = re.compile(rf"(?:[ \t]*-)*[ \t]*[{_ODD}][ \t{_ODD}]*")
 _LINES_SHOWN = 5
@@ -54,11 +56,15 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
     current, more, margins = _with_ordinary_spaces(current)
     findings += more
     touched.update(margins)
-    for _ in range(_MENDINGS_LIMIT):
-        attempt = grow(current, make_events(current.text))
-        if attempt.problem is None:
-            break
+    attempt = grow(current, make_events(current.text))
+    mendings = 0
+    while attempt.problem is not None:
         mended = explain(attempt.problem, current)
+        if mendings == _MENDINGS_LIMIT:
+            message = f"After {_MENDINGS_LIMIT} faults nothing was read from here on; there may be more"
+            hint = "Mend those above, then check again."
+            findings.append(rules.STOPPED.at(source.place(mended.finding.place.line), message, hint))
+            return None, findings
         if mended.finding.place.line in touched or touched.intersection(mended.touched):
             # What was mended is still no YAML: reading on would not end, and say the same again.
             return None, findings + attempt.findings
@@ -67,8 +73,8 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
             return None, findings + attempt.findings
         touched.update(mended.touched)
         current = source_text("\n".join(mended.lines), source.shown)
-    else:
-        return None, findings
+        attempt = grow(current, make_events(current.text))
+        mendings += 1
     findings += [finding for finding in attempt.findings if finding.place.line not in touched]
     if attempt.root is None:
         if not attempt.findings:

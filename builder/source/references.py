@@ -97,7 +97,7 @@ class _Reading:
     def _define(self, block: String, line: int) -> None:
         value = resolve(block.value, self._texts)
         if isinstance(value, ValueFault):
-            self._report_value(value, line, f"@string {block.key}")
+            self._report_value(value, line + block.value[: value.offset].count("\n"), f"@string {block.key}")
         else:
             self._texts[block.key.lower()] = value
 

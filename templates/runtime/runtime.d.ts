@@ -160,6 +160,8 @@ declare namespace Coursewright {
     sure: boolean;
     code: string;
     signInExpired: boolean;
+    /** Of a close: whether the LMS refused it and its session goes on. */
+    open?: boolean;
   }
 
   /** What one call of an API came to. */

@@ -160,16 +160,16 @@
     }
 
     async function exit() {
-      const end = { ok: true, closed: true };
-      if (saving.closed()) return end;
+      if (saving.closed()) return { ok: true, closed: true };
       if (mode === "normal" && !(await saving.now())) return { ok: false, closed: false };
       if (mode === "none" || !data.profile.terminateOnExit) return { ok: mode !== "none", closed: false };
       locked = true;
-      end.ok = await saving.close(false) !== false;
-      if (!end.ok) keep();
+      const ok = await saving.close(false) !== false;
+      locked = saving.closed();
+      if (!ok) keep();
       tell("change");
-      tell("notice", { kind: end.ok ? "closed" : "save-failed" });
-      return end;
+      if (locked) tell("notice", { kind: ok ? "closed" : "save-failed" });
+      return { ok, closed: locked };
     }
 
     const session = {
@@ -275,7 +275,7 @@
 
       tryAgain: saving.tryAgain,
 
-      /** *Save and exit*. `{ok}`: everything is in the LMS; `closed`: its session is ended and the inputs are locked. */
+      /** *Save and exit*. `{ok}`: everything is in the LMS; `closed`: its session is ended and nothing can be written. */
       exit() {
         return (exiting ??= exit().finally(() => (exiting = null)));
       },

@@ -13,7 +13,9 @@
     },
     /** Whether commits fail. */
     fails: false,
-    /** Whether every call is refused as after a sign-out. */
+    /** Whether only LMSFinish fails. */
+    keeps: false,
+    /** How many values were set. */
     sets: 0,
     commits: 0,
     finished: false,
@@ -36,6 +38,7 @@
       return "true";
     },
     LMSFinish() {
+      if (lms.keeps) return "false";
       lms.finished = true;
       return window.API.LMSCommit();
     },

@@ -103,6 +103,38 @@ def test_save_and_exit_that_fails_says_so_and_locks_nothing(learner):
     assert not person.page.evaluate("lms.finished")
 
 
+def test_save_and_exit_whose_end_is_refused_says_that_all_is_saved_and_locks_nothing(learner):
+    person = learner(MODULE)
+    person.page.evaluate("lms.keeps = true")
+    area = person.see("which-fits").locator("textarea")
+    area.fill("Last words")
+    person.act("exit")
+    person.until("notices", "all-saved")
+    assert person.shown("save") == ["saved"]
+    assert area.is_editable()
+    assert "can leave this page" not in person.see("which-fits").inner_text()
+    area.fill("Last words, and more")
+    person.until("notices")
+    person.until("save", "saved")
+    assert "and_more" in person.page.evaluate("lms.values['cmi.suspend_data']")
+
+
+def test_a_state_that_came_back_damaged_is_told_and_what_could_be_read_is_shown(learner):
+    whole = learner(MODULE)
+    whole.see("which-fits").locator("textarea").fill("Kept")
+    whole.act("exit")
+    whole.until("notices", "closed")
+    assert whole.page.evaluate("lms.finished")
+    state = whole.page.evaluate("lms.values['cmi.suspend_data']")
+    for mode in ("normal", "review"):
+        preset = {"cmi.core.lesson_mode": mode, "cmi.suspend_data": state.removesuffix(".") + "rcut"}
+        person = learner(MODULE, preset=preset)
+        person.until("notices", *({"review"} & {mode}), "damaged")
+        assert "check your answers" in person.page.locator("[data-when=damaged]").inner_text()
+        assert person.see("which-fits").locator("textarea").input_value() == "Kept"
+    assert "damaged" not in learner(MODULE, preset={"cmi.suspend_data": state}).shown("notices")
+
+
 def test_review_is_read_only_says_why_and_writes_nothing(learner):
     person = learner(
         MODULE,

@@ -218,7 +218,7 @@ class Learner:
         return self.sco.evaluate(SHOWN)
 
     def notice(self, kind: str) -> Locator:
-        """What the page tells the learner: no-lms, offline, failed, signed-out, review, offer-certain, closed …"""
+        """What the page tells the learner: no-lms, offline, failed, signed-out, damaged, all-saved, closed …"""
         return self.sco.locator(f'[data-view=notices] [data-when="{kind}"]')
 
     def outcome(self) -> str:

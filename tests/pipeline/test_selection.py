@@ -62,3 +62,27 @@ def test_what_is_no_module_is_a_finding(path, code, hint):
     assert selected == ()
     assert (finding.code, finding.hint) == (code, hint)
     assert finding.place.file == os.path.normpath(path).replace(os.sep, "/")
+
+
+@pytest.mark.parametrize("name", ["module.yml", "module.yaml.txt"])
+def test_a_module_file_of_another_name_is_to_be_renamed(name):
+    Path("modules/a/module.yaml").rename(f"modules/a/{name}")
+    for path in ("modules/a", f"modules/a/{name}", "modules/a/module.yaml"):
+        selected, (finding,) = select([Path(path)])
+        assert selected == ()
+        assert (finding.code, finding.place.file) == ("PRJ-002", f"modules/a/{name}")
+        assert finding.hint == f"Rename {name} to module.yaml."
+
+
+def test_a_module_file_of_another_name_is_not_passed_over_among_others():
+    Path("modules/a/module.yaml").rename("modules/a/module.yml")
+    selected, (finding,) = select([Path("modules")])
+    assert [module.shown for module in selected] == ["modules/b/module.yaml"]
+    assert finding.place.file == "modules/a/module.yml"
+
+
+def test_a_file_of_another_name_beside_the_module_is_nobodys_business():
+    Path("modules/a/module.yml").write_text("old", encoding="utf-8")
+    assert shown("modules") == ["modules/a/module.yaml", "modules/b/module.yaml"]
+    _, (finding,) = select([Path("modules/a/module.yml")])
+    assert finding.hint == "Name the module's folder, or its module.yaml."

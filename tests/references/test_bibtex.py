@@ -348,3 +348,50 @@ def test_a_missing_comma_is_shown_where_it_is_missing(tmp_path):
     assert finding.message == "A comma is missing at the end of line 4"
     assert finding.hint == "Write:\n  number = {8},"
     assert read(tmp_path, text.replace("  number = {8}", finding.hint.partition("\n")[2]))[1] == []
+
+
+@pytest.mark.parametrize("depth", [400, 10_000])
+@pytest.mark.parametrize("field", ["author", "note", "ours", "title", "url"])
+def test_braces_without_end_are_a_fault_in_their_line(tmp_path, field, depth):
+    braces = "{" * depth + "x" + "}" * depth
+    text = f"@book{{deep,\n  {field} = {{a\n b {braces}}},\n}}\n@book{{sound, {TITLE}}}"
+    references, findings = read(tmp_path, text)
+    assert [reference.key for reference in references] == ["deep", "sound"]
+    found = next(finding for finding in findings if finding.code == rules.BROKEN_ENTRY.code)
+    assert (found.place.line, found.message) == (3, f"{field}: braces are nested more than 64 levels deep")
+
+
+def test_braces_without_end_in_a_string_or_left_open_are_a_fault(faults):
+    braces = "{" * 400 + "x" + "}" * 400
+    assert faults(f"@string{{s = {{a\n {braces}}}}}\n@book{{k, {TITLE}}}") == [(rules.BROKEN_ENTRY.code, 2)]
+    assert faults("@book{k,\n title = " + "{" * 10_000) == [(rules.BROKEN_ENTRY.code, 1)]
+
+
+@pytest.mark.parametrize("opening", ["{", "\\emph{", "\\url{"])
+def test_braces_as_deep_as_they_may_be_are_read(one, opening):
+    assert "x" in one(f"@book{{k, year = 2016, title = {{{opening * 64}x{'}' * 64}}}}}").field("title")
+
+
+@pytest.mark.parametrize("words", ["word ", "word-", "A, B and ", "{W}ord ", "\\'e "])
+def test_a_very_long_line_is_read(tmp_path, words):
+    text = words * (60_000 // len(words))
+    (reference,), findings = read(tmp_path, f"@book{{k, {TITLE}, note = {{{text}}}, author = {{{text}z}}}}")
+    assert not [finding for finding in findings if finding.severity is Severity.ERROR]
+    assert len(reference.field("note")) > 10_000
+
+
+@pytest.mark.parametrize(
+    "tex", ["Area \\sqrt", "See \\href{a}", "\\title", "\\begin{array}", "\\begin{x}" * 2000, "\\(" * 2000]
+)
+def test_commands_that_cannot_be_read_are_said_and_left_out(tmp_path, tex):
+    text = f"@book{{k, year = 2016, title = {{Kept}}, author = {{B and {tex}}},\nnote = {{Words {tex}}}}}"
+    (reference,), findings = read(tmp_path, text)
+    said = [(finding.code, finding.place.line) for finding in findings if "cannot be read" in finding.message]
+    assert said == [(rules.LATEX.code, 1), (rules.LATEX.code, 2)]
+    assert reference.field("note").startswith("Words")
+    assert "\\" not in reference.field("note")
+
+
+def test_what_the_converter_logs_is_not_shown(faults, caplog):
+    faults("@book{k, year = 2016, title = {\\frac}}")
+    assert not caplog.records

@@ -61,6 +61,7 @@ PARTS = (
 @example("@book{k, author = { and }, title={$x}, year={$$}}")
 @example("@book{k, author = {,,,}, title={\\begin{x}}}")
 @example("@book{k, author = {A, B, C, D, E}}")
+@example("@book{k, title = {\\href{a}}, author = {\\sqrt and \\title and \\begin{array}}}")
 def test_any_text(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "fuzz.bib"
     path.write_bytes(text.encode("utf-8", "surrogatepass").replace(b"\xed", b"?"))

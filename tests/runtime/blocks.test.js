@@ -66,6 +66,51 @@ test("compare: is answered once something was written and the other side was ope
   assert.equal(blocks.compare.isAnswered(null, compare), false);
 });
 
+/** A compare block on a page of which only its boxes and its fold are there. */
+function mounted(runtime) {
+  const listeners = [];
+  const fold = { open: false, addEventListener: (_, listener) => listeners.push(listener) };
+  const element = { classes: new Set(), classList: { add: (name) => element.classes.add(name) } };
+  const boxes = [];
+  runtime.elements = { note() {}, one: (selector) => (selector === "details" ? fold : selector) };
+  runtime.writing = {
+    mount: (place, room, changed) => {
+      const box = {
+        value: "", text: () => box.value, show: (text) => { box.value = text; }, lock() {},
+        type: (text) => { box.value = text; changed(true); },
+      };
+      boxes.push(box);
+      return box;
+    },
+  };
+  const told = [];
+  const control = runtime.blocks.compare.mount(element, compare, { changed: (response) => told.push(plain(response)) });
+  return { boxes, control, element, fold, told, toggle: () => listeners.forEach((listener) => listener()) };
+}
+
+test("compare: once opened it stays so, also after a reload and when it is folded again", () => {
+  const first = mounted(load());
+  first.control.show({ opened: false, texts: { leading: "x" } });
+  assert.deepEqual([first.fold.open, first.element.classes.has("opened")], [false, false]);
+  first.boxes[0].type("xy");
+  assert.equal(first.told.at(-1).opened, false);
+  first.fold.open = true;
+  first.toggle();
+  assert.deepEqual(first.told.at(-1), { opened: true, texts: { leading: "xy", managing: "" } });
+
+  const stored = blocks.compare.pack(first.told.at(-1), compare);
+  const again = mounted(load());
+  again.control.show(blocks.compare.unpack(stored, compare));
+  again.toggle(); // browsers tell of a fold that a script opens, too
+  assert.deepEqual(again.told, [], "nothing was changed by showing it");
+  assert.deepEqual([again.fold.open, again.element.classes.has("opened")], [true, true]);
+  again.fold.open = false;
+  again.toggle();
+  again.boxes[1].type("z");
+  assert.deepEqual(again.told.at(-1), { opened: true, texts: { leading: "xy", managing: "z" } });
+  assert.equal(blocks.compare.isAnswered(again.told.at(-1), compare), true);
+});
+
 test("compare: damaged payloads become an empty response", () => {
   for (const payload of ["", "1", "|", "|||", "x|kk"]) {
     const { texts } = blocks.compare.unpack(payload, compare);

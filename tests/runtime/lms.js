@@ -59,8 +59,9 @@ const record = (values = {}) => ({ values: Object.assign({}, values), finished: 
  *   server: the record · mode: lesson_mode · moodle: sends changes only and marks them before it knows
  *   commit: called for every request with {name, values}; returns true, or what the API shall answer instead
  *   unsupported: elements (generic) that it refuses with 401
+ *   ends: whether a refused LMSFinish ends its session all the same, as Moodle's and scorm-again's do
  */
-function lms({ server = record(), mode = "normal", moodle = false, commit = () => true, unsupported = [], numbers = moodle } = {}) {
+function lms({ server = record(), mode = "normal", moodle = false, commit = () => true, unsupported = [], numbers = moodle, ends = moodle } = {}) {
   let state = "new";
   let error = "0";
   const calls = [];
@@ -110,10 +111,11 @@ function lms({ server = record(), mode = "normal", moodle = false, commit = () =
       calls.push(["LMSFinish", argument]);
       if (argument !== "") return fail("201");
       if (state !== "open") return fail("301");
-      state = "finished";
+      if (ends) state = "finished";
       if (moodle && !values.get("cmi.core.lesson_status")) values.set("cmi.core.lesson_status", "completed");
       const answer = send("LMSFinish");
       if (answer === "true") {
+        state = "finished";
         server.finished += 1;
         server.totalTime.push(values.get("cmi.core.session_time"));
       }

@@ -153,6 +153,25 @@ test("what the LMS has is never lowered", async () => {
   assert.equal(server.values[RAW], "95");
 });
 
+test("a status in capitals or between spaces is the word it is, and is not lowered", async () => {
+  for (const word of ["Passed", "PASSED", " passed ", "Completed"]) {
+    const server = record({ [STATUS]: word, "cmi.objectives.0.id": "define", "cmi.objectives.0.status": word });
+    const { driver, said, sets } = await opened({ server });
+    const success = /passed/i.test(word) ? "passed" : "unknown";
+    assert.deepEqual(said.status, { completion: "completed", success, raw: word });
+    for (const judgement of [
+      { completion: "incomplete", success: "unknown" }, { completion: "incomplete", success: "failed" },
+      { completion: "completed", success: "unknown" },
+    ]) {
+      assert.equal(driver.status(judgement), false, word);
+      assert.equal(driver.objective({ id: "define", score: null, ...judgement }), false, word);
+    }
+    driver.save(NOW);
+    assert.ok(!sets().some(([, element]) => element.endsWith("status")), word);
+    assert.equal(driver.status({ completion: "completed", success: "passed" }), success !== "passed", word);
+  }
+});
+
 test("a status that is no word of SCORM 1.2 is written over by completed and passed only", async () => {
   for (const word of ["p", "bestanden", "other"]) {
     const { driver } = await opened({ server: record({ [STATUS]: word }) });
@@ -448,6 +467,60 @@ test("a field of an interaction that is refused leaves the others", async () => 
   assert.equal(server.values["cmi.interactions.0.latency"], undefined);
 });
 
+/** A driver on an LMS that refuses some elements while `refusing.on`, by a code or, without one, a throw. */
+async function refusing(elements, code) {
+  const system = await opened();
+  const { LMSSetValue, LMSGetLastError } = system.api;
+  const refusal = { on: true };
+  let refused = false;
+  system.api.LMSSetValue = (element, value) => {
+    refused = refusal.on && elements.includes(element);
+    if (refused && !code) throw new Error("gone");
+    return refused ? "false" : LMSSetValue(element, value);
+  };
+  system.api.LMSGetLastError = () => (refused ? code || "101" : LMSGetLastError());
+  return { ...system, refusal };
+}
+
+test("an optional element that meets a throw or a session not yet open is given again by the next save", async () => {
+  const place = "cmi.core.lesson_location";
+  for (const code of ["", "301"]) {
+    const { driver, server, refusal } = await refusing([place, "cmi.interactions.0.result"], code);
+    driver.suspend("1;n1;.");
+    driver.bookmark("first");
+    driver.interaction(INTERACTION);
+    assert.equal(plain(driver.save(NOW)).sure, true, "what is optional fails no save");
+    assert.deepEqual([server.values[place], plain(driver.last()).refused], [undefined, []], code);
+    refusal.on = false;
+    driver.suspend("1;n2;.");
+    assert.equal(plain(driver.save(NOW)).sure, true);
+    assert.deepEqual([server.values[place], server.values["cmi.interactions.0.result"]], ["first", "wrong"], code);
+  }
+});
+
+test("a refused score or status is a failed save, whatever the code, and is given again until it is taken", async () => {
+  for (const element of [STATUS, RAW]) {
+    for (const code of ["", "101", "201", "301", "401", "403", "405"]) {
+      for (const raw of [80, 66.67]) {
+        const { driver, server, refusal } = await refusing([element], code);
+        const what = `${element}, ${code || "a throw"}, ${raw}`;
+        driver.suspend("1;n1;.");
+        driver.score({ raw });
+        driver.status({ completion: "completed", success: "passed" });
+        for (let n = 0; n < 3; n += 1) {
+          const outcome = plain(driver.save(NOW));
+          assert.deepEqual([outcome.ok, outcome.sure, outcome.code], [false, false, code || "101"], what);
+        }
+        assert.deepEqual([server.values[element], plain(driver.last()).refused], [undefined, []], what);
+        refusal.on = false;
+        assert.equal(plain(driver.save(NOW)).sure, true, what);
+        assert.equal(server.values[STATUS], "passed", what);
+        assert.equal(Math.floor(server.values[RAW]), Math.floor(raw), what);
+      }
+    }
+  }
+});
+
 test("a state that is refused is a failed save, with the code", async () => {
   const { driver } = await opened();
   driver.suspend("x".repeat(5000));
@@ -507,6 +580,31 @@ test("an LMS that closes the page from within LMSFinish is finished once", async
   await driver.open();
   assert.equal(plain(driver.close(NOW)).ok, true);
   assert.equal(finishes, 1);
+});
+
+test("a refused LMSFinish leaves the session open while the page stays and the API goes on, and only then", async () => {
+  const refuse = { commit: ({ name }) => name !== "LMSFinish" };
+  const finishes = ({ calls }) => calls.filter(([name]) => name === "LMSFinish").length;
+  for (const mode of ["normal", "review"]) {
+    const stays = await opened({ ...refuse, mode });
+    stays.driver.suspend("1;n1;.");
+    assert.deepEqual([plain(stays.driver.close(NOW)).ok, plain(stays.driver.close(NOW)).open], [false, true], mode);
+    assert.equal(plain(stays.driver.close(LEAVING)).open, false, mode);
+    stays.driver.close(LEAVING);
+    assert.equal(finishes(stays), 3, mode);
+  }
+  const ends = await opened({ ...refuse, ends: true });
+  assert.deepEqual([plain(ends.driver.close(NOW)).open, plain(ends.driver.close(LEAVING)).ok], [false, true]);
+  assert.equal(finishes(ends), 1);
+  assert.equal(plain(ends.driver.last()).failed.call, "LMSFinish()", "the question whether it goes on is no failure");
+
+  for (const [state, taken] of [["1;n1;.", true], ["x".repeat(5000), false]]) {
+    const finished = await opened();
+    finished.api.LMSGetValue = () => "incomplete"; // also after LMSFinish
+    finished.driver.suspend(state);
+    assert.deepEqual([plain(finished.driver.close(NOW)).ok, plain(finished.driver.close(LEAVING)).ok], [taken, true]);
+    assert.equal(finishes(finished), 1, "at most the state was refused");
+  }
 });
 
 test("closing finishes once, with everything, and nothing is sent afterwards", async () => {

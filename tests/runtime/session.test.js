@@ -274,6 +274,38 @@ flow("status passed but state lost: nothing is lowered, the score is kept", asyn
   assert.equal(server.values[RAW], "85");
 });
 
+flow("an LMS that presets Passed with a capital is not lowered", async (moodle) => {
+  const server = record({ [STATUS]: "Passed" });
+  const page = await visit({ server, moodle });
+  assert.deepEqual([page.session.judgement().success, page.session.attempt().passed], ["passed", true]);
+  read(page.session);
+  for (let n = 0; n < 3; n += 1) takeTest(page.session, WRONG);
+  await page.time.pass(1000);
+  closeTab(page);
+  assert.equal(server.values[STATUS], "Passed");
+  assert.deepEqual(page.sets().filter(([, element]) => element === STATUS), []);
+});
+
+for (const element of [STATUS, RAW]) {
+  test(`${element} refused: the learner is told, and it is sent again until it is taken`, async () => {
+    const unsupported = [];
+    const page = await visit({ unsupported });
+    await page.time.pass(1000);
+    unsupported.push(element);
+    read(page.session);
+    takeTest(page.session, RIGHT);
+    await page.time.pass(30000);
+    assert.equal(page.session.saveState().state, "failed");
+    assert.ok(page.events.includes("save-failed"));
+    assert.equal(page.store.entries.size, 1);
+    assert.deepEqual(await page.exit(), { ok: false, closed: false });
+    unsupported.pop();
+    await page.time.pass(61000);
+    assert.deepEqual([page.session.saveState().state, page.store.entries.size], ["saved", 0]);
+    assert.deepEqual([page.server.values[STATUS], page.server.values[RAW]], ["passed", "100"]);
+  });
+}
+
 flow("state there but status and score lost: the opening mends them upwards", async (moodle) => {
   const first = await visit({ moodle });
   read(first.session);
@@ -767,15 +799,98 @@ test("Save and exit says saved only of what is sure, and keeps the copy otherwis
   doubtful.session.answer("thoughts", { text: "abc" }, { typing: false });
   assert.deepEqual(await doubtful.exit(), { ok: false, closed: false });
   assert.deepEqual([doubtful.store.entries.size, doubtful.server.finished, doubtful.session.canWrite], [1, 0, true]);
+});
 
-  let broken = false;
-  const refused = await visit({ commit: ({ name }) => !(broken && name === "LMSFinish") });
-  broken = true;
-  refused.session.answer("thoughts", { text: "abc" }, { typing: false });
-  assert.deepEqual(await refused.exit(), { ok: false, closed: true });
-  assert.deepEqual([refused.store.entries.size, refused.session.canWrite], [1, false]);
-  assert.equal(refused.session.saveState().state, "failed");
-  assert.ok(!refused.events.includes("closed"));
+const finishes = ({ calls }) => calls.filter(([name]) => name === "LMSFinish").length;
+
+for (const [how, refusal] of [["answers false", false], ["throws", new Error("gone")], ["shows a sign-in page", "<html>"]]) {
+  test(`Save and exit where LMSFinish ${how}: all is saved, the session goes on, and pagehide ends it, once`, async () => {
+    let broken = true;
+    const page = await visit({ commit: ({ name }) => (broken && name === "LMSFinish" ? refusal : true) });
+    const { session, server, store, time } = page;
+    session.answer("thoughts", { text: "abc" }, { typing: false });
+    assert.deepEqual(await page.exit(), { ok: true, closed: false });
+    assert.deepEqual([session.canWrite, session.saveState().state, store.entries.size], [true, "saved", 0]);
+    assert.deepEqual(page.events.filter((event) => /closed|failed/.test(event)), [], "nothing that is not so");
+    assert.match(session.report(), /^Last failed call: \S+ LMSFinish\(\) error/m);
+    await time.pass(100000);
+    assert.equal(finishes(page), 1, "not asked again while the page stays");
+
+    assert.equal(session.answer("thoughts", { text: "abcdef" }, { typing: false }), true);
+    await time.pass(1000);
+    assert.match(server.values[STATE], /abcdef/);
+    broken = false;
+    closeTab(page);
+    closeTab(page);
+    assert.deepEqual([finishes(page), server.finished, session.canWrite], [2, 1, false]);
+  });
+}
+
+test("Save and exit that LMSFinish refused may be asked for again", async () => {
+  let broken = true;
+  const page = await visit({ commit: ({ name }) => !(broken && name === "LMSFinish") });
+  assert.deepEqual(await page.exit(), { ok: true, closed: false });
+  broken = false;
+  assert.deepEqual(await page.exit(), { ok: true, closed: true });
+  closeTab(page);
+  assert.deepEqual([finishes(page), page.server.finished], [2, 1]);
+});
+
+flow("Save and exit where the API ends its session though it refuses: all is saved, and nothing more can be", async (moodle) => {
+  const page = await visit({ moodle, ends: true, commit: ({ name }) => name !== "LMSFinish" });
+  page.session.answer("thoughts", { text: "abc" }, { typing: false });
+  assert.deepEqual(await page.exit(), { ok: true, closed: true });
+  assert.deepEqual([page.session.canWrite, page.store.entries.size], [false, 0]);
+  assert.ok(page.events.includes("closed"));
+  const before = page.calls.length;
+  closeTab(page);
+  await page.time.pass(100000);
+  assert.equal(page.calls.length, before);
+});
+
+test("an LMS that takes the page away from within LMSFinish and then refuses it is left in peace", async () => {
+  let page = null;
+  const commit = ({ name }) => {
+    if (name === "LMSFinish") closeTab(page);
+    return name !== "LMSFinish";
+  };
+  page = await visit({ commit });
+  assert.deepEqual(await page.exit(), { ok: true, closed: true });
+  closeTab(page);
+  await page.time.pass(100000);
+  assert.equal(page.session.canWrite, false);
+  assert.deepEqual([finishes(page), page.requests.at(-1).name], [1, "LMSFinish"]);
+});
+
+test("what an asynchronous driver was not given before a refused end is told and sent again", async () => {
+  const time = clock();
+  const data = module_();
+  const given = [];
+  const sure = { ok: true, sure: true, code: "", signInExpired: false };
+  const nothing = () => false;
+  let end = null;
+  let session = null;
+  const driver = {
+    open: async () => ({ found: true, mode: "normal", entry: "", status: { completion: "unknown", success: "unknown", raw: "" }, score: null, bookmark: "", suspendData: "", problem: null }),
+    suspend: (text) => given.push(text), bookmark: nothing, score: nothing, status: nothing, interaction: nothing, objective: nothing,
+    save: async () => {
+      if (given.length === 1) session.answer("thoughts", { text: "meanwhile" }, { typing: false });
+      return sure;
+    },
+    close: () => new Promise((resolve) => { end = resolve; }),
+    last: () => ({}),
+  };
+  const store = storage();
+  session = await coursewright.session.start(data, driver, { ...time, window: {}, random: random(), storage: store });
+  const exit = session.exit();
+  await time.pass(1000);
+  assert.equal(session.canWrite, false, "while the LMS is asked");
+  end({ ...sure, ok: false, sure: false, open: true });
+  assert.deepEqual(plain(await exit), { ok: false, closed: false });
+  assert.deepEqual([session.canWrite, session.saveState().state, store.entries.size], [true, "failed", 1]);
+  await time.pass(6000);
+  assert.match(given.at(-1), /meanwhile/);
+  assert.equal(session.saveState().state, "saved");
 });
 
 test("a clock that is set while someone works never stalls saving", async () => {

@@ -311,3 +311,11 @@ def test_every_line_with_odd_spaces_is_named_once(load_text, small):
 def test_a_hint_mends_the_slip(load_text, small, old, new, hint):
     _, findings = load_text(small.replace(old, new))
     assert hint in {finding.hint for finding in findings}
+
+
+@pytest.mark.parametrize(
+    ("count", "stopped"), [(100, []), (101, [("SRC-032", 115)]), (130, [("SRC-032", 115)])]
+)
+def test_reading_that_stops_after_many_faults_says_so(load_text, small, count, stopped):
+    _, findings = load_text(small + "      - Leading or managing? Both: of course: yes.\n" * count)
+    assert codes(findings) == [*(("SRC-008", line) for line in range(15, 115)), *stopped]

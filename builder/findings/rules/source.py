@@ -222,6 +222,12 @@ ODD_SPACE = Rule(
     "Indentation with other than ordinary spaces",
     "Web pages and word processors bring non-breaking spaces along; they look like spaces and for YAML are text.",
 )
+STOPPED = Rule(
+    "SRC-032",
+    Severity.ERROR,
+    "Reading stopped after many faults",
+    "What follows was not read, so more may be wrong there than is said.",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING_FILE,
@@ -255,4 +261,5 @@ RULES: tuple[Rule, ...] = (
     BRACKET,
     JOINED_LINES,
     ODD_SPACE,
+    STOPPED,
 )

@@ -13,7 +13,7 @@ from builder.source.bibtex.entry import BibEntry
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _AVAILABLE = re.compile(r"\b(?:available (?:at|from|online)|ar gael)\b", re.IGNORECASE)
 _ADDRESS_IN_TEXT = re.compile(r"https?://\S+")
-_ANOTHER_WORK = re.compile(r"[^\W\d_][\w'’-]+,? (?:[A-Z]\.? ?)+\((?:1[89]|20)\d\d[a-z]?\)")
+_ANOTHER_WORK = re.compile(r"[^\W\d_][\w'’-]{1,60},? (?:[A-Z]\.? ?)+\((?:1[89]|20)\d\d[a-z]?\)")
 _MAY_NAME_WORKS = frozenset({"title", "subtitle", "booktitle"})
 _WITH_DIGITS = re.compile(r"\w*[0-9]\w*")
 _YEAR = re.compile(r"(?:ca?)?(?:[0-9]{4}[a-z]?|[0-9]{3}[xXu]|[0-9]{2}(?:XX|xx|uu))")
@@ -109,6 +109,10 @@ def _of_text(entry: BibEntry, name: str, tex: str, text: str) -> Iterator[Findin
     if name not in {"url", "doi", "howpublished"}:
         for command in latex.unknown_commands(tex):
             yield rules.LATEX.at(entry.at(name), f"{name}: the command {command} is not understood")
+        if not latex.readable(tex):
+            message = f"{name}: its LaTeX commands cannot be read"
+            hint = "Look for a command without its {…}, or write the text without commands."
+            yield rules.LATEX.at(entry.at(name), message, hint)
     found = None if name in _MAY_NAME_WORKS else _ANOTHER_WORK.search(text)
     if found:
         message = f"The {name} goes on with another work: {found[0]}"

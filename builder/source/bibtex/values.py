@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.source.depth import DEPTH_LIMIT
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _WORD = re.compile(r"[^\s#{}\",=]+")
@@ -52,8 +54,8 @@ def _part(raw: str, position: int, texts: Mapping[str, str]) -> tuple[str, int] 
     opening = raw[position : position + 1]
     if opening in {"{", '"'}:
         end = _closing(raw, position)
-        if end < 0:
-            return ValueFault(f"{opening} is never closed", position)
+        if isinstance(end, ValueFault):
+            return end
         return raw[position + 1 : end], end + 1
     found = _WORD.match(raw, position)
     if found is None:
@@ -73,8 +75,8 @@ def _named(word: str, texts: Mapping[str, str]) -> str | None:
     return texts.get(word.lower(), word.lower() if word.lower() in MONTHS else None)
 
 
-def _closing(raw: str, start: int) -> int:
-    """Where the braces or quotes that open at ``start`` close; -1 when they never do."""
+def _closing(raw: str, start: int) -> int | ValueFault:
+    """Where the braces or quotes that open at ``start`` close."""
     wanted, depth = ("}", 0) if raw[start] == "{" else ('"', 0)
     position = start + 1
     while position < len(raw):
@@ -85,8 +87,10 @@ def _closing(raw: str, start: int) -> int:
         if character == wanted and depth == 0:
             return position
         depth += {"{": 1, "}": -1}.get(character, 0)
+        if depth > DEPTH_LIMIT:
+            return ValueFault(f"braces are nested more than {DEPTH_LIMIT} levels deep", position)
         position += 1
-    return -1
+    return ValueFault(f"{raw[start]} is never closed", start)
 
 
 def _skip_space(raw: str, position: int) -> int:

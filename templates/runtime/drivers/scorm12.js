@@ -343,9 +343,10 @@
       close(how) {
         if (!opened || closed) return idle(closed);
         closed = true; // first, since an LMS may take the page away from within LMSFinish
-        if (mode === "normal") return deliver("LMSFinish", how);
-        const answer = call("LMSFinish", "");
-        return { ...answer, sure: answer.ok };
+        const answer = mode === "normal" ? deliver("LMSFinish", how) : call("LMSFinish", "");
+        // Of APIs that refuse, some end their session all the same.
+        closed = answer.ok || how.leaving || trouble !== null || !coursewright.scorm12Api.call(api, "LMSGetValue", STATUS).ok;
+        return { sure: answer.ok, ...answer, open: !closed };
       },
 
       last() {

@@ -33,6 +33,7 @@
     let running = false;
     let away = false;
     let closed = false;
+    let gone = false; // the page
     let lastKey = -Infinity;
     let took = 0;
     /** @type {any} */
@@ -94,9 +95,9 @@
       return outcome.ok;
     }
 
-    /** @param {Coursewright.Outcome | Promise<Coursewright.Outcome>} outcome @returns {any} */
-    function whenSettled(outcome) {
-      return "then" in outcome ? outcome.then(settle) : settle(outcome);
+    /** @param {Coursewright.Outcome | Promise<Coursewright.Outcome>} outcome @param {typeof settle} then @returns {any} */
+    function whenSettled(outcome, then) {
+      return "then" in outcome ? outcome.then(then) : then(outcome);
     }
 
     /** @param {boolean} leaving @returns {any} a promise where the driver is asynchronous */
@@ -111,7 +112,7 @@
       const start = environment.now();
       const outcome = driver.save({ leaving, elapsed: elapsed() });
       took = Math.min(environment.now() - start, 60000); // the clock may have been set, or the computer slept
-      return whenSettled(outcome);
+      return whenSettled(outcome, settle);
     }
 
     return {
@@ -166,15 +167,24 @@
         return closed || (shown.attempts === 0 && !unsure);
       },
 
-      /** Ends the session with the LMS, once. Nothing is sent afterwards. @param {boolean} leaving @returns {any} whether it succeeded */
+      /**
+       * Ends the session with the LMS, once; nothing is sent afterwards. Where the LMS refuses and the page stays, the
+       * session may go on.
+       * @param {boolean} leaving @returns {any} whether the LMS has everything
+       */
       close(leaving) {
+        gone ||= leaving;
         if (closed) return undefined;
         environment.clearTimeout(timer);
         // A visit that changed nothing gives no state: a late one of the visit before may arrive after this one began.
-        if (writes && (dirty || unsure || running)) collect();
+        const pending = writes && (dirty || unsure || running);
+        if (pending) collect();
         closed = true;
         dirty = false;
-        return whenSettled(driver.close({ leaving, elapsed: elapsed() }));
+        return whenSettled(driver.close({ leaving, elapsed: elapsed() }), (outcome) => {
+          closed = gone || !outcome.open;
+          return outcome.ok || pending ? settle(outcome) : true;
+        });
       },
 
       state: () => Object.assign({}, shown),

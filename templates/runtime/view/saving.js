@@ -11,11 +11,13 @@
     const notices = place("notices");
     const recorded = session.mode === "normal";
     let online = navigator.onLine !== false;
-    let closed = false;
+    /** Which notice says that the learner may go: "closed", or "all-saved" while the session goes on. @type {string | false} */
+    let left = "";
 
     function refresh() {
       const { at, state } = session.saveState();
       const { offer } = session;
+      const closed = left === "closed";
       const open = recorded && !closed;
       const failed = open && state === "failed";
       const offline = open && !online && (failed || state === "waiting");
@@ -28,7 +30,8 @@
         open && state === "signed-out" && state,
         (session.mode === "review" || session.mode === "browse") && session.mode,
         open && offer && (offer.certain ? "offer-certain" : "offer-uncertain"),
-        closed && "closed",
+        !closed && session.damaged && "damaged",
+        left,
       );
       if (offer) fill("[data-offer]", notices, coursewright.time(offer.savedAt, page.now()));
     }
@@ -40,6 +43,9 @@
         refresh();
       });
     }
+    session.on("change", () => {
+      if (session.canWrite) left = "";
+    });
     for (const event of ["save", "change", "notice"]) session.on(event, refresh);
 
     acts["try-again"] = () => session.tryAgain();
@@ -52,10 +58,10 @@
       /** @param {string} words that stand ready in the page */
       const lock = (words) => page.lock(one(words).textContent);
       lock(".saving [data-when=saving]");
-      const { ok } = await session.exit();
-      closed = ok;
-      if (ok) lock(".notice[data-when=closed] strong");
-      else if (session.canWrite) page.lock("");
+      const { closed, ok } = await session.exit();
+      left = ok && (closed ? "closed" : "all-saved");
+      if (session.canWrite) page.lock("");
+      else if (ok) lock(".notice[data-when=closed] strong");
       refresh();
       window.scrollTo(0, 0);
     };
