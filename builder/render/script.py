@@ -1,12 +1,13 @@
 """The page's one script: which sources, in which order."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable
 
 import rjsmin
 
-from builder.render.shorten import shorten
+from builder.errors import InstallationError
 from builder.resources import read_text
 
 CORE = (
@@ -103,30 +104,35 @@ def sources(standard: str, types: Iterable[str], *, assessed: bool, helped: bool
     )
 
 
-_OPENING = re.compile(r'^\(function \(coursewright\) \{\n  "use strict";\n', re.MULTILINE)
-_CLOSING = re.compile(r"^\}\)\(\(globalThis\.coursewright \?\?= \{\}\)\);\n", re.MULTILINE)
-
-
 def read(names: Iterable[str]) -> str:
-    """The sources one after the other, each a block of one function instead of a function of its own.
+    """The sources one after the other: what is searched for texts to translate."""
+    return "".join(map(_source, names))
 
-    In strict mode a block keeps its constants and functions to itself, so nothing changes but the size.
+
+def shipped(names: Iterable[str]) -> str:
+    """The script that a package gets: each source made small beforehand (``templates/shipped/``), ASCII only.
+
+    A source that was edited since is only rid of its comments, so that a build is right before it is small; a test
+    holds the checkout to what ``scripts/update_shipped.mjs`` writes.
     """
-    blocks = (_CLOSING.sub("}\n", _OPENING.sub("{\n", _source(name))) for name in names)
-    return f'(function (coursewright) {{\n"use strict";\n{"".join(blocks)}}})((globalThis.coursewright ??= {{}}));\n'
+    return "".join(map(_small, names))
+
+
+def _small(name: str) -> str:
+    source = _source(name)
+    digest = hashlib.sha256(source.encode("utf-8")).hexdigest()
+    try:
+        head, _, code = read_text(f"templates/shipped/{name}.js").partition("\n")
+    except InstallationError:
+        head, code = "", ""
+    return code if head == f"// {digest}" else _without_comments(source)
+
+
+def _without_comments(source: str) -> str:
+    # What is not ASCII stands only in strings then: an LMS that serves scripts under a wrong charset does no harm.
+    made = re.sub(r"[^\x00-\x7f]", lambda found: json.dumps(found[0])[1:-1], str(rjsmin.jsmin(source)))
+    return f"{made}\n"
 
 
 def _source(name: str) -> str:
     return read_text(f"templates/runtime/{name}.js")
-
-
-def minified(source: str) -> str:
-    """What ships of ``source``: comments and needless spaces taken out, names of variables shortened.
-
-    What is not ASCII stands only in strings then, and is escaped: an LMS that serves scripts under a wrong charset
-    does no harm.
-    """
-    shipped = re.sub(
-        r"[^\x00-\x7f]", lambda found: json.dumps(found[0])[1:-1], shorten(str(rjsmin.jsmin(source)))
-    )
-    return f"{shipped}\n"

@@ -18,7 +18,7 @@ from builder.render.environment import environment
 from builder.render.legends import Legend, legend
 from builder.render.markdown import Renderer
 from builder.render.requirements import requirements
-from builder.render.script import minified, read, sources
+from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
 
 POLICY = (
@@ -41,14 +41,15 @@ def render(
         section and isinstance(block, Question) and (block.hints or block.common.attempts)
         for section, block in items(module)
     )
-    source = read(sources(standard, used, assessed=module.assessment is not None, helped=helped))
+    scripts = sources(standard, used, assessed=module.assessment is not None, helped=helped)
+    source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
     told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
     page = environment(catalogue).get_template("page.html.jinja")
     html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
         Entry("index.html", html.encode("utf-8")),
-        Entry("script.js", minified(source).encode("ascii")),
+        Entry("script.js", shipped(scripts).encode("ascii")),
         Entry("style.css", stylesheet().encode("ascii")),
     )
 

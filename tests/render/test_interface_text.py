@@ -3,11 +3,12 @@
 import json
 import re
 
+import rjsmin
 from lxml import html
 
 from builder.interface.catalogue import load
 from builder.render import messages
-from builder.render.script import minified, read, sources
+from builder.render.script import read, sources
 
 WELSH = """msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
@@ -42,8 +43,9 @@ def test_a_translation_reaches_the_page_and_the_script(files, sample):
 
 def test_only_what_the_shipped_script_says_is_told(files, sample):
     made = files(sample, "cy")
-    said = set(messages.plain(made["script.js"])) | {one for one, _ in messages.counted(made["script.js"])}
-    assert set(strings(made)) <= said
+    told = strings(made)
+    assert len(told) > 10
+    assert [text for text in told if json.dumps(text) not in made["script.js"]] == []
 
 
 def test_a_project_may_override_english(files, sample, tmp_path):
@@ -67,9 +69,9 @@ def test_the_script_says_nothing_but_literals():
             "scorm12", {"reflection", "compare", "poll", "checklist", "choice"}, assessed=True, helped=True
         )
     )
-    shipped = minified(source)
-    calls = len(re.findall(r"(?<![.\w])say(?:Count)?\(|coursewright\.say(?:Count)?\(", shipped))
-    literal = len(re.findall(r'(?:say|sayCount)\(\s*"', shipped))
+    bare = str(rjsmin.jsmin(source))
+    calls = len(re.findall(r"(?<![.\w])say(?:Count)?\(|coursewright\.say(?:Count)?\(", bare))
+    literal = len(re.findall(r'(?:say|sayCount)\(\s*"', bare))
     assert calls == literal > 10
 
 

@@ -1,10 +1,15 @@
 """Which sources make the script, and what minifying leaves of them."""
 
+import json
 import subprocess
 
+import pytest
+
 from builder.blocks.registry import BLOCKS
+from builder.errors import InstallationError
 from builder.questions.registry import QUESTIONS
-from builder.render.script import minified, read, sources
+from builder.render import script
+from builder.render.script import shipped, sources
 from builder.render.styles import SOURCES
 from builder.standards.registry import STANDARDS
 
@@ -37,13 +42,63 @@ def test_only_what_is_in_use_is_listed():
 
 
 def test_what_ships_is_script_without_comments(tmp_path):
-    shipped = minified(read(sources("scorm12", ALL, assessed=True, helped=True)))
-    assert "//" not in shipped.replace("http://", "")
-    assert "/**" not in shipped
+    made = shipped(sources("scorm12", ALL, assessed=True, helped=True))
+    assert made.isascii()
+    assert "//" not in made.replace("http://", "")
+    assert "/**" not in made
     path = tmp_path / "script.js"
-    path.write_text(shipped, encoding="utf-8")
+    path.write_text(made, encoding="utf-8")
     subprocess.run(["node", "--check", path], check=True, capture_output=True)
 
 
-def test_strings_keep_their_characters():
-    assert minified('say("Saving … 😀"); // Übrigens') == 'say("Saving \\u2026 \\ud83d\\ude00");\n'
+def test_what_ships_is_made_of_the_sources_as_they_are(root):
+    """`node scripts/update_shipped.mjs` writes it anew."""
+    command = ["node", "scripts/update_shipped.mjs", "--check"]
+    done = subprocess.run(command, cwd=root, check=False, capture_output=True, encoding="utf-8")
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_a_source_edited_since_is_shipped_as_it_is_now(monkeypatch):
+    source = '(function () {\n  say("Saving … 😀"); // Übrigens\n})();\n'
+    kept = script.read_text
+    monkeypatch.setattr(
+        script, "read_text", lambda path: source if path == "templates/runtime/core/keys.js" else kept(path)
+    )
+    assert shipped(["core/keys"]) == '(function(){say("Saving \\u2026 \\ud83d\\ude00");})();\n'
+    monkeypatch.undo()
+    assert shipped(["core/keys"]).startswith("!function")
+
+
+def test_a_source_that_has_not_been_made_small_yet_is_shipped(monkeypatch):
+    kept = script.read_text
+
+    def read_text(path):
+        if path.startswith("templates/shipped/"):
+            raise InstallationError(path)
+        return kept(path)
+
+    monkeypatch.setattr(script, "read_text", read_text)
+    made = shipped(["core/keys"])
+    assert "function packSet(ids,list)" in made
+    assert "/**" not in made
+
+
+@pytest.mark.parametrize("types", [(), ALL])
+def test_what_ships_offers_its_parts(types, tmp_path):
+    """Run in Node, up to what needs a document."""
+    names = [
+        name
+        for name in sources("scorm12", types, assessed=True, helped=True)
+        if not name.startswith(("view/", "learner"))
+    ]
+    made = tmp_path / "script.js"
+    made.write_text(shipped(names), encoding="utf-8")
+    text = "Ŵyn & ‘defaid’ 🐑\n#1"
+    program = (
+        f"require('vm').runInThisContext(require('fs').readFileSync({json.dumps(str(made))}, 'utf8'));"
+        f"const text = {json.dumps(text)}, c = globalThis.coursewright;"
+        "const told = [c.text.decode(c.text.encode(text)), Object.keys(c.drivers), typeof c.session.start];"
+        "console.log(JSON.stringify(told))"
+    )
+    done = subprocess.run(["node", "-e", program], capture_output=True, check=True, encoding="utf-8")
+    assert json.loads(done.stdout) == [text, ["scorm12"], "function"]

@@ -1,0 +1,2 @@
+// b35dcd396f1532c19541d639b89118dfa3769cce4200177507aa25e48e12f25a
+!function(e){"use strict";function s(e,{items:s=[]}){const n=e?.chosen||[];return s.map(e=>e.id).filter(e=>n.includes(e))}const n={pack:(n,t)=>e.keys.packSet(s(n,t),t.items||[]),unpack:(s,n)=>({chosen:e.keys.unpack(s,n.items||[])}),isAnswered:(e,n)=>s(e,n).length===(n.items||[]).length,mount:(s,n,t)=>e.options(s,e=>t.changed({chosen:e},{typing:!1}))};(e.blocks??={}).checklist=n}(globalThis.coursewright??={});

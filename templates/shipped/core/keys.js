@@ -1,0 +1,2 @@
+// 5026c7d4d126017f90cc3e878bf1a4738600c643f3ab797fb0ba17ffbabbdef4
+!function(){"use strict";(globalThis.coursewright??={}).keys={pack:function(n,i){return n.map(n=>i.find(i=>i.id===n)).map(n=>n?n.key:"").join("")},packSet:function(n,i){return i.filter(i=>n.includes(i.id)).map(n=>n.key).join("")},unpack:function(n,i){const e=[];for(let t=0;t+3<=n.length;t+=3){const c=i.find(i=>i.key===n.slice(t,t+3));c&&!e.includes(c.id)&&e.push(c.id)}return e}}}();
