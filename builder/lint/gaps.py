@@ -34,12 +34,16 @@ def _of(block: Cloze) -> Iterator[Finding]:
             )
         elif not fillable:
             yield rules.GAP_IN_LINK.at(
-                place, f"The gap `{name}` stands in a link or a caption", "Put it beside the link or the table."
+                place,
+                f"The gap `{name}` stands in a link or a caption",
+                "Put it beside the link or the table.",
             )
     for name, place in places.items():
         if name not in seen:
             yield rules.GAP_MISSING.at(
-                place, f"The text has no gap `{name}`", f"Write {{{name}}} where it belongs, or leave it out here."
+                place,
+                f"The text has no gap `{name}`",
+                f"Write {{{name}}} where it belongs, or leave it out here.",
             )
 
 

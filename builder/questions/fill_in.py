@@ -60,9 +60,7 @@ def decode(reader: Reader) -> FillIn:
 
 
 def _example(reader: Reader) -> Response:
-    return {
-        "texts": {str(number): text.text for number, text in enumerate(reader.words("answer"), start=1)}
-    }
+    return {"texts": {str(number): text.text for number, text in enumerate(reader.words("answer"), start=1)}}
 
 
 def prose(block: FillIn) -> Iterator[Prose]:

@@ -39,7 +39,7 @@ class Share:
         characters: with its key and tag; for questions of an assessment that draws, the share of a drawn one.
         length: room in each of its texts, in encoded characters; 0 when it stores no text.
         texts: how many texts of that length it stores.
-        shortest: the least ``length`` with which it still is of use: that of a sentence, or of its longest right answer.
+        shortest: the least ``length`` that is of use: that of a sentence, or of its longest right answer.
     """
 
     id: str

@@ -110,7 +110,12 @@ def true_false(name: str, answer: str, *outcomes: str, **changes: Any) -> TrueFa
 
 
 def fill_in(
-    name: str, answers: tuple[str, ...], length: int = 60, *outcomes: str, any_order: bool = False, **changes: Any
+    name: str,
+    answers: tuple[str, ...],
+    length: int = 60,
+    *outcomes: str,
+    any_order: bool = False,
+    **changes: Any,
 ) -> FillIn:
     blanks = tuple(
         Blank(str(number), state_key(f"blank-{number}"), _words(answer), ("case",), (), at(1))
@@ -118,11 +123,18 @@ def fill_in(
     )
     marking = {"marking": Marking.PARTIAL} | changes
     several = len(blanks) > 1
-    return FillIn(common(name, *outcomes, **marking), blanks, not several, several, any_order, several, length)
+    return FillIn(
+        common(name, *outcomes, **marking), blanks, not several, several, any_order, several, length
+    )
 
 
 def cloze(
-    name: str, typed: tuple[str, ...], listed: tuple[str, ...], length: int = 60, *outcomes: str, **changes: Any
+    name: str,
+    typed: tuple[str, ...],
+    listed: tuple[str, ...],
+    length: int = 60,
+    *outcomes: str,
+    **changes: Any,
 ) -> Cloze:
     """A gap for each name: those ``typed`` accept it, those ``listed`` are chosen from a list of two."""
     entries = tuple(Entry(one, Text(one, at(1)), at(1)) for one in ("yes", "no"))

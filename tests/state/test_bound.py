@@ -151,9 +151,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         again = rule["afterLastAttempt"] == "read-and-retry"
         drawn = draw(st.permutations(rule["questions"]))[: rule["draw"] or None]
         shuffled = [
-            name
-            for name in drawn
-            if rule["optionOrder"] == "shuffled" and turns(data["items"][name])
+            name for name in drawn if rule["optionOrder"] == "shuffled" and turns(data["items"][name])
         ]
         state |= {
             "readAgain": draw(st.none() | st.lists(st.sampled_from(sections), max_size=6)) if again else None,
@@ -366,7 +364,11 @@ def test_no_hint_suggests_a_blank_in_which_the_answer_does_not_fit(make_module: 
     learnt = module(make_module, section("one"), scored=assessment(*asked))
     assert worst_case(learnt).over > 0
     assert longest_common_length(worst_case(learnt)) >= len(answer)
-    more = module(make_module, section("one"), scored=assessment(*asked, *(fill_in(f"r-{n}", (answer,) * 4) for n in range(9))))
+    more = module(
+        make_module,
+        section("one"),
+        scored=assessment(*asked, *(fill_in(f"r-{n}", (answer,) * 4) for n in range(9))),
+    )
     [found] = findings(more)
     assert "length" not in found.hint
     assert "draw" in found.hint
