@@ -2,13 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from builder.findings import Finding, Place, Rule
 from builder.findings.rules.questions import STAY_NO_OPTION
 from builder.identifiers import state_key
 from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
+
+
+class Keyed(Protocol):
+    """What has an id, and the short key that is made from it."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def place(self) -> Place: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +78,9 @@ def stay_put_faults(options: Sequence[Option], stay_put: Sequence[Text]) -> Iter
             )
 
 
-def equal_keys(options: Sequence[Option], rule: Rule) -> Iterator[Finding]:
+def equal_keys(options: Sequence[Keyed], rule: Rule) -> Iterator[Finding]:
     """A finding for each option whose key another one before it has."""
-    seen: dict[str, Option] = {}
+    seen: dict[str, Keyed] = {}
     for option in options:
         first = seen.setdefault(option.key, option)
         if first is not option:

@@ -28,7 +28,8 @@ _SHORT = (
 )
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """The text as a browser holds it and the state keeps it: no half characters, no controls, composed (NFC)."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     # Through UTF-16, because that is what a browser holds: two halves make a character, one alone is none.
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -52,7 +53,7 @@ def _code(character: str) -> str:
 
 def encode_text(text: str) -> str:
     """The text as it stands in the saved state."""
-    return "".join(map(_code, _clean(text)))
+    return "".join(map(_code, clean(text)))
 
 
 def cost(text: str) -> int:
@@ -65,7 +66,7 @@ def fit(text: str, room: int) -> str:
     if cost(text) <= room:
         return text
     kept = ""
-    for character in _clean(text):
+    for character in clean(text):
         room -= len(_code(character))
         if room < 0:
             break

@@ -65,6 +65,11 @@ def _unknown(response: Response, told: Mapping[str, Any]) -> Iterator[tuple[str,
         for name in names:
             if name not in known:
                 yield name, known
+    for one in told.get("options", ()):
+        listed = [entry["id"] for entry in one.get("entries", ())]
+        chosen = response.get("texts", {}).get(one["id"], "")
+        if listed and chosen and chosen not in listed:
+            yield chosen, listed
 
 
 def _said(points: Fraction) -> str:

@@ -5,6 +5,7 @@ from builder.lint import (
     assessment,
     citations,
     completion,
+    gaps,
     lost_markup,
     outcomes,
     prose,
@@ -16,6 +17,7 @@ from builder.lint.contract import LintRule
 
 RULES: tuple[LintRule, ...] = (
     types,
+    gaps,
     answer_keys,
     state_keys,
     assessment,

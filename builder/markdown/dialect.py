@@ -16,6 +16,7 @@ MAX_NESTING = 40
 
 _PAGE_LINK = re.compile(r"\[\[([^\[\]\n]{1,100})\]\]")
 _BRACKET_AFTER = re.compile(r" ?\[([^\[\]\n@]{1,100})\](?![(\[])")
+_GAP = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _MAX_GROUP = 2000
 """Longer than any citation or tag that a person writes; it keeps parsing linear."""
 
@@ -33,6 +34,7 @@ def parser() -> MarkdownIt:
     made.inline.ruler.before("link", "page_link", _page_link)
     made.inline.ruler.after("autolink", "citation_narrative", _citation_narrative)
     made.inline.ruler.after("autolink", "raw_html", _raw_html)
+    made.inline.ruler.after("autolink", "gap", _gap)
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
         made.inline.ruler.at(name, _placed(rule))
     return made
@@ -77,6 +79,17 @@ def _raw_html(state: StateInline, silent: bool) -> bool:
     if not silent:
         _push(state, "raw_html", state.pos, state.pos + found.end())
     state.pos += found.end()
+    return True
+
+
+def _gap(state: StateInline, silent: bool) -> bool:
+    """``{id}``, in a text that has gaps."""
+    found = _GAP.match(state.src, state.pos, state.posMax) if state.env.get("gaps") else None
+    if found is None:
+        return False
+    if not silent:
+        _push(state, "gap", state.pos, found.end()).meta["gap"] = found[1]
+    state.pos = found.end()
     return True
 
 

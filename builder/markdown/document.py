@@ -50,7 +50,7 @@ class Document:
 @lru_cache(maxsize=4096)
 def parse(prose: Prose) -> Document:
     """The piece as tokens."""
-    environment: dict[str, Any] = {}
+    environment: dict[str, Any] = {"gaps": prose.gaps}
     tokens = with_captions(parser().parse(prose.text, environment), prose.text.split("\n"))
     _give_places(prose, tokens)
     definitions = tuple(

@@ -16,12 +16,14 @@ class Prose:
             text has lines: what lies beyond stands at the last known line.
         folds: where one line of ``text`` was made from several lines of the file: line and column (from 0) of the
             text, and the file line and column (from 1) that they come from, in order.
+        gaps: whether ``{id}`` in it is a gap to fill in.
     """
 
     text: str
     place: Place
     lines: tuple[tuple[int, int], ...] = ()
     folds: tuple[tuple[int, int, int, int], ...] = ()
+    gaps: bool = False
 
     def at(self, line: int, column: int = 0, width: int = 0) -> Place:
         """The place of a line (from 0) and column (from 0) of the text; ``width`` in characters if known."""

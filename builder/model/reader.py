@@ -48,6 +48,10 @@ class Reader(Protocol):
         """A list of plain strings; a single string is a list of one; a missing key is none."""
         ...
 
+    def lists(self, key: str) -> tuple[tuple[Text, ...], ...]:
+        """A list whose entries are each a list of plain strings, or a single one; a missing key is none."""
+        ...
+
     def labels(self, key: str) -> tuple[tuple[str, Text], ...]:
         """A mapping id -> text, in the author's order; a missing key is empty."""
         ...
@@ -58,6 +62,10 @@ class Reader(Protocol):
 
     def child(self, key: str) -> "Reader | None":
         """The mapping under ``key``."""
+        ...
+
+    def named(self, key: str) -> "tuple[tuple[str, Reader], ...]":
+        """A mapping id -> mapping, in the author's order; a missing key is empty."""
         ...
 
     def children(self, key: str) -> tuple["Reader", ...]:

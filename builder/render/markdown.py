@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -42,9 +42,9 @@ class Renderer:
                 counts.update(dict.fromkeys(_cited(tokens, known), 0))
         self._citations = Citations.of(module.references, counts, catalogue)
 
-    def block(self, prose: Prose) -> Markup:
-        """The piece as paragraphs, lists, tables and so on."""
-        writer = Writer(self._words, self._pages, self._citations, self._names.get(prose))
+    def block(self, prose: Prose, gaps: Callable[[str], Markup] | None = None) -> Markup:
+        """The piece as paragraphs, lists, tables and so on; ``gaps`` makes what stands in a gap, by its id."""
+        writer = Writer(self._words, self._pages, self._citations, self._names.get(prose), gaps)
         return writer.write(parse(prose).tokens)
 
     def inline(self, text: Prose | Text) -> Markup:

@@ -58,12 +58,13 @@ class Names:
 
 @dataclass
 class Writer:
-    """Writes the tokens of one piece; each piece gets a new one."""
+    """Writes the tokens of one piece; each piece gets a new one. ``gaps`` makes what stands in a gap, by its id."""
 
     words: Catalogue
     pages: Mapping[str, RelatedPage]
     citations: Citations
     names: Names | None
+    gaps: Callable[[str], Markup] | None = None
     headings_seen: int = 0
     tables_seen: int = 0
     citations_seen: int = 0
@@ -175,6 +176,10 @@ class Writer:
         self.citations_seen += 1
         return self.citations.inline(token.meta["citation"], numbers, linked=not any(self.closing))
 
+    def gap(self, token: Token, _following: Token | None) -> Markup:
+        # One that is no gap of the question is refused by a finding.
+        return escape(token.content) if self.gaps is None else self.gaps(token.meta["gap"])
+
     def page_link(self, token: Token, _following: Token | None) -> Markup:
         page = self.pages.get(token.meta["page"])
         if page is None:
@@ -224,4 +229,5 @@ _WRITERS: dict[str, Callable[[Writer, Token, Token | None], Markup]] = {
     "link_close": Writer.link_close,
     "citation": Writer.citation,
     "page_link": Writer.page_link,
+    "gap": Writer.gap,
 }

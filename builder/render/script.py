@@ -55,6 +55,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "choice": ("questions/shared/choosing",),
     "true-false": ("questions/shared/choosing",),
     "multiple-choice": ("questions/shared/choosing",),
+    "fill-in": ("questions/shared/likeness", "questions/shared/blanks"),
+    "cloze": ("questions/shared/likeness", "questions/shared/blanks"),
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 

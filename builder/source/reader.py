@@ -60,6 +60,12 @@ class MappingReader:
     def words(self, key: str) -> tuple[Text, ...]:
         return tuple(_text(item) for item in self._items(key))
 
+    def lists(self, key: str) -> tuple[tuple[Text, ...], ...]:
+        return tuple(
+            tuple(_text(one) for one in (item.items if isinstance(item, Sequence) else (item,)))
+            for item in self._items(key)
+        )
+
     def labels(self, key: str) -> tuple[tuple[str, Text], ...]:
         return tuple((entry.key.text or "", _text(entry.value)) for entry in self._entries(key))
 
@@ -72,6 +78,13 @@ class MappingReader:
         value = self._entry(key).value
         assert isinstance(value, Mapping), f"{key}: the schema asks for fields"
         return self._reader(value)
+
+    def named(self, key: str) -> tuple[tuple[str, "MappingReader"], ...]:
+        return tuple(
+            (entry.key.text or "", self._reader(entry.value))
+            for entry in self._entries(key)
+            if isinstance(entry.value, Mapping)
+        )
 
     def children(self, key: str) -> tuple["MappingReader", ...]:
         value = self._entry(key).value if self.has(key) else None

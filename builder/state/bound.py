@@ -1,9 +1,11 @@
 """The most characters that a learner's saved state can take. The script in the browser can never exceed it."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from builder.blocks.walk import items
+from builder.codec.text import cost
 from builder.findings import Finding, Place
 from builder.findings.rules.state import TOO_LARGE
 from builder.identifiers import KEY_LENGTH
@@ -16,6 +18,9 @@ LIMIT = 3800
 
 SHORTEST = 60
 """A box for less than a sentence helps nobody; no hint suggests one."""
+
+SHORTEST_BLANK = 10
+"""Nor one for less than a word, where an answer of known length is typed."""
 
 _TAG = 2
 """The mark before a record and its letter."""
@@ -34,6 +39,7 @@ class Share:
         characters: with its key and tag; for questions of an assessment that draws, the share of a drawn one.
         length: room in each of its texts, in encoded characters; 0 when it stores no text.
         texts: how many texts of that length it stores.
+        shortest: the least ``length`` that is of use: that of a sentence, or of its longest right answer.
     """
 
     id: str
@@ -41,6 +47,7 @@ class Share:
     characters: int
     length: int = 0
     texts: int = 0
+    shortest: int = SHORTEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +60,29 @@ class Budget:
         assessment: what the questions of one try take, of those that take most.
         shares: blocks and questions in sections, then every question of the assessment; the latter are counted
             in ``assessment``, not one by one.
+        asked: of the last of ``shares``, how many are questions of the assessment.
+        drawn: how many of those one try asks.
     """
 
     total: int
     frame: int
     assessment: int
     shares: tuple[Share, ...]
+    asked: int = 0
+    drawn: int = 0
     limit: int = LIMIT
 
     @property
     def over(self) -> int:
         """By how much it does not fit; 0 or less when it does."""
         return self.total - self.limit
+
+    def over_with(self, length: Callable[[Share], int]) -> int:
+        """By how much it would not fit with other lengths."""
+        now = [share.characters - share.texts * (share.length - length(share)) for share in self.shares]
+        first = len(now) - self.asked
+        drawn = sorted(now[first:], reverse=True)[: self.drawn]
+        return self.frame + sum(now[:first]) + sum(drawn) - self.limit
 
 
 def worst_case(module: Module) -> Budget:
@@ -76,11 +94,11 @@ def worst_case(module: Module) -> Budget:
     shares = [(section, share) for section, share in shares if share.characters]
     in_sections = sum(share.characters for section, share in shares if section)
     questions = sorted((share.characters for section, share in shares if not section), reverse=True)
-    assessment = 0
-    if module.assessment is not None:
-        assessment = sum(questions[: module.assessment.draw or len(questions)])
+    drawn = (module.assessment.draw if module.assessment else 0) or len(questions)
+    assessment = sum(questions[:drawn])
     frame = _frame(module)
-    return Budget(frame + in_sections + assessment, frame, assessment, tuple(share for _, share in shares))
+    total = frame + in_sections + assessment
+    return Budget(total, frame, assessment, tuple(share for _, share in shares), len(questions), drawn)
 
 
 def _share(block: Block, assessment: Assessment | None) -> Share:
@@ -94,10 +112,15 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
         characters += KEY_LENGTH + 1  # how often it was checked
     if assessment is not None:
         characters += KEY_LENGTH  # in the list of the questions drawn
-        if assessment.option_order is Order.SHUFFLED and block.type != "true-false":
+        if assessment.option_order is Order.SHUFFLED and payloads.turns(block):
             characters += _TAG + KEY_LENGTH + KEY_LENGTH * len(told.get("options", ()))
     length = int(told.get("room", 0))
-    return Share(block.id, block.place, characters, length, len(told.get("boxes", (None,))) if length else 0)
+    boxes = told.get("boxes", (None,)) if length else ()
+    if not told.get("fixed"):
+        return Share(block.id, block.place, characters, length, len(boxes))
+    typed = [one["accepted"] for one in told["options"] if "accepted" in one]
+    longest = max((cost(right) for accepted in typed for right in accepted), default=0)
+    return Share(block.id, block.place, characters, length, len(typed), max(SHORTEST_BLANK, longest))
 
 
 def _frame(module: Module) -> int:
@@ -118,15 +141,26 @@ def longest_length(budget: Budget, share: Share) -> int:
     """The longest ``length`` that an item may have while everything else stays as it is; 0 when none fits."""
     if not share.texts:
         return 0
-    return max(0, share.length - -(-budget.over // share.texts))
+    lengths = range(budget.limit)  # the first that does not fit is sought; each longer one does not either
+    found = bisect_left(
+        lengths,
+        1,
+        key=lambda length: budget.over_with(lambda one: length if one is share else one.length) > 0,
+    )
+    return max(0, found - 1)
+
+
+def _over_with_most(budget: Budget, most: int) -> int:
+    return budget.over_with(lambda share: min(share.length, most))
 
 
 def longest_common_length(budget: Budget) -> int:
-    """The longest ``length`` with which the module fits when no text may be longer; 0 when none helps."""
+    """The longest ``length`` with which the module fits when no text may be longer; 0 when none helps them all."""
     texts = [share for share in budget.shares if share.texts]
     for length in range(max((share.length for share in texts), default=0), 0, -1):
-        saved = sum(share.texts * max(0, share.length - length) for share in texts)
-        if saved >= budget.over:
+        if any(share.shortest > length for share in texts if share.length > length):
+            return 0
+        if _over_with_most(budget, length) <= 0:
             return length
     return 0
 
@@ -155,11 +189,11 @@ def _findings(budget: Budget, module: Module) -> Iterator[Finding]:
 def _trade(budget: Budget, largest: Share, module: Module) -> str:
     ways = []
     own = longest_length(budget, largest)
-    if own >= SHORTEST:
+    if own >= largest.shortest:
         ways.append(f"write `length: {own}` here")
     common = longest_common_length(budget)
     texts = sum(share.texts for share in budget.shares)
-    if common >= SHORTEST and texts > largest.texts:
+    if common and texts > largest.texts:
         ways.append(f"lower those of the {texts} texts that are longer to `length: {common}`")
     if not ways:
         return _without_texts(budget, module)

@@ -11,6 +11,8 @@ declare namespace Coursewright {
     outcomes?: string[];
     report?: boolean;
     options?: Keyed[];
+    /** Whether the options keep their order whatever the assessment says. */
+    fixed?: boolean;
     [more: string]: any;
   }
 

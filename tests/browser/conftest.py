@@ -67,6 +67,17 @@ def chromium(browsers):
     return browsers(unload=True)
 
 
+def fill_blanks(item, told: dict, *, right: bool) -> None:
+    """Fills every blank of a question: with what is right, or with what is not."""
+    for blank in told["options"]:
+        control = item.locator(f"[data-blank='{blank['id']}']")
+        if "entries" in blank:
+            good = [one["id"] for one in blank["entries"] if (one["id"] == blank["right"]) is right]
+            control.select_option(good[0])
+        else:
+            control.fill(blank["accepted"][0] if right else "?")
+
+
 class Learner:
     """A page and what a person does with it."""
 
@@ -136,6 +147,9 @@ class Learner:
         data = self.data()
         for item in self.page.locator("[data-view=attempt] [data-item]:visible").all():
             told = data["items"][item.get_attribute("data-item")]
+            if told.get("fixed"):
+                fill_blanks(item, told, right=right)
+                continue
             wrong = [option["id"] for option in told["options"] if option["id"] not in told["answer"]]
             for option in told["answer"] if right else wrong[:1]:
                 item.locator(f"label:has([value='{option}'])").click()

@@ -1,6 +1,9 @@
 """What authors' Markdown becomes on the page."""
 
+from dataclasses import replace
+
 import pytest
+from markupsafe import Markup
 
 from builder.interface.catalogue import load
 from builder.render.markdown import Renderer
@@ -189,3 +192,26 @@ def test_welsh_words_are_those_of_the_catalogue():
     piece = prose("[x](https://example.org)")
     html = str(Renderer(module(piece), load("cy")).block(piece))
     assert load("cy").gettext("(opens in a new window)") in html
+
+
+def test_a_gap_stands_where_its_id_is_in_braces():
+    text = "a {one}, *{two}*\n\n- {three}\n\n| {four} |\n|---|\n| {five-5} |\n\n\\{six} `{seven}` { eight }\n"
+    piece = replace(prose(text), gaps=True)
+    html = str(
+        Renderer(module(piece), load("en-GB")).block(
+            piece, lambda name: Markup("<input name={}>").format(name)
+        )
+    )
+    for part in (
+        "<p>a <input name=one>, <em><input name=two></em></p>",
+        "<li><input name=three>",
+        '<th scope="col"><input name=four></th>',
+        "<td><input name=five-5></td>",
+        "<p>{six} <code>{seven}</code> { eight }</p>",
+    ):
+        assert part in html
+    assert html.count("<input") == 5
+
+
+def test_braces_are_only_braces_where_no_gaps_are():
+    assert rendered("a {one}") == "<p>a {one}</p>\n"

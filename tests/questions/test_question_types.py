@@ -3,7 +3,7 @@
 import pytest
 
 from builder.identifiers import state_key
-from builder.questions import choice, multiple_choice, true_false
+from builder.questions import choice, cloze, fill_in, multiple_choice, true_false
 from builder.questions.registry import QUESTIONS, type_of
 
 OPTIONS = (
@@ -128,3 +128,81 @@ def test_every_type_is_found_for_its_block(decode, yaml):
 
 def test_blocks_that_are_no_questions_are_found_too(decode):
     assert type_of(decode("type: reflection\nid: a\nprompt: P\n")).TYPE == "reflection"
+
+
+FILL_IN = "type: fill-in\nid: leaders\nstem: Who?\nanswer: [everyone, each of us]\n"
+CLOZE = (
+    "type: cloze\nid: gaps\nstem: Fill the gaps.\ntext: For {time}, by {who}.\n"
+    "gaps:\n  who: {answer: everyone, ignore: []}\n"
+    "  time:\n    options: {short: 5 s, long: 20 s}\n    answer: long\n"
+)
+
+
+def test_fill_in(decode):
+    block = decode(FILL_IN)
+    assert fill_in.payload_bound(block) == 1 + 3 + 60
+    assert fill_in.runtime(block) == {
+        "options": [
+            {
+                "id": "1",
+                "key": state_key("blank-1"),
+                "accepted": ["everyone", "each of us"],
+                "ignore": ["case"],
+            }
+        ],
+        "room": 60,
+        "fixed": True,
+        "marking": "partial",
+        "points": 1,
+        "report": False,
+        "outcomes": [],
+    }
+    assert codes(block) == []
+
+
+def test_fill_in_with_several_blanks(decode):
+    block = decode(
+        "type: fill-in\nid: leaders\nstem: Who?\nanswers: [everyone, [you, me]]\norder: any\nlength: 10\n"
+        "ignore: accents\n"
+    )
+    assert [(blank.id, blank.shown, blank.ignore) for blank in block.blanks] == [
+        ("1", "everyone", ("accents",)),
+        ("2", "you", ("accents",)),
+    ]
+    assert fill_in.payload_bound(block) == 2 * (1 + 3 + 10)
+    assert fill_in.runtime(block)["order"] == "any"
+    assert codes(block) == []
+
+
+def test_cloze(decode):
+    block = decode(CLOZE)
+    assert cloze.payload_bound(block) == (1 + 3 + 3) + (1 + 3 + 60)
+    assert [blank.id for blank in block.blanks] == ["time", "who"], "in the order of the text"
+    assert [blank.shown for blank in block.blanks] == ["20 s", "everyone"]
+    listed, typed = cloze.runtime(block)["options"]
+    assert listed == {
+        "id": "time",
+        "key": state_key("time"),
+        "entries": [
+            {"id": "short", "key": state_key("short"), "label": "5 s"},
+            {"id": "long", "key": state_key("long"), "label": "20 s"},
+        ],
+        "right": "long",
+    }
+    assert typed == {"id": "who", "key": state_key("who"), "accepted": ["everyone"], "ignore": []}
+    assert [piece.text for piece in cloze.prose(block)] == ["Fill the gaps.", "For {time}, by {who}."]
+    assert [piece.gaps for piece in cloze.prose(block)] == [False, True]
+    assert codes(block) == []
+
+
+def test_gaps_that_come_go_and_move_keep_the_other_answers(decode):
+    saved = "|" + state_key("time") + state_key("long") + "|" + state_key("who") + "all_of_us"
+    moved = decode(CLOZE.replace("For {time}, by {who}.", "By {who}, for {time}."))
+    assert cloze.unpack(moved, saved) == {"texts": {"time": "long", "who": "all of us"}}
+    fewer = decode(CLOZE.replace("who", "somebody").replace("long", "longer"))
+    assert cloze.unpack(fewer, saved) == {"texts": {"time": "", "somebody": ""}}
+
+
+def test_two_gaps_or_entries_with_one_key_are_refused(decode, monkeypatch):
+    monkeypatch.setattr("builder.questions.blanks.state_key", lambda _id: "aaa")
+    assert codes(decode(CLOZE)) == ["QST-009", "QST-009"]

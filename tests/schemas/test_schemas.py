@@ -147,10 +147,10 @@ def test_nothing_is_looked_up_on_a_network():
 
 
 def as_an_editor_sees_it(value):
-    """YAML 1.2 editors know numbers and booleans, but no dates."""
+    """YAML 1.2 editors know numbers and booleans, but no dates; keys are text to them."""
     if isinstance(value, dict):
         return {
-            str(key).lower() if isinstance(key, bool) else key: as_an_editor_sees_it(one)
+            str(key).lower() if isinstance(key, bool) else str(key): as_an_editor_sees_it(one)
             for key, one in value.items()
         }
     if isinstance(value, list):

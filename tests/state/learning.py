@@ -10,6 +10,7 @@ from builder.blocks.option import Option
 from builder.blocks.poll import Poll
 from builder.blocks.reflection import Reflection
 from builder.findings import Place
+from builder.identifiers import state_key
 from builder.model.module import (
     AfterLastAttempt,
     Assessment,
@@ -23,7 +24,10 @@ from builder.model.module import (
     SectionsSeen,
 )
 from builder.model.prose import Prose, Text
+from builder.questions.blanks import Blank, Entry
 from builder.questions.choice import Choice
+from builder.questions.cloze import Cloze, Gap
+from builder.questions.fill_in import FillIn
 from builder.questions.marking import Marking
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.question import Common, ShowAnswer
@@ -103,6 +107,43 @@ def several(
 
 def true_false(name: str, answer: str, *outcomes: str, **changes: Any) -> TrueFalse:
     return TrueFalse(common(name, *outcomes, **changes), _words(answer))
+
+
+def fill_in(
+    name: str,
+    answers: tuple[str, ...],
+    length: int = 60,
+    *outcomes: str,
+    any_order: bool = False,
+    **changes: Any,
+) -> FillIn:
+    blanks = tuple(
+        Blank(str(number), state_key(f"blank-{number}"), _words(answer), ("case",), (), at(1))
+        for number, answer in enumerate(answers, start=1)
+    )
+    marking = {"marking": Marking.PARTIAL} | changes
+    several = len(blanks) > 1
+    return FillIn(
+        common(name, *outcomes, **marking), blanks, not several, several, any_order, several, length
+    )
+
+
+def cloze(
+    name: str,
+    typed: tuple[str, ...],
+    listed: tuple[str, ...],
+    length: int = 60,
+    *outcomes: str,
+    **changes: Any,
+) -> Cloze:
+    """A gap for each name: those ``typed`` accept it, those ``listed`` are chosen from a list of two."""
+    entries = tuple(Entry(one, Text(one, at(1)), at(1)) for one in ("yes", "no"))
+    blanks = [Blank(one, state_key(one), _words(one), ("case",), (), at(1)) for one in typed]
+    blanks += [Blank(one, state_key(one), _words("yes"), (), entries, at(1)) for one in listed]
+    text = Prose(" ".join(f"{{{blank.id}}}" for blank in blanks), at(1), gaps=True)
+    marking = {"marking": Marking.PARTIAL} | changes
+    gaps = tuple(Gap(blank, None, at(1)) for blank in blanks)
+    return Cloze(common(name, *outcomes, **marking), text, gaps, length)
 
 
 def section(name: str, *blocks: Block) -> Section:

@@ -18,7 +18,9 @@ from tests.state.learning import (
     assessment,
     checklist,
     choice,
+    cloze,
     compare,
+    fill_in,
     module,
     poll,
     reflection,
@@ -43,12 +45,16 @@ def make(**parts: Any) -> Module:
 @st.composite
 def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
-    kind = draw(st.integers(0, 2))
+    kind = draw(st.integers(0, 4))
     checks = draw(st.sampled_from([0, 0, 3]))
     if kind == 0:
         return choice(name, options, options[0], "define", attempts=checks)
     if kind == 1:
         return several(name, options, options[:2], "apply", attempts=checks)
+    if kind == 2:
+        return fill_in(name, options, draw(lengths), any_order=draw(st.booleans()), attempts=checks)
+    if kind == 3:
+        return cloze(name, options[:2], options[2:], draw(lengths), "define", attempts=checks)
     return true_false(name, "true", attempts=checks)
 
 
@@ -95,12 +101,19 @@ written = st.text(
 )
 
 
+def turns(item: dict[str, Any]) -> bool:
+    """Whether the options of a question are shuffled where the assessment says so."""
+    return item["type"] != "true-false" and "fixed" not in item
+
+
 def responses(item: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Anything a view could hand over, and more: unknown ids, too much chosen, texts longer than their box."""
     listed = [one["id"] for one in item.get("options", item.get("items", []))]
     chosen = st.lists(st.sampled_from([*listed, "gone"]), max_size=8)
-    boxes = [one["id"] for one in item.get("boxes", [])]
-    texts = st.dictionaries(st.sampled_from([*boxes, "gone"]), written, max_size=6)
+    boxes = [one["id"] for one in item.get("boxes", item.get("options", []))]
+    texts = st.dictionaries(
+        st.sampled_from([*boxes, "gone"]), written | st.sampled_from(["yes", "no"]), max_size=6
+    )
     return st.fixed_dictionaries(
         {},
         optional={"chosen": chosen, "text": written, "texts": texts, "opened": st.booleans()},
@@ -138,9 +151,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         again = rule["afterLastAttempt"] == "read-and-retry"
         drawn = draw(st.permutations(rule["questions"]))[: rule["draw"] or None]
         shuffled = [
-            name
-            for name in drawn
-            if rule["optionOrder"] == "shuffled" and data["items"][name]["type"] != "true-false"
+            name for name in drawn if rule["optionOrder"] == "shuffled" and turns(data["items"][name])
         ]
         state |= {
             "readAgain": draw(st.none() | st.lists(st.sampled_from(sections), max_size=6)) if again else None,
@@ -182,7 +193,10 @@ def fullest(learnt: Module) -> dict[str, Any]:
         return {
             "chosen": listed,
             "text": text,
-            "texts": {one["id"]: text for one in item.get("boxes", [])},
+            "texts": {
+                one["id"]: "yes" if "entries" in one else text
+                for one in item.get("boxes", item.get("options", []))
+            },
             "opened": True,
         }
 
@@ -201,7 +215,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         "orders": {
             name: [one["id"] for one in data["items"][name]["options"]]
             for name in rule["questions"]
-            if data["items"][name]["type"] != "true-false"
+            if turns(data["items"][name])
         },
         "answers": {name: full(data["items"][name]) for name in rule["questions"]},
         "submitted": True,
@@ -209,8 +223,20 @@ def fullest(learnt: Module) -> dict[str, Any]:
     }
 
 
-def test_the_bound_is_reached_exactly(make_module: Callable[..., Module]):
+@pytest.mark.parametrize("blanks", [False, True])
+def test_the_bound_is_reached_exactly(make_module: Callable[..., Module], blanks: bool):
     learnt = ward_work(make_module)
+    if blanks:
+        learnt = module(
+            make_module,
+            section("one", fill_in("one-blank", ("a",), 40), cloze("gaps", ("alpha",), ("beta",), 24)),
+            scored=assessment(
+                fill_in("blanks", ("a", "b"), 21, any_order=True),
+                option_order=Order.SHUFFLED,
+                after_last_attempt=AfterLastAttempt.READ_AND_RETRY,
+            ),
+            outcomes=("define",),
+        )
     [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
 
@@ -310,6 +336,48 @@ def test_too_many_questions_are_an_error_at_the_assessment(
             make_module, section("one"), scored=assessment(*asked, option_order=shuffled, draw=count)
         )
         assert (findings(drawn) == []) is fits
+
+
+def test_blanks_are_counted_and_their_hints_fit(make_module: Callable[..., Module]):
+    long = "a quite long answer of forty characters!"
+    asked = [fill_in(f"q-{n}", (long, "soap", "water"), 200) for n in range(9)]
+    learnt = module(
+        make_module, section("one", reflection("thoughts", 300)), scored=assessment(*asked, draw=6)
+    )
+    budget = worst_case(learnt)
+    shares = {share.id: share for share in budget.shares}
+    assert (shares["q-0"].texts, shares["q-0"].length, shares["q-0"].shortest) == (3, 200, len(long))
+    [found] = findings(learnt)
+    common = longest_common_length(budget)
+    assert f"the 28 texts that are longer to `length: {common}`" in found.hint
+    assert common > 100, "only what one try asks is counted"
+    for length, fits in ((common, True), (common + 1, False)):
+        lower = [fill_in(f"q-{n}", (long, "soap", "water"), length) for n in range(9)]
+        first = section("one", reflection("thoughts", min(300, length)))
+        mended = module(make_module, first, scored=assessment(*lower, draw=6))
+        assert (findings(mended) == []) is fits
+
+
+def test_no_hint_suggests_a_blank_in_which_the_answer_does_not_fit(make_module: Callable[..., Module]):
+    answer = "x" * 39
+    asked = [fill_in(f"q-{n}", (answer, "b", "c", "d"), 60) for n in range(18)]
+    learnt = module(make_module, section("one"), scored=assessment(*asked))
+    assert worst_case(learnt).over > 0
+    assert longest_common_length(worst_case(learnt)) >= len(answer)
+    more = module(
+        make_module,
+        section("one"),
+        scored=assessment(*asked, *(fill_in(f"r-{n}", (answer,) * 4) for n in range(9))),
+    )
+    [found] = findings(more)
+    assert "length" not in found.hint
+    assert "draw" in found.hint
+
+
+def test_chosen_gaps_store_a_key_and_no_text(make_module: Callable[..., Module]):
+    learnt = module(make_module, section("one", cloze("gaps", ("alpha",), ("beta", "gamma"), 30)))
+    share = worst_case(learnt).shares[0]
+    assert (share.texts, share.characters) == (1, 5 + (1 + 3 + 30) + 2 * (1 + 3 + 3))
 
 
 def test_the_longest_length_of_what_stores_no_text_is_none(make_module: Callable[..., Module]):

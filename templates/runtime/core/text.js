@@ -114,5 +114,5 @@
     return kept;
   }
 
-  coursewright.text = { encode, decode, cost, fit };
+  coursewright.text = { clean, encode, decode, cost, fit };
 })((globalThis.coursewright ??= {}));

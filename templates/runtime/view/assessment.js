@@ -23,8 +23,8 @@
       const item = data.items[id];
       const type = /** @type {any} */ (coursewright.questions[item.type]);
       const control = type.mount(element, item, {
-        changed(/** @type {any} */ response) {
-          session.answerAttempt(id, response);
+        changed(/** @type {any} */ response, /** @type {any} */ how) {
+          session.answerAttempt(id, response, how);
           unanswered.hidden = true;
         },
       });
@@ -44,7 +44,7 @@
         // TRANSLATORS: label above a scored question.
         fill("[data-number]", element, say("Question {number} of {total}", { number: index + 1, total }));
         const rows = one(".options", element);
-        for (const option of options) rows.append(one(`[data-part="${option}"]`, rows));
+        if (rows) for (const option of options) rows.append(one(`[data-part="${option}"]`, rows));
         control.show(response);
         control.lock(attempt.submitted ? "" : locked);
         one("fieldset", element).disabled = attempt.submitted || !!locked;

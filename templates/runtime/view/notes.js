@@ -31,7 +31,7 @@
         let heading = make(`h${level}`, section.title);
         for (const element of all(`[data-section="${section.id}"] [data-item]`)) {
           const id = element.dataset.item;
-          const pairs = data.items[id].answer ? [] : written(id, element);
+          const pairs = data.items[id].points ? [] : written(id, element);
           if (!pairs.length) continue;
           body.append(heading, make(`h${level + 1}`, one(".prompt", element).textContent.trim()));
           heading = "";
@@ -58,11 +58,13 @@
     /** The right answers of the practice questions, for paper. */
     function addKeys() {
       for (const id of Object.keys(data.items)) {
-        const { answer, section } = data.items[id];
-        if (!section || !answer) continue;
+        const { answer, points, section } = data.items[id];
+        if (!section || !points) continue;
         const element = one(`[data-item="${id}"]`);
-        const key = make("div.paper-key", make("strong", say("Answer")));
-        for (const option of answer) {
+        const key = make("div.paper-key", answer ? make("strong", say("Answer")) : "");
+        const solution = one("template[data-solution]", element);
+        if (!answer && solution) key.append(solution.content.cloneNode(true));
+        for (const option of answer || []) {
           key.append(make("p", one(`[value="${option}"] + span`, element).textContent));
           const text = one(`[data-feedback="${option}"]`, element);
           if (text) key.append(text.content.cloneNode(true));
