@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from builder.findings import Finding, Place, Rule
 from builder.findings.rules.questions import STAY_NO_OPTION
@@ -30,6 +30,19 @@ class Option:
         return state_key(self.id)
 
 
+class Named(Protocol):
+    """What has an id in the source and a key in the saved state."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def place(self) -> Place: ...
+
+
 def options(reader: Reader, key: str) -> tuple[Option, ...]:
     """The mapping id -> label under ``key``, in the author's order."""
     entries = reader.child(key)
@@ -38,7 +51,7 @@ def options(reader: Reader, key: str) -> tuple[Option, ...]:
     return tuple(Option(name, label, entries.place_of(name)) for name, label in reader.proses(key))
 
 
-def runtime(options: Sequence[Option]) -> list[dict[str, str]]:
+def runtime(options: Sequence[Named]) -> list[dict[str, str]]:
     """What the learner's script must know of them."""
     return [{"id": option.id, "key": option.key} for option in options]
 
@@ -65,9 +78,9 @@ def stay_put_faults(options: Sequence[Option], stay_put: Sequence[Text]) -> Iter
             )
 
 
-def equal_keys(options: Sequence[Option], rule: Rule) -> Iterator[Finding]:
+def equal_keys(options: Sequence[Named], rule: Rule) -> Iterator[Finding]:
     """A finding for each option whose key another one before it has."""
-    seen: dict[str, Option] = {}
+    seen: dict[str, Named] = {}
     for option in options:
         first = seen.setdefault(option.key, option)
         if first is not option:

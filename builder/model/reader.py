@@ -18,6 +18,11 @@ class Reader(Protocol):
         """Where the mapping begins."""
         ...
 
+    @property
+    def decimal(self) -> str:
+        """The decimal sign of the module's language: "." or ","."""
+        ...
+
     def has(self, key: str) -> bool: ...
 
     def place_of(self, key: str) -> Place:
@@ -58,6 +63,10 @@ class Reader(Protocol):
 
     def child(self, key: str) -> "Reader | None":
         """The mapping under ``key``."""
+        ...
+
+    def parts(self, key: str) -> "tuple[tuple[str, Reader], ...]":
+        """A mapping id -> fields, in the author's order; a missing key is empty."""
         ...
 
     def children(self, key: str) -> tuple["Reader", ...]:

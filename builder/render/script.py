@@ -54,6 +54,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "choice": ("questions/shared/choosing",),
     "true-false": ("questions/shared/choosing",),
     "multiple-choice": ("questions/shared/choosing",),
+    "numeric": ("questions/shared/numbers",),
+    "performance": ("questions/shared/numbers",),
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 

@@ -8,7 +8,7 @@ from builder.model.module import Block
 from builder.questions.question import Question
 from builder.questions.registry import type_of
 
-__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "read"]
+__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "read", "turns"]
 
 
 def read(block: Block, payload: str) -> Mapping[str, Any] | None:
@@ -19,6 +19,11 @@ def read(block: Block, payload: str) -> Mapping[str, Any] | None:
 def checks_counted(block: Block) -> bool:
     """Whether it is counted how often the answer is checked, where it stands in a section."""
     return isinstance(block, Question) and block.common.attempts > 0
+
+
+def turns(block: Block) -> bool:
+    """Whether its options can be shuffled. True and false are never turned round, nor the steps of a task."""
+    return block.type not in {"true-false", "performance"} and bool(options_of(block))
 
 
 def options_of(block: Block) -> Keyed:

@@ -243,11 +243,11 @@
         return true;
       },
 
-      /** @param {string} id @param {any} response */
-      answerAttempt(id, response) {
+      /** @param {string} id @param {any} response @param {{typing?: boolean}} [how] */
+      answerAttempt(id, response, how) {
         if (!canWrite() || !attempts.answer(data, state, id, response)) return false;
         answeredAt[id] = answeredAt[""] = now();
-        changed();
+        changed(how && how.typing);
         return true;
       },
 

@@ -31,11 +31,11 @@
   }
 
   /**
-   * Whether a question's options are shuffled. True and false are never turned round.
+   * Whether a question's options are shuffled. True and false are never turned round, nor the steps of a task.
    * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment
    */
   const turns = (item, assessment) =>
-    assessment.optionOrder === "shuffled" && item.type !== "true-false" && item.options !== undefined;
+    assessment.optionOrder === "shuffled" && !/^(true-false|performance)$/.test(item.type) && item.options !== undefined;
 
   /**
    * The order of a question's options, or null where the author's stands.
