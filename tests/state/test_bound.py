@@ -20,6 +20,8 @@ from tests.state.learning import (
     choice,
     compare,
     module,
+    numeric,
+    performance,
     poll,
     reflection,
     section,
@@ -43,12 +45,16 @@ def make(**parts: Any) -> Module:
 @st.composite
 def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
-    kind = draw(st.integers(0, 2))
+    kind = draw(st.integers(0, 4))
     checks = draw(st.sampled_from([0, 0, 3]))
     if kind == 0:
         return choice(name, options, options[0], "define", attempts=checks)
     if kind == 1:
         return several(name, options, options[:2], "apply", attempts=checks)
+    if kind == 2:
+        return numeric(name, "apply", decimal=draw(st.sampled_from(".,")), attempts=checks)
+    if kind == 3:
+        return performance(name, options, "define", attempts=checks)
     return true_false(name, "true", attempts=checks)
 
 
@@ -99,12 +105,19 @@ def responses(item: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Anything a view could hand over, and more: unknown ids, too much chosen, texts longer than their box."""
     listed = [one["id"] for one in item.get("options", item.get("items", []))]
     chosen = st.lists(st.sampled_from([*listed, "gone"]), max_size=8)
-    boxes = [one["id"] for one in item.get("boxes", [])]
-    texts = st.dictionaries(st.sampled_from([*boxes, "gone"]), written, max_size=6)
+    boxes = [one["id"] for one in item.get("boxes", item.get("options", []))]
+    texts = st.dictionaries(
+        st.sampled_from([*boxes, "gone"]), written | st.sampled_from(["rub", "soap", "-1 234,5"]), max_size=6
+    )
     return st.fixed_dictionaries(
         {},
         optional={"chosen": chosen, "text": written, "texts": texts, "opened": st.booleans()},
     )
+
+
+def turns(item: dict[str, Any]) -> bool:
+    """Whether the script can shuffle its options."""
+    return bool(item.get("options")) and item["type"] not in {"true-false", "performance"}
 
 
 @st.composite
@@ -138,9 +151,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         again = rule["afterLastAttempt"] == "read-and-retry"
         drawn = draw(st.permutations(rule["questions"]))[: rule["draw"] or None]
         shuffled = [
-            name
-            for name in drawn
-            if rule["optionOrder"] == "shuffled" and data["items"][name]["type"] != "true-false"
+            name for name in drawn if rule["optionOrder"] == "shuffled" and turns(data["items"][name])
         ]
         state |= {
             "readAgain": draw(st.none() | st.lists(st.sampled_from(sections), max_size=6)) if again else None,
@@ -178,11 +189,13 @@ def fullest(learnt: Module) -> dict[str, Any]:
 
     def full(item: dict[str, Any]) -> dict[str, Any]:
         text = "\u4f60" * 1000 if item.get("room", 0) % 4 == 0 else "x" * 4000
+        steps = item.get("options", []) if item["type"] == "performance" else []
         listed = [one["id"] for one in item.get("options", item.get("items", []))]
         return {
             "chosen": listed,
             "text": text,
-            "texts": {one["id"]: text for one in item.get("boxes", [])},
+            "texts": {one["id"]: text for one in item.get("boxes", [])}
+            | {one["id"]: one["options"][0]["id"] if "options" in one else text for one in steps},
             "opened": True,
         }
 
@@ -201,7 +214,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         "orders": {
             name: [one["id"] for one in data["items"][name]["options"]]
             for name in rule["questions"]
-            if data["items"][name]["type"] != "true-false"
+            if turns(data["items"][name])
         },
         "answers": {name: full(data["items"][name]) for name in rule["questions"]},
         "submitted": True,
@@ -213,6 +226,22 @@ def test_the_bound_is_reached_exactly(make_module: Callable[..., Module]):
     learnt = ward_work(make_module)
     [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
+
+
+def test_the_bound_of_numbers_and_steps_is_reached_exactly(make_module: Callable[..., Module]):
+    names = ("amount", "choose", "pumps")
+    learnt = module(
+        make_module,
+        section("first", numeric("dose", attempts=2), performance("prepare", names)),
+        outcomes=("define",),
+        scored=assessment(
+            numeric("q1", decimal=","), performance("q2", names, "define"), option_order=Order.SHUFFLED
+        ),
+    )
+    state = fullest(learnt) | {"readAgain": None}
+    [found] = run({"states": [{"data": told(learnt), "state": state}]})
+    assert len(found["text"]) == worst_case(learnt).total
+    assert state["orders"] == {}
 
 
 def test_a_try_counts_the_questions_that_take_most(make_module: Callable[..., Module]):
