@@ -50,6 +50,7 @@ def test_the_script_reads_and_judges_alike(batch):
         assert [tidy(text), number, number != "" and interval.holds(number)] == said
 
 
+@settings(deadline=None)
 @given(decimals)
 def test_a_plain_decimal_is_read_as_itself(number):
     text = format(number, "f")
@@ -62,6 +63,7 @@ def rounded(number, figures):
     return Context(prec=figures, rounding=ROUND_HALF_UP).plus(number)
 
 
+@settings(deadline=None)
 @given(decimals, decimals, st.integers(1, 9))
 @example(Decimal(10), Decimal("9.95"), 2)
 @example(Decimal("99.96"), Decimal("99.95"), 3)
