@@ -51,7 +51,7 @@ def options(reader: Reader, key: str) -> tuple[Option, ...]:
     return tuple(Option(name, label, entries.place_of(name)) for name, label in reader.proses(key))
 
 
-def runtime(options: Sequence[Option]) -> list[dict[str, str]]:
+def runtime(options: Sequence[Keyed]) -> list[dict[str, str]]:
     """What the learner's script must know of them."""
     return [{"id": option.id, "key": option.key} for option in options]
 

@@ -51,6 +51,14 @@ def direction(tag: str) -> str:
     return "ltr" if locale is None else str(locale.text_direction)
 
 
+def decimal_sign(tag: str) -> str:
+    """What stands between ones and tenths in 0-9: "." or ","; a point where CLDR does not know the language."""
+    if tag in {"en", "en-GB", "en-US", "cy", "cy-GB"}:
+        return "."
+    locale = _locale(tag)
+    return "," if locale is not None and locale.number_symbols["latn"]["decimal"] == "," else "."
+
+
 def date(tag: str, iso: str) -> str:
     """A date, a month or a year as the language writes it; what is none of them stays as it is."""
     found = _DATE.fullmatch(iso.strip())

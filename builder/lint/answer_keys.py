@@ -56,11 +56,13 @@ def _unknown(response: Response, told: Mapping[str, Any]) -> Iterator[tuple[str,
     options = [one["id"] for one in told.get("options", ())]
     targets = [one["id"] for one in told.get("targets", ())]
     pairs: Mapping[str, str] = response.get("pairs", {})
+    texts: Mapping[str, str] = response.get("texts", {})
     for names, known in (
         (response.get("chosen", ()), options),
         (pairs, options),
         (pairs.values(), targets),
-        (response.get("texts", {}), options),
+        (texts, options),
+        *_in_parts(texts, told),
     ):
         for name in names:
             if name not in known:
@@ -70,6 +72,15 @@ def _unknown(response: Response, told: Mapping[str, Any]) -> Iterator[tuple[str,
         chosen = response.get("texts", {}).get(one["id"], "")
         if listed and chosen and chosen not in listed:
             yield chosen, listed
+
+
+def _in_parts(
+    texts: Mapping[str, str], told: Mapping[str, Any]
+) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """What was chosen in the parts that have options of their own, each with those options."""
+    for part in told.get("options", ()):
+        if "options" in part and part["id"] in texts:
+            yield (texts[part["id"]],), [one["id"] for one in part["options"]]
 
 
 def _said(points: Fraction) -> str:

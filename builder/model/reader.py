@@ -18,6 +18,11 @@ class Reader(Protocol):
         """Where the mapping begins."""
         ...
 
+    @property
+    def decimal(self) -> str:
+        """The decimal sign of the module's language: "." or ","."""
+        ...
+
     def has(self, key: str) -> bool: ...
 
     def place_of(self, key: str) -> Place:

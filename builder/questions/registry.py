@@ -3,7 +3,7 @@
 from builder.blocks.contract import BlockType
 from builder.blocks.registry import BLOCKS
 from builder.model.module import Block
-from builder.questions import choice, cloze, fill_in, multiple_choice, true_false
+from builder.questions import choice, cloze, fill_in, multiple_choice, numeric, performance, true_false
 from builder.questions.contract import QuestionType
 
 QUESTIONS: dict[str, QuestionType] = {
@@ -12,6 +12,8 @@ QUESTIONS: dict[str, QuestionType] = {
     "true-false": true_false,
     "fill-in": fill_in,
     "cloze": cloze,
+    "numeric": numeric,
+    "performance": performance,
 }
 
 

@@ -57,6 +57,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "multiple-choice": ("questions/shared/choosing",),
     "fill-in": ("questions/shared/likeness", "questions/shared/blanks"),
     "cloze": ("questions/shared/likeness", "questions/shared/blanks"),
+    "numeric": ("questions/shared/numbers",),
+    "performance": ("questions/shared/numbers",),
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 

@@ -12,6 +12,7 @@ SOURCES = (
     "controls",
     "items",
     "words",
+    "numbers",
     "modes",
     "print",
 )

@@ -105,7 +105,13 @@ class Decoder:
 
     def _reader(self, node: Node) -> MappingReader:
         assert isinstance(node, Mapping), "the schema asks for fields"
-        return MappingReader(node, self.document.source, self.pictures.add)
+        return MappingReader(node, self.document.source, self.pictures.add, self._language())
+
+    def _language(self) -> str:
+        """Of the module; English where it is not said."""
+        root = self.document.root
+        entry = root.entry("language") if isinstance(root, Mapping) else None
+        return (entry.value.text if entry is not None and isinstance(entry.value, Scalar) else "") or "en"
 
     def _section(self, reader: MappingReader) -> Section:
         blocks = reader.mapping.entry("blocks")

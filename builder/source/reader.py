@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.findings import Place
+from builder.interface.language import decimal_sign
 from builder.model.prose import Prose, Text
 from builder.source.files import SourceText
 from builder.source.line_map import line_map
@@ -17,15 +18,21 @@ class MappingReader:
     Attributes:
         source: the text that the places are in.
         find_media: archive path for a path as the author wrote it, at its place; notes findings.
+        language: of the module, as a BCP 47 tag.
     """
 
     mapping: Mapping
     source: SourceText
     find_media: Callable[[Text], str]
+    language: str = "en"
 
     @property
     def place(self) -> Place:
         return self.mapping.place
+
+    @property
+    def decimal(self) -> str:
+        return decimal_sign(self.language)
 
     def has(self, key: str) -> bool:
         return self.mapping.entry(key) is not None
@@ -113,7 +120,7 @@ class MappingReader:
         return () if child is None else child.mapping.entries
 
     def _reader(self, mapping: Mapping) -> "MappingReader":
-        return MappingReader(mapping, self.source, self.find_media)
+        return MappingReader(mapping, self.source, self.find_media, self.language)
 
     def _prose(self, node: Node) -> Prose:
         assert isinstance(node, Scalar), "the schema asks for text"

@@ -5,10 +5,13 @@ from typing import Any
 
 from builder.codec.keys import Keyed, ids_of
 from builder.model.module import Block
+from builder.questions import choice, multiple_choice
 from builder.questions.question import Question
 from builder.questions.registry import type_of
 
-__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "read", "turns"]
+__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "options_turned", "read"]
+
+_TURNED = (choice.TYPE, multiple_choice.TYPE)
 
 
 def read(block: Block, payload: str) -> Mapping[str, Any] | None:
@@ -21,10 +24,9 @@ def checks_counted(block: Block) -> bool:
     return isinstance(block, Question) and block.common.attempts > 0
 
 
-def turns(block: Block) -> bool:
-    """Whether its options change places where the assessment shuffles them: not true and false, not blanks."""
-    told = type_of(block).runtime(block) or {}
-    return block.type != "true-false" and "options" in told and not told.get("fixed")
+def options_turned(block: Block) -> bool:
+    """Whether an assessment with shuffled options turns those of this question, as ``core/draw.js`` says it."""
+    return block.type in _TURNED
 
 
 def options_of(block: Block) -> Keyed:

@@ -2,6 +2,15 @@
 declare namespace Coursewright {
   interface Keyed { id: string; key: string }
 
+  /** Which numbers are right, as plain decimal text: from the first of `range` to the second. */
+  interface Accepted {
+    range: [string, string];
+    /** The end of the range that is not itself right. */
+    without?: string;
+    /** The language's decimal sign; a point when it is not said. */
+    decimal?: string;
+  }
+
   interface Item {
     type: string;
     key: string;
@@ -146,6 +155,8 @@ declare namespace Coursewright {
   }
 
   interface Type {
+    /** Whether an assessment may shuffle its options. */
+    turns?: boolean;
     pack(response: any, item: Item): string;
     unpack(payload: string, item: Item): any;
     isAnswered(response: any, item: Item): boolean;

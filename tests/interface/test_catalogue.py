@@ -6,6 +6,7 @@ import pytest
 
 from builder.findings.rules import interface as rules
 from builder.interface.catalogue import load
+from builder.interface.language import decimal_sign
 from builder.interface.pofile import english
 
 ONE, OTHER = "{count} minute", "{count} minutes"
@@ -195,3 +196,23 @@ def test_a_catalogue_that_no_module_could_ask_for_is_found_whatever_the_language
     (finding,) = catalogue.findings
     assert (finding.code, Path(finding.place.file).name) == ("INT-005", name)
     assert hint in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("tag", "sign"),
+    [
+        ("en", "."),
+        ("en-GB", "."),
+        ("en-IE", "."),
+        ("en-AT", ","),
+        ("cy", "."),
+        ("de", ","),
+        ("de-CH", "."),
+        ("fr-FR", ","),
+        ("es-MX", "."),
+        ("ar-EG", "."),
+        ("tlh-Latn", "."),
+    ],
+)
+def test_the_decimal_sign_is_the_language_s(tag, sign):
+    assert decimal_sign(tag) == sign

@@ -168,6 +168,9 @@ test("questions are drawn without repeats, in the author's order unless shuffled
   assert.deepEqual([...plain(options(data.items.q1, shuffled, random()))].sort(), ["one", "three", "two"]);
   assert.equal(options(data.items.q1, rule, random()), null);
   assert.equal(options(data.items.q3, shuffled, random()), null, "true and false keep their places");
+  const steps = { type: "performance", options: data.items.q1.options };
+  assert.equal(options(steps, shuffled, random()), null, "steps stay in order");
+  assert.equal(options({ type: "numeric" }, shuffled, random()), null, "a number has none");
   assert.deepEqual(plain(coursewright.draw.shuffled([1, 2, 3], () => 1)).sort(), [1, 2, 3], "a random of 1 does no harm");
 });
 

@@ -1198,3 +1198,18 @@ test("an attempt's mark has four characters and differs between attempts", async
   }
   assert.equal(marks.size, 5);
 });
+
+test("nothing is sent while someone types an answer of a try", async () => {
+  const { session, time, requests } = await visit();
+  session.startAttempt();
+  await time.pass(1000);
+  const before = requests.length;
+  for (let key = 0; key < 5; key += 1) {
+    session.answerAttempt("q1", { chosen: ["two"] }, { typing: true });
+    await time.pass(1000);
+  }
+  assert.equal(requests.length, before);
+  session.answerAttempt("q1", { chosen: ["two"] }, { typing: false });
+  await time.pass(1000);
+  assert.equal(requests.length, before + 1);
+});

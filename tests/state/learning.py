@@ -30,7 +30,11 @@ from builder.questions.cloze import Cloze, Gap
 from builder.questions.fill_in import FillIn
 from builder.questions.marking import Marking
 from builder.questions.multiple_choice import MultipleChoice
+from builder.questions.number import Number
+from builder.questions.numeric import Numeric
+from builder.questions.performance import Performance
 from builder.questions.question import Common, ShowAnswer
+from builder.questions.steps import Selection, Step, StepOption
 from builder.questions.true_false import TrueFalse
 from builder.render.config import config
 
@@ -144,6 +148,23 @@ def cloze(
     marking = {"marking": Marking.PARTIAL} | changes
     gaps = tuple(Gap(blank, None, at(1)) for blank in blanks)
     return Cloze(common(name, *outcomes, **marking), text, gaps, length)
+
+
+def number(answer: str = "12.5", decimal: str = ".") -> Number:
+    return Number(Text(answer, at(1)), None, None, None, None, None, decimal)
+
+
+def numeric(name: str, *outcomes: str, decimal: str = ".", **changes: Any) -> Numeric:
+    return Numeric(common(name, *outcomes, **changes), number(decimal=decimal))
+
+
+def performance(name: str, names: tuple[str, ...], *outcomes: str, **changes: Any) -> Performance:
+    """The first step, the third and so on are answered by typing a number, the others by choosing."""
+    chosen = Selection(
+        tuple(StepOption(one, Text(one, at(1)), at(1)) for one in ("rub", "soap")), Text("rub", at(1))
+    )
+    steps = (Step(one, prose(one), chosen if n % 2 else number(), at(1)) for n, one in enumerate(names))
+    return Performance(common(name, *outcomes, **changes), tuple(steps))
 
 
 def section(name: str, *blocks: Block) -> Section:

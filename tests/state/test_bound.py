@@ -22,6 +22,8 @@ from tests.state.learning import (
     compare,
     fill_in,
     module,
+    numeric,
+    performance,
     poll,
     reflection,
     section,
@@ -45,17 +47,17 @@ def make(**parts: Any) -> Module:
 @st.composite
 def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
-    kind = draw(st.integers(0, 4))
     checks = draw(st.sampled_from([0, 0, 3]))
-    if kind == 0:
-        return choice(name, options, options[0], "define", attempts=checks)
-    if kind == 1:
-        return several(name, options, options[:2], "apply", attempts=checks)
-    if kind == 2:
-        return fill_in(name, options, draw(lengths), any_order=draw(st.booleans()), attempts=checks)
-    if kind == 3:
-        return cloze(name, options[:2], options[2:], draw(lengths), "define", attempts=checks)
-    return true_false(name, "true", attempts=checks)
+    makers: list[Callable[[], Block]] = [
+        lambda: choice(name, options, options[0], "define", attempts=checks),
+        lambda: several(name, options, options[:2], "apply", attempts=checks),
+        lambda: true_false(name, "true", attempts=checks),
+        lambda: fill_in(name, options, draw(lengths), any_order=draw(st.booleans()), attempts=checks),
+        lambda: cloze(name, options[:2], options[2:], draw(lengths), "define", attempts=checks),
+        lambda: numeric(name, "apply", decimal=draw(st.sampled_from(".,")), attempts=checks),
+        lambda: performance(name, options, "define", attempts=checks),
+    ]
+    return draw(st.sampled_from(makers))()
 
 
 @st.composite
@@ -103,7 +105,7 @@ written = st.text(
 
 def turns(item: dict[str, Any]) -> bool:
     """Whether the options of a question are shuffled where the assessment says so."""
-    return item["type"] != "true-false" and "fixed" not in item
+    return item["type"] in {"choice", "multiple-choice"}
 
 
 def responses(item: dict[str, Any]) -> st.SearchStrategy[Any]:
@@ -112,7 +114,9 @@ def responses(item: dict[str, Any]) -> st.SearchStrategy[Any]:
     chosen = st.lists(st.sampled_from([*listed, "gone"]), max_size=8)
     boxes = [one["id"] for one in item.get("boxes", item.get("options", []))]
     texts = st.dictionaries(
-        st.sampled_from([*boxes, "gone"]), written | st.sampled_from(["yes", "no"]), max_size=6
+        st.sampled_from([*boxes, "gone"]),
+        written | st.sampled_from(["yes", "no", "rub", "soap", "-1 234,5"]),
+        max_size=6,
     )
     return st.fixed_dictionaries(
         {},
@@ -189,14 +193,16 @@ def fullest(learnt: Module) -> dict[str, Any]:
 
     def full(item: dict[str, Any]) -> dict[str, Any]:
         text = "\u4f60" * 1000 if item.get("room", 0) % 4 == 0 else "x" * 4000
+
+        def filled(part: dict[str, Any]) -> str:
+            entries = part.get("entries") or part.get("options")
+            return entries[0]["id"] if entries else text
+
         listed = [one["id"] for one in item.get("options", item.get("items", []))]
         return {
             "chosen": listed,
             "text": text,
-            "texts": {
-                one["id"]: "yes" if "entries" in one else text
-                for one in item.get("boxes", item.get("options", []))
-            },
+            "texts": {one["id"]: filled(one) for one in item.get("boxes", item.get("options", []))},
             "opened": True,
         }
 
@@ -239,6 +245,22 @@ def test_the_bound_is_reached_exactly(make_module: Callable[..., Module], blanks
         )
     [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
+
+
+def test_the_bound_of_numbers_and_steps_is_reached_exactly(make_module: Callable[..., Module]):
+    names = ("amount", "choose", "pumps")
+    learnt = module(
+        make_module,
+        section("first", numeric("dose", attempts=2), performance("prepare", names)),
+        outcomes=("define",),
+        scored=assessment(
+            numeric("q1", decimal=","), performance("q2", names, "define"), option_order=Order.SHUFFLED
+        ),
+    )
+    state = fullest(learnt) | {"readAgain": None}
+    [found] = run({"states": [{"data": told(learnt), "state": state}]})
+    assert len(found["text"]) == worst_case(learnt).total
+    assert state["orders"] == {}
 
 
 def test_a_try_counts_the_questions_that_take_most(make_module: Callable[..., Module]):

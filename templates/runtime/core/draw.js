@@ -31,11 +31,11 @@
   }
 
   /**
-   * Whether a question's options are shuffled. True and false are never turned round, nor blanks moved.
+   * Whether a question's options are shuffled: where its type says that they are choices and mean the same in any order.
+   * True and false keep their places, and so do the parts of an answer, such as blanks to fill.
    * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment
    */
-  const turns = (item, assessment) =>
-    assessment.optionOrder === "shuffled" && item.type !== "true-false" && !item.fixed && item.options !== undefined;
+  const turns = (item, assessment) => assessment.optionOrder === "shuffled" && coursewright.questions?.[item.type]?.turns === true;
 
   /**
    * The order of a question's options, or null where the author's stands.
