@@ -151,7 +151,6 @@ def test_fill_in(decode):
             }
         ],
         "room": 60,
-        "fixed": True,
         "marking": "partial",
         "points": 1,
         "report": False,
