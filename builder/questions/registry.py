@@ -3,13 +3,16 @@
 from builder.blocks.contract import BlockType
 from builder.blocks.registry import BLOCKS
 from builder.model.module import Block
-from builder.questions import choice, multiple_choice, true_false
+from builder.questions import categorise, choice, matching, multiple_choice, sequencing, true_false
 from builder.questions.contract import QuestionType
 
 QUESTIONS: dict[str, QuestionType] = {
     "choice": choice,
     "multiple-choice": multiple_choice,
     "true-false": true_false,
+    "matching": matching,
+    "categorise": categorise,
+    "sequencing": sequencing,
 }
 
 

@@ -11,6 +11,7 @@ SOURCES = (
     "prose",
     "controls",
     "items",
+    "order",
     "modes",
     "print",
 )

@@ -160,7 +160,7 @@ class _Reader:
 
     def _order(self, payload: str) -> None:
         found = self._item(payload, in_section=False)
-        if found is None or found[0].type == "true-false":
+        if found is None or not payloads.options_turned(found[0]):
             return
         block, rest = found
         options = payloads.options_of(block)

@@ -5,10 +5,13 @@ from typing import Any
 
 from builder.codec.keys import Keyed, ids_of
 from builder.model.module import Block
+from builder.questions import choice, multiple_choice
 from builder.questions.question import Question
 from builder.questions.registry import type_of
 
-__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "read"]
+__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "options_turned", "read"]
+
+_TURNED = (choice.TYPE, multiple_choice.TYPE)
 
 
 def read(block: Block, payload: str) -> Mapping[str, Any] | None:
@@ -19,6 +22,11 @@ def read(block: Block, payload: str) -> Mapping[str, Any] | None:
 def checks_counted(block: Block) -> bool:
     """Whether it is counted how often the answer is checked, where it stands in a section."""
     return isinstance(block, Question) and block.common.attempts > 0
+
+
+def options_turned(block: Block) -> bool:
+    """Whether an assessment with shuffled options turns those of this question, as ``core/draw.js`` says it."""
+    return block.type in _TURNED
 
 
 def options_of(block: Block) -> Keyed:

@@ -31,11 +31,16 @@
   }
 
   /**
-   * Whether a question's options are shuffled. True and false are never turned round.
+   * Types whose options are choices that mean the same in any order. True and false keep their places, and so do the
+   * parts of an answer, such as items to match.
+   */
+  const TURNED = ["choice", "multiple-choice"];
+
+  /**
+   * Whether a question's options are shuffled.
    * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment
    */
-  const turns = (item, assessment) =>
-    assessment.optionOrder === "shuffled" && item.type !== "true-false" && item.options !== undefined;
+  const turns = (item, assessment) => assessment.optionOrder === "shuffled" && TURNED.includes(item.type);
 
   /**
    * The order of a question's options, or null where the author's stands.
