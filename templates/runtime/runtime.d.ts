@@ -144,6 +144,8 @@ declare namespace Coursewright {
   }
 
   interface Type {
+    /** Whether an assessment may shuffle its options. */
+    turns?: boolean;
     pack(response: any, item: Item): string;
     unpack(payload: string, item: Item): any;
     isAnswered(response: any, item: Item): boolean;

@@ -84,7 +84,7 @@ def test_axe_finds_nothing_in_the_notices(preset, api, notice, learner, axe):
     assert axe(person) == []
 
 
-TARGETS = """() => [...document.querySelectorAll("button, summary, label, textarea, .menu a, .result a")]
+TARGETS = """() => [...document.querySelectorAll("button, summary, label, select, textarea, .menu a, .result a")]
   .filter((target) => target.checkVisibility() && !target.closest("[hidden]") && !target.matches(".box-label"))
   .map((target) => [target.outerHTML.slice(0, 80), target.getBoundingClientRect()])
   .filter(([, box]) => box.width < 24 || box.height < 24).map(([html]) => html)"""

@@ -168,6 +168,9 @@ test("questions are drawn without repeats, in the author's order unless shuffled
   assert.deepEqual([...plain(options(data.items.q1, shuffled, random()))].sort(), ["one", "three", "two"]);
   assert.equal(options(data.items.q1, rule, random()), null);
   assert.equal(options(data.items.q3, shuffled, random()), null, "true and false keep their places");
+  for (const type of ["matching", "categorise", "sequencing"]) {
+    assert.equal(options({ ...data.items.q1, type }, shuffled, random()), null, `the parts of ${type} keep their places`);
+  }
   assert.deepEqual(plain(coursewright.draw.shuffled([1, 2, 3], () => 1)).sort(), [1, 2, 3], "a random of 1 does no harm");
 });
 

@@ -23,10 +23,14 @@ from builder.model.module import (
     SectionsSeen,
 )
 from builder.model.prose import Prose, Text
+from builder.questions.categorise import Categorise
 from builder.questions.choice import Choice
 from builder.questions.marking import Marking
+from builder.questions.matching import Matching
 from builder.questions.multiple_choice import MultipleChoice
+from builder.questions.pairing import Pair
 from builder.questions.question import Common, ShowAnswer
+from builder.questions.sequencing import Sequencing
 from builder.questions.true_false import TrueFalse
 from builder.render.config import config
 
@@ -103,6 +107,24 @@ def several(
 
 def true_false(name: str, answer: str, *outcomes: str, **changes: Any) -> TrueFalse:
     return TrueFalse(common(name, *outcomes, **changes), _words(answer))
+
+
+def _pairs(items: tuple[str, ...], targets: tuple[str, ...]) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(item, Text(targets[place % len(targets)], at(1)), at(1)) for place, item in enumerate(items)
+    )
+
+
+def matching(name: str, items: tuple[str, ...], targets: tuple[str, ...], **changes: Any) -> Matching:
+    return Matching(common(name, **changes), options(*items), options(*targets), _pairs(items, targets))
+
+
+def categorise(name: str, items: tuple[str, ...], targets: tuple[str, ...], **changes: Any) -> Categorise:
+    return Categorise(common(name, **changes), options(*items), options(*targets), _pairs(items, targets))
+
+
+def sequencing(name: str, items: tuple[str, ...], **changes: Any) -> Sequencing:
+    return Sequencing(common(name, **changes), options(*items))
 
 
 def section(name: str, *blocks: Block) -> Section:

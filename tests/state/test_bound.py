@@ -16,13 +16,16 @@ from builder.state.codec import unpack
 from tests.conftest import _small
 from tests.state.learning import (
     assessment,
+    categorise,
     checklist,
     choice,
     compare,
+    matching,
     module,
     poll,
     reflection,
     section,
+    sequencing,
     several,
     told,
     true_false,
@@ -32,6 +35,7 @@ from tests.state.test_codec import as_script
 from tests.state.test_text import everywhere_the_same, run
 
 NAMES = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")
+TURNED = ("choice", "multiple-choice")
 names = st.integers(1, 6).map(lambda count: NAMES[:count])
 lengths = st.integers(1, 60)
 
@@ -43,12 +47,18 @@ def make(**parts: Any) -> Module:
 @st.composite
 def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
-    kind = draw(st.integers(0, 2))
+    kind = draw(st.integers(0, 5))
     checks = draw(st.sampled_from([0, 0, 3]))
     if kind == 0:
         return choice(name, options, options[0], "define", attempts=checks)
     if kind == 1:
         return several(name, options, options[:2], "apply", attempts=checks)
+    if kind == 2:
+        return matching(name, options, draw(names), attempts=checks)
+    if kind == 3:
+        return categorise(name, options, draw(names), attempts=checks)
+    if kind == 4:
+        return sequencing(name, options, attempts=checks)
     return true_false(name, "true", attempts=checks)
 
 
@@ -98,12 +108,21 @@ written = st.text(
 def responses(item: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Anything a view could hand over, and more: unknown ids, too much chosen, texts longer than their box."""
     listed = [one["id"] for one in item.get("options", item.get("items", []))]
+    targets = [one["id"] for one in item.get("targets", [])]
     chosen = st.lists(st.sampled_from([*listed, "gone"]), max_size=8)
     boxes = [one["id"] for one in item.get("boxes", [])]
     texts = st.dictionaries(st.sampled_from([*boxes, "gone"]), written, max_size=6)
     return st.fixed_dictionaries(
         {},
-        optional={"chosen": chosen, "text": written, "texts": texts, "opened": st.booleans()},
+        optional={
+            "chosen": chosen,
+            "text": written,
+            "texts": texts,
+            "opened": st.booleans(),
+            "pairs": st.dictionaries(
+                st.sampled_from([*listed, "gone"]), st.sampled_from([*targets, "gone"]), max_size=8
+            ),
+        },
     )
 
 
@@ -140,7 +159,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         shuffled = [
             name
             for name in drawn
-            if rule["optionOrder"] == "shuffled" and data["items"][name]["type"] != "true-false"
+            if rule["optionOrder"] == "shuffled" and data["items"][name]["type"] in TURNED
         ]
         state |= {
             "readAgain": draw(st.none() | st.lists(st.sampled_from(sections), max_size=6)) if again else None,
@@ -184,6 +203,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
             "text": text,
             "texts": {one["id"]: text for one in item.get("boxes", [])},
             "opened": True,
+            "pairs": dict.fromkeys(listed, item["targets"][0]["id"]) if "targets" in item else {},
         }
 
     return {
@@ -201,7 +221,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         "orders": {
             name: [one["id"] for one in data["items"][name]["options"]]
             for name in rule["questions"]
-            if data["items"][name]["type"] != "true-false"
+            if data["items"][name]["type"] in TURNED
         },
         "answers": {name: full(data["items"][name]) for name in rule["questions"]},
         "submitted": True,
@@ -213,6 +233,31 @@ def test_the_bound_is_reached_exactly(make_module: Callable[..., Module]):
     learnt = ward_work(make_module)
     [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
+
+
+def test_the_bound_is_reached_with_parts_that_are_matched_or_put_in_order(
+    make_module: Callable[..., Module],
+):
+    parts = [
+        matching("match", NAMES, NAMES[:3]),
+        categorise("sort", NAMES[:4], NAMES[:2]),
+        sequencing("follow", NAMES[:5]),
+    ]
+    practice = [replace(part, common=replace(part.common, id=f"try-{part.id}")) for part in parts]
+    learnt = module(
+        make_module,
+        section("one", *practice),
+        outcomes=("define",),
+        scored=assessment(
+            choice("q1", NAMES[:3], "beta"),
+            *parts,
+            option_order=Order.SHUFFLED,
+            after_last_attempt=AfterLastAttempt.READ_AND_RETRY,
+        ),
+    )
+    [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
+    assert len(found["text"]) == worst_case(learnt).total
+    assert as_script(unpack(found["text"], learnt)) == found["read"]
 
 
 def test_a_try_counts_the_questions_that_take_most(make_module: Callable[..., Module]):

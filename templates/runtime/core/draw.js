@@ -31,16 +31,11 @@
   }
 
   /**
-   * Types whose options are choices that mean the same in any order. True and false keep their places, and so do the
-   * parts of an answer, such as items to match.
-   */
-  const TURNED = ["choice", "multiple-choice"];
-
-  /**
-   * Whether a question's options are shuffled.
+   * Whether a question's options are shuffled: where its type says that they are choices and mean the same in any order.
+   * True and false keep their places, and so do the parts of an answer, such as items to match.
    * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment
    */
-  const turns = (item, assessment) => assessment.optionOrder === "shuffled" && TURNED.includes(item.type);
+  const turns = (item, assessment) => assessment.optionOrder === "shuffled" && coursewright.questions?.[item.type]?.turns === true;
 
   /**
    * The order of a question's options, or null where the author's stands.

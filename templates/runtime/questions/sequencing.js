@@ -101,13 +101,9 @@
         if (button.dataset.move === "up") step.after(step.previousElementSibling);
         else step.before(step.nextElementSibling);
         answer();
-        const label = one("span", step).textContent;
-        // TRANSLATORS: read out when a learner has moved an item of a list: the item's text and its place now.
-        status.textContent = coursewright.say("{label}, {number} of {total}", {
-          label,
-          number: steps().indexOf(step) + 1,
-          total: steps().length,
-        });
+        const place = { label: one("span", step).textContent, number: steps().indexOf(step) + 1, total: steps().length };
+        // TRANSLATORS: read out when a learner has moved an item of a list: the text of the item and its place now.
+        status.textContent = coursewright.say("{label}, {number} of {total}", place);
       });
 
       return {

@@ -18,6 +18,8 @@
     }
 
     return {
+      turns: kind === "choice",
+
       pack: (response, item) => keys.packSet(chosenOf(response, item), item.options || []),
       unpack: (payload, item) => ({ chosen: keys.unpack(payload, item.options || []).slice(0, many ? undefined : 1) }),
       isAnswered: (response, item) => chosenOf(response, item).length > 0,
