@@ -13,7 +13,6 @@ from builder.blocks.walk import items
 from builder.model.module import AfterLastAttempt, AssessmentDone, ItemsAnswered, Module, SectionsSeen
 from builder.questions.choice import Choice
 from builder.questions.multiple_choice import MultipleChoice
-from builder.questions.registry import QUESTIONS
 from builder.questions.true_false import OPTIONS, TrueFalse
 from builder.source import load
 from builder.state.bound import worst_case
