@@ -3,7 +3,18 @@
 from builder.blocks.contract import BlockType
 from builder.blocks.registry import BLOCKS
 from builder.model.module import Block
-from builder.questions import choice, cloze, fill_in, multiple_choice, numeric, performance, true_false
+from builder.questions import (
+    categorise,
+    choice,
+    cloze,
+    fill_in,
+    matching,
+    multiple_choice,
+    numeric,
+    performance,
+    sequencing,
+    true_false,
+)
 from builder.questions.contract import QuestionType
 
 QUESTIONS: dict[str, QuestionType] = {
@@ -14,6 +25,9 @@ QUESTIONS: dict[str, QuestionType] = {
     "cloze": cloze,
     "numeric": numeric,
     "performance": performance,
+    "matching": matching,
+    "categorise": categorise,
+    "sequencing": sequencing,
 }
 
 

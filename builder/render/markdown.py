@@ -54,7 +54,14 @@ class Renderer:
         """
         if isinstance(text, Text):
             return escape(text.text)
-        writer = Writer(self._words, self._pages, self._citations, self._names.get(text))
+        return self._inline(text, self._names.get(text))
+
+    def again(self, text: Prose) -> Markup:
+        """A single line that stands elsewhere on the page too: without ids."""
+        return self._inline(text, None)
+
+    def _inline(self, text: Prose, names: Names | None) -> Markup:
+        writer = Writer(self._words, self._pages, self._citations, names)
         lines = [writer.write([token]) for token in parse(text).tokens if token.type == "inline"]
         return Markup("<br>\n").join(lines)
 

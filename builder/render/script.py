@@ -59,6 +59,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "cloze": ("questions/shared/likeness", "questions/shared/blanks"),
     "numeric": ("questions/shared/numbers",),
     "performance": ("questions/shared/numbers",),
+    "matching": ("questions/shared/pairing",),
+    "categorise": ("questions/shared/pairing",),
+    "sequencing": (),
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 

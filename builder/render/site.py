@@ -87,7 +87,7 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
     def as_legend(prose: Prose) -> Legend:
         return legend(renderer.block(prose))
 
-    return {"prose": renderer.block, "line": line, "legend": as_legend}
+    return {"prose": renderer.block, "line": line, "again": renderer.again, "legend": as_legend}
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

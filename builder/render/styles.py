@@ -13,6 +13,7 @@ SOURCES = (
     "items",
     "words",
     "numbers",
+    "order",
     "modes",
     "print",
 )

@@ -18,7 +18,8 @@ from builder.source.schema_fault import SchemaFault
 
 _QUOTATION_MARKS = "“”‘’„\"'`"
 _SHOWN_CHARACTERS = 60
-_MAPPINGS = ("options", "outcomes", "feedback", "boxes", "items")
+_MAPPINGS = ("options", "outcomes", "feedback", "boxes", "items", "targets", "categories")
+_ONE_OF = {"categories": "category"}
 _WORDS_IN_ID = 3
 _SAFE = re.compile(r"[^\W_][^\n]*[^:\s]|[^\W_]|…")
 _HYPHEN = re.compile(r"-(?=[^\s-])")
@@ -221,7 +222,7 @@ def _as_fields(fault: SchemaFault, node: Node) -> str:
     for number, text in enumerate(texts, start=1):
         name = "-".join(re.findall(r"[a-z0-9]+", text.lower())[:_WORDS_IN_ID])
         if not is_id(name) or name in lines or name == "else":
-            name = f"{key[:-1]}-{number}"
+            name = f"{_ONE_OF.get(key, key[:-1])}-{number}"
         lines[name] = _value(text)
     return "\n".join(
         [f"Write:\n{margin}{key}:", *(f"{margin}  {name}: {text}" for name, text in lines.items())]
@@ -339,6 +340,12 @@ def _too_few(fault: SchemaFault) -> Iterator[Finding]:
     if rule is questions.TOO_FEW_OPTIONS:
         message = "There are fewer than two options to choose between"
         hint = "Add options, one a line: an id, a colon, and the text."
+    elif rule is questions.TOO_FEW_TO_MATCH:
+        message = f"{_capital(fault.name)} has fewer than two entries"
+        hint = "Add more, one a line: an id, a colon, and the text."
+    elif rule is questions.TOO_FEW_TO_ORDER:
+        message = f"{_capital(fault.name)} has fewer than three entries"
+        hint = "Add more, in the right order, one a line: an id, a colon, and the text."
     elif rule is questions.NO_ANSWER:
         message, hint = "No option is marked as right", "Name the right option's id."
     elif rule is questions.NO_QUESTIONS:

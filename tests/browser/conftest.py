@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from builder.interface.catalogue import load as catalogue_for
 from builder.render.site import render
 from builder.source import load
+from tests.e2e.answering import sequencing
 
 HERE = Path(__file__).parent
 MODULES = ("kitchen-sink", "compassionate-leadership")
@@ -147,13 +148,30 @@ class Learner:
         data = self.data()
         for item in self.page.locator("[data-view=attempt] [data-item]:visible").all():
             told = data["items"][item.get_attribute("data-item")]
-            if told.get("fixed"):
+            if told["type"] in {"fill-in", "cloze"}:
                 fill_blanks(item, told, right=right)
+                continue
+            if "targets" in told:
+                self._match(item, told, right=right)
+                continue
+            if told["type"] == "sequencing":
+                sequencing.by_pointer(item) if right else item.locator("[data-move=none]").click()
                 continue
             wrong = [option["id"] for option in told["options"] if option["id"] not in told["answer"]]
             for option in told["answer"] if right else wrong[:1]:
                 item.locator(f"label:has([value='{option}'])").click()
         self.act("submit")
+
+    @staticmethod
+    def _match(item, told: dict, *, right: bool) -> None:
+        for option, target in told["answer"].items():
+            wrong = next(one["id"] for one in told["targets"] if one["id"] != target)
+            choice = item.locator(f"[data-part='{option}'] select")
+            wanted = target if right else wrong
+            if choice.count():
+                choice.select_option(wanted)
+            else:
+                item.locator(f"[data-part='{option}'] label:has([value='{wanted}'])").click()
 
 
 @pytest.fixture

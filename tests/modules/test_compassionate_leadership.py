@@ -65,7 +65,7 @@ def test_four_outcomes_are_each_taught_and_assessed() -> None:
 
 def test_there_are_enough_questions_of_every_kind() -> None:
     assert len(scored()) >= 8
-    assert {question.type for question in scored()} == {"choice", "multiple-choice", "true-false"}
+    assert {question.type for question in scored()} >= {"choice", "multiple-choice", "true-false"}
     assert 2 <= len(formative()) <= 4
 
 

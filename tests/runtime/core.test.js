@@ -171,6 +171,9 @@ test("questions are drawn without repeats, in the author's order unless shuffled
   const steps = { type: "performance", options: data.items.q1.options };
   assert.equal(options(steps, shuffled, random()), null, "steps stay in order");
   assert.equal(options({ type: "numeric" }, shuffled, random()), null, "a number has none");
+  for (const type of ["matching", "categorise", "sequencing"]) {
+    assert.equal(options({ ...data.items.q1, type }, shuffled, random()), null, `the parts of ${type} keep their places`);
+  }
   assert.deepEqual(plain(coursewright.draw.shuffled([1, 2, 3], () => 1)).sort(), [1, 2, 3], "a random of 1 does no harm");
 });
 

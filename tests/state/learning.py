@@ -25,15 +25,19 @@ from builder.model.module import (
 )
 from builder.model.prose import Prose, Text
 from builder.questions.blanks import Blank, Entry
+from builder.questions.categorise import Categorise
 from builder.questions.choice import Choice
 from builder.questions.cloze import Cloze, Gap
 from builder.questions.fill_in import FillIn
 from builder.questions.marking import Marking
+from builder.questions.matching import Matching
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.number import Number
 from builder.questions.numeric import Numeric
+from builder.questions.pairing import Pair
 from builder.questions.performance import Performance
 from builder.questions.question import Common, ShowAnswer
+from builder.questions.sequencing import Sequencing
 from builder.questions.steps import Selection, Step, StepOption
 from builder.questions.true_false import TrueFalse
 from builder.render.config import config
@@ -165,6 +169,24 @@ def performance(name: str, names: tuple[str, ...], *outcomes: str, **changes: An
     )
     steps = (Step(one, prose(one), chosen if n % 2 else number(), at(1)) for n, one in enumerate(names))
     return Performance(common(name, *outcomes, **changes), tuple(steps))
+
+
+def _pairs(items: tuple[str, ...], targets: tuple[str, ...]) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(item, Text(targets[place % len(targets)], at(1)), at(1)) for place, item in enumerate(items)
+    )
+
+
+def matching(name: str, items: tuple[str, ...], targets: tuple[str, ...], **changes: Any) -> Matching:
+    return Matching(common(name, **changes), options(*items), options(*targets), _pairs(items, targets))
+
+
+def categorise(name: str, items: tuple[str, ...], targets: tuple[str, ...], **changes: Any) -> Categorise:
+    return Categorise(common(name, **changes), options(*items), options(*targets), _pairs(items, targets))
+
+
+def sequencing(name: str, items: tuple[str, ...], **changes: Any) -> Sequencing:
+    return Sequencing(common(name, **changes), options(*items))
 
 
 def section(name: str, *blocks: Block) -> Section:

@@ -16,17 +16,20 @@ from builder.state.codec import unpack
 from tests.conftest import _small
 from tests.state.learning import (
     assessment,
+    categorise,
     checklist,
     choice,
     cloze,
     compare,
     fill_in,
+    matching,
     module,
     numeric,
     performance,
     poll,
     reflection,
     section,
+    sequencing,
     several,
     told,
     true_false,
@@ -36,6 +39,7 @@ from tests.state.test_codec import as_script
 from tests.state.test_text import everywhere_the_same, run
 
 NAMES = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")
+TURNED = ("choice", "multiple-choice")
 names = st.integers(1, 6).map(lambda count: NAMES[:count])
 lengths = st.integers(1, 60)
 
@@ -56,6 +60,9 @@ def questions(draw: st.DrawFn, name: str) -> Block:
         lambda: cloze(name, options[:2], options[2:], draw(lengths), "define", attempts=checks),
         lambda: numeric(name, "apply", decimal=draw(st.sampled_from(".,")), attempts=checks),
         lambda: performance(name, options, "define", attempts=checks),
+        lambda: matching(name, options, draw(names), attempts=checks),
+        lambda: categorise(name, options, draw(names), attempts=checks),
+        lambda: sequencing(name, options, attempts=checks),
     ]
     return draw(st.sampled_from(makers))()
 
@@ -105,12 +112,13 @@ written = st.text(
 
 def turns(item: dict[str, Any]) -> bool:
     """Whether the options of a question are shuffled where the assessment says so."""
-    return item["type"] in {"choice", "multiple-choice"}
+    return item["type"] in TURNED
 
 
 def responses(item: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Anything a view could hand over, and more: unknown ids, too much chosen, texts longer than their box."""
     listed = [one["id"] for one in item.get("options", item.get("items", []))]
+    targets = [one["id"] for one in item.get("targets", [])]
     chosen = st.lists(st.sampled_from([*listed, "gone"]), max_size=8)
     boxes = [one["id"] for one in item.get("boxes", item.get("options", []))]
     texts = st.dictionaries(
@@ -120,7 +128,15 @@ def responses(item: dict[str, Any]) -> st.SearchStrategy[Any]:
     )
     return st.fixed_dictionaries(
         {},
-        optional={"chosen": chosen, "text": written, "texts": texts, "opened": st.booleans()},
+        optional={
+            "chosen": chosen,
+            "text": written,
+            "texts": texts,
+            "opened": st.booleans(),
+            "pairs": st.dictionaries(
+                st.sampled_from([*listed, "gone"]), st.sampled_from([*targets, "gone"]), max_size=8
+            ),
+        },
     )
 
 
@@ -204,6 +220,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
             "text": text,
             "texts": {one["id"]: filled(one) for one in item.get("boxes", item.get("options", []))},
             "opened": True,
+            "pairs": dict.fromkeys(listed, item["targets"][0]["id"]) if "targets" in item else {},
         }
 
     return {
@@ -247,20 +264,29 @@ def test_the_bound_is_reached_exactly(make_module: Callable[..., Module], blanks
     assert len(found["text"]) == worst_case(learnt).total
 
 
-def test_the_bound_of_numbers_and_steps_is_reached_exactly(make_module: Callable[..., Module]):
-    names = ("amount", "choose", "pumps")
+def test_the_bound_is_reached_with_parts_that_are_matched_or_put_in_order(
+    make_module: Callable[..., Module],
+):
+    parts = [
+        matching("match", NAMES, NAMES[:3]),
+        categorise("sort", NAMES[:4], NAMES[:2]),
+        sequencing("follow", NAMES[:5]),
+    ]
+    practice = [replace(part, common=replace(part.common, id=f"try-{part.id}")) for part in parts]
     learnt = module(
         make_module,
-        section("first", numeric("dose", attempts=2), performance("prepare", names)),
+        section("one", *practice),
         outcomes=("define",),
         scored=assessment(
-            numeric("q1", decimal=","), performance("q2", names, "define"), option_order=Order.SHUFFLED
+            choice("q1", NAMES[:3], "beta"),
+            *parts,
+            option_order=Order.SHUFFLED,
+            after_last_attempt=AfterLastAttempt.READ_AND_RETRY,
         ),
     )
-    state = fullest(learnt) | {"readAgain": None}
-    [found] = run({"states": [{"data": told(learnt), "state": state}]})
+    [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
-    assert state["orders"] == {}
+    assert as_script(unpack(found["text"], learnt)) == found["read"]
 
 
 def test_a_try_counts_the_questions_that_take_most(make_module: Callable[..., Module]):
@@ -411,3 +437,19 @@ def test_the_longest_length_of_what_stores_no_text_is_none(make_module: Callable
 
 def test_the_limit_is_the_one_the_page_is_told(make_module: Callable[..., Module]):
     assert told(ward_work(make_module))["stateLimit"] == LIMIT
+
+
+def test_the_bound_of_numbers_and_steps_is_reached_exactly(make_module: Callable[..., Module]):
+    names = ("amount", "choose", "pumps")
+    learnt = module(
+        make_module,
+        section("first", numeric("dose", attempts=2), performance("prepare", names)),
+        outcomes=("define",),
+        scored=assessment(
+            numeric("q1", decimal=","), performance("q2", names, "define"), option_order=Order.SHUFFLED
+        ),
+    )
+    state = fullest(learnt) | {"readAgain": None}
+    [found] = run({"states": [{"data": told(learnt), "state": state}]})
+    assert len(found["text"]) == worst_case(learnt).total
+    assert state["orders"] == {}

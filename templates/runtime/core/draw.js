@@ -32,7 +32,7 @@
 
   /**
    * Whether a question's options are shuffled: where its type says that they are choices and mean the same in any order.
-   * True and false keep their places, and so do the parts of an answer, such as blanks to fill.
+   * True and false keep their places, and so do the parts of an answer, such as items to match.
    * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment
    */
   const turns = (item, assessment) => assessment.optionOrder === "shuffled" && coursewright.questions?.[item.type]?.turns === true;

@@ -43,8 +43,10 @@
         list.append(element);
         // TRANSLATORS: label above a scored question.
         fill("[data-number]", element, say("Question {number} of {total}", { number: index + 1, total }));
-        const rows = one(".options", element);
-        if (rows) for (const option of options) rows.append(one(`[data-part="${option}"]`, rows));
+        if (coursewright.draw.turns(item, data.assessment)) {
+          const rows = one(".options", element);
+          for (const option of options) rows.append(one(`[data-part="${option}"]`, rows));
+        }
         control.show(response);
         control.lock(attempt.submitted ? "" : locked);
         one("fieldset", element).disabled = attempt.submitted || !!locked;

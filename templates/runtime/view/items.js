@@ -32,6 +32,7 @@
         ...control,
         check() {
           if (one("[data-act=check]", element).ariaDisabled === "true") return;
+          pending = control.standing?.() || pending;
           if (!type.isAnswered(pending, item)) {
             one("[data-verdict]", element).textContent = coursewright.say("Choose an answer first.");
             return;

@@ -9,7 +9,6 @@
   /** @param {any} page */
   function notes(page) {
     const { acts, all, make, one, place, when } = coursewright.elements;
-    const { say } = coursewright;
     const { data, session } = page;
     const root = document.documentElement;
 
@@ -31,7 +30,7 @@
         let heading = make(`h${level}`, section.title);
         for (const element of all(`[data-section="${section.id}"] [data-item]`)) {
           const id = element.dataset.item;
-          const pairs = data.items[id].points ? [] : written(id, element);
+          const pairs = one("template[data-solution]", element) ? [] : written(id, element);
           if (!pairs.length) continue;
           body.append(heading, make(`h${level + 1}`, one(".prompt", element).textContent.trim()));
           heading = "";
@@ -58,15 +57,13 @@
     /** The right answers of the practice questions, for paper. */
     function addKeys() {
       for (const id of Object.keys(data.items)) {
-        const { answer, points, section } = data.items[id];
-        if (!section || !points) continue;
+        const { answer, section } = data.items[id];
         const element = one(`[data-item="${id}"]`);
-        const key = make("div.paper-key", answer ? make("strong", say("Answer")) : "");
         const solution = one("template[data-solution]", element);
-        if (!answer && solution) key.append(solution.content.cloneNode(true));
-        for (const option of answer || []) {
-          key.append(make("p", one(`[value="${option}"] + span`, element).textContent));
-          const text = one(`[data-feedback="${option}"]`, element);
+        if (!section || !solution) continue;
+        const key = make("div.paper-key", solution.content.cloneNode(true));
+        for (const about of Array.isArray(answer) ? answer : ["right"]) {
+          const text = one(`[data-feedback="${about}"]`, element);
           if (text) key.append(text.content.cloneNode(true));
         }
         element.append(key);

@@ -20,6 +20,8 @@ declare namespace Coursewright {
     show(response: any): void;
     /** Why nothing can be changed; "" unlocks. */
     lock(reason: string): void;
+    /** The response that Check takes where nothing was changed; only of types that show one from the beginning. */
+    standing?(): any;
   }
 
   interface OptionsControl extends Control {
