@@ -60,6 +60,10 @@ class Reader(Protocol):
         """The mapping under ``key``."""
         ...
 
+    def names(self, key: str) -> tuple[str, ...]:
+        """The keys of the mapping under ``key``, in the author's order; a missing key has none."""
+        ...
+
     def children(self, key: str) -> tuple["Reader", ...]:
         """The mappings in the list under ``key``."""
         ...

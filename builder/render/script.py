@@ -54,6 +54,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "choice": ("questions/shared/choosing",),
     "true-false": ("questions/shared/choosing",),
     "multiple-choice": ("questions/shared/choosing",),
+    "likert": ("questions/shared/choosing",),
+    "long-fill-in": (),
+    "hotspot": ("questions/shared/choosing",),
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 

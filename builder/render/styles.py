@@ -11,6 +11,8 @@ SOURCES = (
     "prose",
     "controls",
     "items",
+    "opinions",
+    "pictures",
     "modes",
     "print",
 )

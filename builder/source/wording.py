@@ -18,7 +18,8 @@ from builder.source.schema_fault import SchemaFault
 
 _QUOTATION_MARKS = "“”‘’„\"'`"
 _SHOWN_CHARACTERS = 60
-_MAPPINGS = ("options", "outcomes", "feedback", "boxes", "items")
+_MAPPINGS = ("options", "outcomes", "feedback", "boxes", "items", "scale", "criteria")
+_ENTRIES = {"scale": "step", "criteria": "criterion"}
 _WORDS_IN_ID = 3
 _SAFE = re.compile(r"[^\W_][^\n]*[^:\s]|[^\W_]|…")
 _HYPHEN = re.compile(r"-(?=[^\s-])")
@@ -221,7 +222,7 @@ def _as_fields(fault: SchemaFault, node: Node) -> str:
     for number, text in enumerate(texts, start=1):
         name = "-".join(re.findall(r"[a-z0-9]+", text.lower())[:_WORDS_IN_ID])
         if not is_id(name) or name in lines or name == "else":
-            name = f"{key[:-1]}-{number}"
+            name = f"{_ENTRIES.get(key, key[:-1])}-{number}"
         lines[name] = _value(text)
     return "\n".join(
         [f"Write:\n{margin}{key}:", *(f"{margin}  {name}: {text}" for name, text in lines.items())]
@@ -317,6 +318,11 @@ def _id(fault: SchemaFault, value: str) -> Finding:
 
 def _too_long(fault: SchemaFault) -> Iterator[Finding]:
     limit = fault.limits
+    if fault.rule(rules.NOT_ALLOWED) is questions.REGION_SHAPE:
+        yield questions.REGION_SHAPE.at(
+            fault.key_place, f"{_capital(fault.name)} has more than one shape", "Keep one of them."
+        )
+        return
     yield rules.NOT_ALLOWED.at(
         fault.place, f"{_capital(fault.name)} is longer than {limit} characters", "Shorten it."
     )
@@ -338,7 +344,7 @@ def _too_few(fault: SchemaFault) -> Iterator[Finding]:
     rule = fault.rule(rules.EMPTY_VALUE)
     if rule is questions.TOO_FEW_OPTIONS:
         message = "There are fewer than two options to choose between"
-        hint = "Add options, one a line: an id, a colon, and the text."
+        hint = f"Write {fault.expected}."
     elif rule is questions.NO_ANSWER:
         message, hint = "No option is marked as right", "Name the right option's id."
     elif rule is questions.NO_QUESTIONS:

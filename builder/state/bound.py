@@ -8,7 +8,7 @@ from builder.findings import Finding, Place
 from builder.findings.rules.state import TOO_LARGE
 from builder.identifiers import KEY_LENGTH
 from builder.model.module import AfterLastAttempt, Assessment, Block, Module, Order
-from builder.questions.registry import type_of
+from builder.questions.registry import FIXED_ORDER, type_of
 from builder.state import payloads
 
 LIMIT = 3800
@@ -94,7 +94,7 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
         characters += KEY_LENGTH + 1  # how often it was checked
     if assessment is not None:
         characters += KEY_LENGTH  # in the list of the questions drawn
-        if assessment.option_order is Order.SHUFFLED and block.type != "true-false":
+        if assessment.option_order is Order.SHUFFLED and block.type not in FIXED_ORDER:
             characters += _TAG + KEY_LENGTH + KEY_LENGTH * len(told.get("options", ()))
     length = int(told.get("room", 0))
     return Share(block.id, block.place, characters, length, len(told.get("boxes", (None,))) if length else 0)

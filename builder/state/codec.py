@@ -8,6 +8,7 @@ from builder.blocks.walk import items
 from builder.codec.text import cost, decode_text, encode_text
 from builder.identifiers import KEY_LENGTH, state_key
 from builder.model.module import AfterLastAttempt, Block, Module, Order
+from builder.questions.registry import FIXED_ORDER
 from builder.state import payloads
 
 __all__ = ["SavedState", "cost", "decode_text", "encode_text", "unpack"]
@@ -160,7 +161,7 @@ class _Reader:
 
     def _order(self, payload: str) -> None:
         found = self._item(payload, in_section=False)
-        if found is None or found[0].type == "true-false":
+        if found is None or found[0].type in FIXED_ORDER:
             return
         block, rest = found
         options = payloads.options_of(block)

@@ -30,12 +30,15 @@
     return all.filter((id) => drawn.includes(id));
   }
 
+  /** Types whose options are never shuffled; builder/questions/registry.py has the same list. */
+  const FIXED_ORDER = ["true-false", "likert", "long-fill-in", "hotspot"];
+
   /**
-   * Whether a question's options are shuffled. True and false are never turned round.
+   * Whether a question's options are shuffled.
    * @param {Coursewright.Item} item @param {Coursewright.Assessment} assessment
    */
   const turns = (item, assessment) =>
-    assessment.optionOrder === "shuffled" && item.type !== "true-false" && item.options !== undefined;
+    assessment.optionOrder === "shuffled" && !FIXED_ORDER.includes(item.type) && item.options !== undefined;
 
   /**
    * The order of a question's options, or null where the author's stands.

@@ -23,8 +23,8 @@
       const item = data.items[id];
       const type = /** @type {any} */ (coursewright.questions[item.type]);
       const control = type.mount(element, item, {
-        changed(/** @type {any} */ response) {
-          session.answerAttempt(id, response);
+        changed(/** @type {any} */ response, /** @type {any} */ how) {
+          session.answerAttempt(id, response, how);
           unanswered.hidden = true;
         },
       });
