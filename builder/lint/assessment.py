@@ -57,8 +57,6 @@ def _unmarked(assessment: Assessment) -> Iterator[Finding]:
         message = "No question of the assessment is ever marked, so everyone would have 0 percent"
         hint = "Add a question that has a right answer, or ask for opinions and texts in a section."
     else:
-        message = (
-            f"A try shows {shown} of the questions, and {unmarked} are never marked: it may be all of them"
-        )
+        message = f"A try shows {shown} of the questions; those that are never marked ({unmarked}) may be all of them"
         hint = f"Write `draw: {unmarked + 1}` or more, or leave it out to show all."
     yield NOTHING_MARKED.at(assessment.draw_place or assessment.place, message, hint)

@@ -318,11 +318,6 @@ def _id(fault: SchemaFault, value: str) -> Finding:
 
 def _too_long(fault: SchemaFault) -> Iterator[Finding]:
     limit = fault.limits
-    if fault.rule(rules.NOT_ALLOWED) is questions.REGION_SHAPE:
-        yield questions.REGION_SHAPE.at(
-            fault.key_place, f"{_capital(fault.name)} has more than one shape", "Keep one of them."
-        )
-        return
     yield rules.NOT_ALLOWED.at(
         fault.place, f"{_capital(fault.name)} is longer than {limit} characters", "Shorten it."
     )
@@ -363,6 +358,11 @@ def _too_many(fault: SchemaFault) -> Iterator[Finding]:
             fault.place,
             f"{_capital(fault.name)} needs {fault.expected}",
             "Put each after a hyphen of its own.",
+        )
+        return
+    if fault.rule(rules.NOT_ALLOWED) is questions.REGION_SHAPE:
+        yield questions.REGION_SHAPE.at(
+            fault.key_place, f"{_capital(fault.name)} has more than one shape", "Keep one of them."
         )
         return
     limit = fault.limits

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from builder.blocks.checklist import Checklist
@@ -24,9 +25,13 @@ from builder.model.module import (
 )
 from builder.model.prose import Prose, Text
 from builder.questions.choice import Choice
+from builder.questions.hotspot import Hotspot
+from builder.questions.likert import Likert
+from builder.questions.long_fill_in import LongFillIn
 from builder.questions.marking import Marking
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.question import Common, ShowAnswer
+from builder.questions.regions import Region
 from builder.questions.true_false import TrueFalse
 from builder.render.config import config
 
@@ -103,6 +108,27 @@ def several(
 
 def true_false(name: str, answer: str, *outcomes: str, **changes: Any) -> TrueFalse:
     return TrueFalse(common(name, *outcomes, **changes), _words(answer))
+
+
+def likert(name: str, names: tuple[str, ...], **changes: Any) -> Likert:
+    return Likert(common(name, **changes), options(*names))
+
+
+def long_fill_in(
+    name: str, length: int, names: tuple[str, ...] = (), *, marked: str = "none", **changes: Any
+) -> LongFillIn:
+    return LongFillIn(common(name, **changes), length, None, prose(), options(*names), marked)
+
+
+def hotspot(
+    name: str, names: tuple[str, ...], answers: tuple[str, ...], *, choose: str = "one", **changes: Any
+) -> Hotspot:
+    circle = (Decimal(50), Decimal(50), Decimal(10))
+    regions = tuple(Region(one, "circle", circle, at(1)) for one in options(*names))
+    alt = Text("A hand.", at(1))
+    return Hotspot(
+        common(name, **changes), "media/hand.svg", "hand.svg", alt, regions, choose, _words(*answers)
+    )
 
 
 def section(name: str, *blocks: Block) -> Section:

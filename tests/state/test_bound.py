@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from builder.blocks.walk import items
 from builder.model.module import AfterLastAttempt, Block, Module, Order
+from builder.questions.registry import FIXED_ORDER
 from builder.state.bound import LIMIT, findings, longest_common_length, longest_length, worst_case
 from builder.state.codec import unpack
 from tests.conftest import _small
@@ -19,6 +20,9 @@ from tests.state.learning import (
     checklist,
     choice,
     compare,
+    hotspot,
+    likert,
+    long_fill_in,
     module,
     poll,
     reflection,
@@ -43,12 +47,20 @@ def make(**parts: Any) -> Module:
 @st.composite
 def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
-    kind = draw(st.integers(0, 2))
+    kind = draw(st.integers(0, 5))
     checks = draw(st.sampled_from([0, 0, 3]))
     if kind == 0:
         return choice(name, options, options[0], "define", attempts=checks)
     if kind == 1:
         return several(name, options, options[:2], "apply", attempts=checks)
+    if kind == 2:
+        return likert(name, options)
+    if kind == 3:
+        criteria = draw(st.just(()) | names)
+        return long_fill_in(name, draw(lengths), criteria, marked=draw(st.sampled_from(["self", "none"])))
+    if kind == 4:
+        choose = draw(st.sampled_from(["one", "any"]))
+        return hotspot(name, options, options[:2], choose=choose, attempts=checks)
     return true_false(name, "true", attempts=checks)
 
 
@@ -140,7 +152,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         shuffled = [
             name
             for name in drawn
-            if rule["optionOrder"] == "shuffled" and data["items"][name]["type"] != "true-false"
+            if rule["optionOrder"] == "shuffled" and data["items"][name]["type"] not in FIXED_ORDER
         ]
         state |= {
             "readAgain": draw(st.none() | st.lists(st.sampled_from(sections), max_size=6)) if again else None,
@@ -201,7 +213,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         "orders": {
             name: [one["id"] for one in data["items"][name]["options"]]
             for name in rule["questions"]
-            if data["items"][name]["type"] != "true-false"
+            if data["items"][name]["type"] not in FIXED_ORDER
         },
         "answers": {name: full(data["items"][name]) for name in rule["questions"]},
         "submitted": True,
@@ -209,8 +221,31 @@ def fullest(learnt: Module) -> dict[str, Any]:
     }
 
 
-def test_the_bound_is_reached_exactly(make_module: Callable[..., Module]):
-    learnt = ward_work(make_module)
+def opinions(make_module: Callable[..., Module]) -> Module:
+    return module(
+        make_module,
+        section(
+            "one",
+            likert("view", NAMES),
+            long_fill_in("own", 60),
+            long_fill_in("marked", 60, NAMES[:3], marked="self"),
+            hotspot("spot", NAMES[:3], NAMES[:1], attempts=2),
+            hotspot("spots", NAMES[:4], NAMES[:2], choose="any"),
+        ),
+        scored=assessment(
+            likert("q1", NAMES),
+            long_fill_in("q2", 40),
+            hotspot("q3", NAMES[:4], NAMES[:2], choose="any"),
+            choice("q4", NAMES, NAMES[0]),
+            option_order=Order.SHUFFLED,
+            after_last_attempt=AfterLastAttempt.READ_AND_RETRY,
+        ),
+    )
+
+
+@pytest.mark.parametrize("make_it", [ward_work, opinions])
+def test_the_bound_is_reached_exactly(make_module: Callable[..., Module], make_it: Callable[..., Module]):
+    learnt = make_it(make_module)
     [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
 
