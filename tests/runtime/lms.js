@@ -45,7 +45,8 @@ const TYPES = {
   "cmi.interactions.n.correct_responses.n.pattern": (v) =>
     /^([tf]|[a-z0-9]|\{[a-z0-9](,[a-z0-9])*\})$/.test(v) && v.length <= 255,
   "cmi.interactions.n.weighting": (v) => DECIMAL.test(v),
-  "cmi.interactions.n.student_response": (v) => /^([a-z0-9](,[a-z0-9])*)?$/.test(v) && v.length <= 255,
+  "cmi.interactions.n.student_response": (v, type) =>
+    (type === "fill-in" || /^([a-z0-9](,[a-z0-9])*)?$/.test(v)) && v.length <= 255,
   "cmi.interactions.n.result": (v) => /^(correct|wrong|unanticipated|neutral|\d+(\.\d+)?)$/.test(v),
   "cmi.interactions.n.latency": (v) => TIMESPAN.test(v),
 };

@@ -56,14 +56,16 @@
       when(one("#finish .downloads"), "downloaded");
     };
 
-    /** The right answers of the practice questions, for paper. */
+    /** The right answers of the practice questions, for paper; a model answer where nothing is right or wrong. */
     function addKeys() {
       for (const id of Object.keys(data.items)) {
         const { answer, section } = data.items[id];
-        if (!section || !answer) continue;
         const element = one(`[data-item="${id}"]`);
+        const model = one("template[data-solution]", element);
+        if (!section || !(answer || model)) continue;
         const key = make("div.paper-key", make("strong", say("Answer")));
-        for (const option of answer) {
+        if (!answer) key.append(model.content.cloneNode(true));
+        for (const option of answer || []) {
           key.append(make("p", one(`[value="${option}"] + span`, element).textContent));
           const text = one(`[data-feedback="${option}"]`, element);
           if (text) key.append(text.content.cloneNode(true));
