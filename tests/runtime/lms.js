@@ -159,7 +159,7 @@ function lms({ server = record(), mode = "normal", moodle = false, commit = () =
       if (unsupported.some((one) => name.startsWith(one))) return fail("401");
       if (RO.has(name)) return fail("403");
       if (!RW.has(name) && !WO.has(name)) return fail("201");
-      if (typeof value !== "string" || !TYPES[name](value)) return fail("405");
+      if (typeof value !== "string" || !TYPES[name](value, values.get(element.replace(/\w+$/, "type")))) return fail("405");
       const [, list, index] = /^(cmi\.(?:interactions|objectives))\.(\d+)\./.exec(element) || [];
       if (list) {
         if (Number(index) > rank(list)) return fail("201");
