@@ -81,10 +81,16 @@ def faults(block: Figure) -> Iterator[Finding]:
             "The figure has a description and is said to be decorative",
             "Leave out `alt:` or `decorative: true`.",
         )
-    elif block.alt.text.casefold() == block.image_name.casefold() or _FILE_NAME.match(block.alt.text):
+    else:
+        yield from alt_faults(block.alt, block.image_name)
+
+
+def alt_faults(alt: Text, image_name: str) -> Iterator[Finding]:
+    """What can be wrong with the description of any picture that has one."""
+    if alt.text.casefold() == image_name.casefold() or _FILE_NAME.match(alt.text):
         yield rules.ALT_IS_FILE_NAME.at(
-            block.alt.place,
-            f"“{block.alt}” is a file name, not a description",
+            alt.place,
+            f"“{alt}” is a file name, not a description",
             "Say in a sentence what the picture shows.",
         )
 

@@ -73,6 +73,10 @@ class Reader(Protocol):
         """A mapping id -> mapping, in the author's order; a missing key is empty."""
         ...
 
+    def names(self, key: str) -> tuple[str, ...]:
+        """The keys of the mapping under ``key``, in the author's order; a missing key has none."""
+        ...
+
     def children(self, key: str) -> tuple["Reader", ...]:
         """The mappings in the list under ``key``."""
         ...

@@ -8,6 +8,9 @@ from builder.questions import (
     choice,
     cloze,
     fill_in,
+    hotspot,
+    likert,
+    long_fill_in,
     matching,
     multiple_choice,
     numeric,
@@ -28,6 +31,9 @@ QUESTIONS: dict[str, QuestionType] = {
     "matching": matching,
     "categorise": categorise,
     "sequencing": sequencing,
+    "likert": likert,
+    "long-fill-in": long_fill_in,
+    "hotspot": hotspot,
 }
 
 

@@ -62,6 +62,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "matching": ("questions/shared/pairing",),
     "categorise": ("questions/shared/pairing",),
     "sequencing": (),
+    "likert": ("questions/shared/choosing",),
+    "long-fill-in": (),
+    "hotspot": ("questions/shared/choosing",),
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 

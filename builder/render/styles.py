@@ -14,6 +14,8 @@ SOURCES = (
     "words",
     "numbers",
     "order",
+    "opinions",
+    "pictures",
     "modes",
     "print",
 )

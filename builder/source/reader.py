@@ -79,6 +79,9 @@ class MappingReader:
     def proses(self, key: str) -> tuple[tuple[str, Prose], ...]:
         return tuple((entry.key.text or "", self._prose(entry.value)) for entry in self._entries(key))
 
+    def names(self, key: str) -> tuple[str, ...]:
+        return tuple(entry.key.text or "" for entry in self._entries(key))
+
     def child(self, key: str) -> "MappingReader | None":
         if not self.has(key):
             return None

@@ -18,8 +18,18 @@ from builder.source.schema_fault import SchemaFault
 
 _QUOTATION_MARKS = "“”‘’„\"'`"
 _SHOWN_CHARACTERS = 60
-_MAPPINGS = ("options", "outcomes", "feedback", "boxes", "items", "targets", "categories")
-_ONE_OF = {"categories": "category"}
+_MAPPINGS = (
+    "options",
+    "outcomes",
+    "feedback",
+    "boxes",
+    "items",
+    "targets",
+    "categories",
+    "scale",
+    "criteria",
+)
+_ONE_OF = {"categories": "category", "scale": "step", "criteria": "criterion"}
 _WORDS_IN_ID = 3
 _SAFE = re.compile(r"[^\W_][^\n]*[^:\s]|[^\W_]|…")
 _HYPHEN = re.compile(r"-(?=[^\s-])")
@@ -339,7 +349,7 @@ def _too_few(fault: SchemaFault) -> Iterator[Finding]:
     rule = fault.rule(rules.EMPTY_VALUE)
     if rule is questions.TOO_FEW_OPTIONS:
         message = "There are fewer than two options to choose between"
-        hint = "Add options, one a line: an id, a colon, and the text."
+        hint = f"Write {fault.expected}."
     elif rule is questions.TOO_FEW_TO_MATCH:
         message = f"{_capital(fault.name)} has fewer than two entries"
         hint = "Add more, one a line: an id, a colon, and the text."
@@ -364,6 +374,11 @@ def _too_many(fault: SchemaFault) -> Iterator[Finding]:
             fault.place,
             f"{_capital(fault.name)} needs {fault.expected}",
             "Put each after a hyphen of its own.",
+        )
+        return
+    if fault.rule(rules.NOT_ALLOWED) is questions.REGION_SHAPE:
+        yield questions.REGION_SHAPE.at(
+            fault.key_place, f"{_capital(fault.name)} has more than one shape", "Keep one of them."
         )
         return
     limit = fault.limits

@@ -116,9 +116,10 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
             characters += _TAG + KEY_LENGTH + KEY_LENGTH * len(told.get("options", ()))
     length = int(told.get("room", 0))
     boxes = told.get("boxes", (None,)) if length else ()
-    if not told.get("fixed"):
+    blanks = [one for one in told.get("options", ()) if "accepted" in one or "entries" in one]
+    if not blanks:
         return Share(block.id, block.place, characters, length, len(boxes))
-    typed = [one["accepted"] for one in told["options"] if "accepted" in one]
+    typed = [one["accepted"] for one in blanks if "accepted" in one]
     longest = max((cost(right) for accepted in typed for right in accepted), default=0)
     return Share(block.id, block.place, characters, length, len(typed), max(SHORTEST_BLANK, longest))
 

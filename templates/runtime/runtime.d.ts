@@ -164,6 +164,8 @@ declare namespace Coursewright {
     /** The parts of an answer, for the marks beside them; questions only. */
     parts?(response: any, item: Item): Part[];
     describe?(response: any, item: Item): Described;
+    /** Of a question whose answer is kept as it is given, like a block's, since nobody judges it: it has no Check. */
+    unchecked?: boolean;
     mount?(element: Element, item: Item, context: any): any;
   }
 

@@ -52,6 +52,8 @@
 
     /** What the learner has reported by `report: true` and the LMS has not yet been given. @type {Set<string>} */
     const toReport = new Set();
+    /** What will be reported once nobody types in it any more. @type {Set<string>} */
+    const drafts = new Set();
     /** @type {{[id: string]: string}} */
     const reported = Object.create(null);
     const shownAt = { attempt: now(), page: now() };
@@ -91,10 +93,11 @@
         const item = data.items[id];
         const type = suspend.typeOf(item);
         const response = state.responses[id];
-        const said = JSON.stringify(type.describe(response, item));
+        const mark = type.mark ? type.mark(response, item) : { score: null, correct: null };
+        const said = JSON.stringify([type.describe(response, item), mark]);
         if (said === reported[id] || !type.isAnswered(response, item)) continue;
         reported[id] = said;
-        interaction(id, response, type.mark ? type.mark(response, item) : { score: null, correct: null }, shownAt.page);
+        interaction(id, response, mark, shownAt.page);
       }
       toReport.clear();
     }
@@ -199,8 +202,11 @@
         state.responses[id] = response;
         answeredAt[id] = now();
         const type = suspend.typeOf(item);
-        if (item.report && type && type.describe) toReport.add(id);
-        changed(how && how.typing);
+        const typing = !!(how && how.typing);
+        // Each report is an entry of its own in the LMS: a text is reported when it is written, not while it is.
+        if (item.report && type && type.describe) (typing ? drafts : toReport).add(id);
+        if (!typing) drafts.delete(id);
+        changed(typing);
         return true;
       },
 
@@ -318,6 +324,11 @@
 
       /** @param {"hidden" | "beforeunload" | "pagehide"} kind "pagehide" only when the page is not kept (not persisted) */
       leaving(kind) {
+        if (kind !== "hidden" && drafts.size) {
+          drafts.forEach((id) => toReport.add(id));
+          drafts.clear();
+          saving.touch(false);
+        }
         if (kind === "pagehide") {
           locked = true;
           saving.close(true);

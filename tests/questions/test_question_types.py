@@ -3,7 +3,16 @@
 import pytest
 
 from builder.identifiers import state_key
-from builder.questions import choice, cloze, fill_in, multiple_choice, true_false
+from builder.questions import (
+    choice,
+    cloze,
+    fill_in,
+    hotspot,
+    likert,
+    long_fill_in,
+    multiple_choice,
+    true_false,
+)
 from builder.questions.registry import QUESTIONS, type_of
 
 OPTIONS = (
@@ -136,6 +145,54 @@ CLOZE = (
     "gaps:\n  who: {answer: everyone, ignore: []}\n"
     "  time:\n    options: {short: 5 s, long: 20 s}\n    answer: long\n"
 )
+LIKERT = "type: likert\nid: my-view\nstem: I could lead.\nscale:\n"
+HOTSPOT = (
+    "type: hotspot\nid: where\nstem: Where?\nimage: hand.svg\nalt: A hand.\nanswer: thumb\n"
+    "regions:\n  thumb:\n    label: The thumb\n    circle: 20.5 50 10\n"
+    "  palm:\n    label: The palm\n    polygon: 40 60,70 60, 55 90\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("labels", "row"),
+    [
+        (("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"), True),
+        (tuple(str(number) for number in range(11)), True),
+        (("Never", "Unsatisfactorily") * 3, False),
+    ],
+)
+def test_a_scale_stands_in_a_row_where_no_word_would_be_broken(decode, labels, row):
+    steps = "".join(f'  step-{number}: "{label}"\n' for number, label in enumerate(labels))
+    block = decode(LIKERT + steps)
+    assert block.fits_a_row is row
+    assert likert.runtime(block)["options"] == keyed(*(f"step-{number}" for number in range(len(labels))))
+    assert codes(block) == []
+
+
+def test_regions(decode):
+    block = decode(HOTSPOT)
+    thumb, palm = block.regions
+    assert (thumb.shape, [float(number) for number in thumb.size]) == ("circle", [20, 20])
+    assert [[float(number) for number in point] for point in thumb.points] == [[10.5, 50], [30.5, 50]]
+    assert (palm.shape, [float(number) for number in palm.size]) == ("polygon", [30, 30])
+    assert (block.image, hotspot.payload_bound(block), thumb.place.line) == ("media/hand.svg", 3, 10)
+    assert hotspot.payload_bound(decode(f"{HOTSPOT}choose: any\n")) == 6
+    assert [piece.text for piece in hotspot.prose(block)] == ["Where?", "The thumb", "The palm"]
+    assert codes(block) == []
+
+
+@pytest.mark.parametrize(("words", "found"), [("20", (20, 20)), ("20 to 50", (20, 50))])
+def test_advice_on_the_number_of_words(decode, words, found):
+    block = decode(f"type: long-fill-in\nid: own\nstem: Why?\nwords: {words}\n")
+    assert (block.words.least, block.words.most) == found
+    assert (long_fill_in.payload_bound(block), codes(block)) == (400, [])
+
+
+@pytest.mark.parametrize("words", [None, "20"])
+def test_a_text_without_criteria_is_never_marked(decode, words):
+    block = decode("type: long-fill-in\nid: own\nstem: Why?\n" + (f"words: {words}\n" if words else ""))
+    assert long_fill_in.mark(block, {"text": "Because."}).score is None
+    assert "options" not in long_fill_in.runtime(block)
 
 
 def test_fill_in(decode):

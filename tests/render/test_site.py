@@ -146,7 +146,41 @@ def test_every_writing_box_has_a_name_and_says_who_can_read_it(files, kitchen_si
         label = made.get_element_by_id(name) if name else made.xpath(f"//label[@for='{box.get('id')}']")[0]
         assert label.text_content().strip()
         told = [made.get_element_by_id(part).text_content() for part in box.get("aria-describedby").split()]
-        assert any("not sent to your tutor" in text for text in told)
+        assert any("sent to your tutor" in text.lower() for text in told)
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        ("own-habit", "not sent to your tutor as an answer and not marked"),
+        ("try-long-fill-in", "Saved with your progress and sent to your tutor"),
+        ("try-self-marked", "not sent to your tutor; you mark it yourself"),
+        ("own-ward", "Sent to your tutor with your answers"),
+    ],
+)
+def test_the_line_by_a_box_says_who_reads_just_this_text(files, kitchen_sink, item, words):
+    assert words in page(files(kitchen_sink)).get_element_by_id(f"readers-{item}").text_content()
+
+
+def test_a_hotspot_draws_every_region_with_its_number_in_the_list(files, kitchen_sink):
+    made = page(files(kitchen_sink))
+    for name in ("try-hotspot", "worn-on"):
+        (item,) = made.xpath(f"//*[@data-item='{name}']")
+        drawn = item.xpath(".//*[@data-region]")
+        assert [region.get("data-region") for region in drawn] == [
+            one.get("value") for one in item.xpath(".//input")
+        ]
+        assert [region.xpath("string(.//text)") for region in drawn] == [
+            str(n + 1) for n in range(len(drawn))
+        ]
+        assert item.xpath(".//*[@aria-hidden='true'][.//@data-region]")
+
+
+def test_what_nobody_judges_has_no_check(files, kitchen_sink):
+    made = page(files(kitchen_sink))
+    for name in ("try-likert", "try-long-fill-in", "try-self-marked"):
+        assert not made.xpath(f"//*[@data-item='{name}']//*[@data-act='check']"), name
+    assert made.xpath("//*[@data-item='try-hotspot']//*[@data-act='check']")
 
 
 def test_headings_never_skip_a_level(files, kitchen_sink):

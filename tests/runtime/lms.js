@@ -45,7 +45,8 @@ const TYPES = {
   "cmi.interactions.n.correct_responses.n.pattern": (v) =>
     /^([tf]|[a-z0-9]|\{[a-z0-9](,[a-z0-9])*\})$/.test(v) && v.length <= 255,
   "cmi.interactions.n.weighting": (v) => DECIMAL.test(v),
-  "cmi.interactions.n.student_response": (v) => /^([a-z0-9](,[a-z0-9])*)?$/.test(v) && v.length <= 255,
+  "cmi.interactions.n.student_response": (v, type) =>
+    (type === "fill-in" || /^([a-z0-9](,[a-z0-9])*)?$/.test(v)) && v.length <= 255,
   "cmi.interactions.n.result": (v) => /^(correct|wrong|unanticipated|neutral|\d+(\.\d+)?)$/.test(v),
   "cmi.interactions.n.latency": (v) => TIMESPAN.test(v),
 };
@@ -160,7 +161,7 @@ function lms({ server = record(), mode = "normal", moodle = false, commit = () =
       if (unsupported.some((one) => name.startsWith(one))) return fail("401");
       if (RO.has(name)) return fail("403");
       if (!RW.has(name) && !WO.has(name)) return fail("201");
-      if (typeof value !== "string" || !TYPES[name](value)) return fail("405");
+      if (typeof value !== "string" || !TYPES[name](value, values.get(element.replace(/\w+$/, "type")))) return fail("405");
       const [, list, index] = /^(cmi\.(?:interactions|objectives))\.(\d+)\./.exec(element) || [];
       if (list) {
         if (Number(index) > rank(list)) return fail("201");

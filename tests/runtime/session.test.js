@@ -1076,6 +1076,77 @@ test("formative questions and polls are reported only on request, once for each 
   assert.deepEqual(texts, []);
 });
 
+/** A module with a text, marked by the learner, that is reported. */
+function withText() {
+  const data = module_();
+  data.items.own = {
+    type: "long-fill-in", key: "kOW", section: "second", report: true, points: 1, outcomes: [], room: 400,
+    options: [{ id: "kind", key: "cAA" }, { id: "clear", key: "cBB" }], marked: "self",
+  };
+  return data;
+}
+
+/** The answers that an LMS was told, each with its result. */
+const told = ({ values }) =>
+  Object.keys(values).filter((name) => /interactions\.\d+\.id$/.test(name)).map((name) => {
+    const start = name.slice(0, -2);
+    return [values[start + "student_response"], values[start + "result"]];
+  });
+
+test("a text is reported when it is written, not while it is, and again when the learner has marked it", async () => {
+  const { session, server, time } = await visit({ data: withText() });
+  const text = "Everyone leads. ".repeat(20);
+  session.answer("own", { text: "Every", chosen: [] }, { typing: true });
+  await time.pass(20000);
+  assert.match(server.values[STATE], /Every;/, "it is saved");
+  assert.deepEqual(told(server), []);
+  session.answer("own", { text, chosen: [] }, { typing: false });
+  await time.pass(20000);
+  assert.deepEqual(told(server), [[text.slice(0, 255), "neutral"]], "cut where SCORM 1.2 ends");
+  assert.ok(server.values[STATE].includes("Everyone_leads._".repeat(20)), "the state has all of it");
+  session.answer("own", { text, chosen: ["kind"] }, { typing: false });
+  await time.pass(20000);
+  assert.deepEqual(told(server).slice(1), [[text.slice(0, 255), "0.5"]]);
+});
+
+test("a text that someone still types in is reported when the page goes", async () => {
+  const page = await visit({ data: withText() });
+  page.session.answer("own", { text: "Not done yet", chosen: [] }, { typing: true });
+  await page.time.pass(20000);
+  page.session.leaving("hidden");
+  assert.deepEqual(told(page.server), []);
+  closeTab(page);
+  assert.deepEqual(told(page.server), [["Not done yet", "neutral"]]);
+});
+
+test("nothing that nobody marks changes what a try is worth", async () => {
+  const data = withText();
+  data.items.view = { type: "likert", key: "kVI", section: "", report: false, points: 1, outcomes: [], options: [{ id: "a", key: "vAA" }] };
+  data.items.text = { type: "long-fill-in", key: "kTE", section: "", report: false, points: 1, outcomes: [], room: 100 };
+  data.assessment.questions.push("view", "text");
+  data.assessment.optionOrder = "shuffled";
+  const { session, server, time } = await visit({ data });
+  const result = takeTest(session, { ...RIGHT, view: { chosen: ["a"] }, text: { text: "Well." } });
+  assert.deepEqual([result.score, result.passed, result.questions.view.score], [100, true, null]);
+  await time.pass(20000);
+  assert.deepEqual(told(server).slice(3), [["a", "neutral"], ["Well.", "neutral"]]);
+});
+
+test("an answer in the assessment is not committed while someone types", async () => {
+  const data = withText();
+  data.items.text = { type: "long-fill-in", key: "kTE", section: "", report: false, points: 1, outcomes: [], room: 100 };
+  data.assessment.questions.push("text");
+  const { session, server, time } = await visit({ data });
+  session.startAttempt();
+  await time.pass(20000);
+  const before = server.values[STATE];
+  session.answerAttempt("text", { text: "Well" }, { typing: true });
+  await time.pass(1000);
+  assert.equal(server.values[STATE], before);
+  await time.pass(5000);
+  assert.match(server.values[STATE], /Well/);
+});
+
 test("an unanswered question is reported as wrong, without a response", async () => {
   const page = await visit();
   takeTest(page.session, { q1: RIGHT.q1 });

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from builder.blocks.checklist import Checklist
@@ -29,6 +30,9 @@ from builder.questions.categorise import Categorise
 from builder.questions.choice import Choice
 from builder.questions.cloze import Cloze, Gap
 from builder.questions.fill_in import FillIn
+from builder.questions.hotspot import Hotspot
+from builder.questions.likert import Likert
+from builder.questions.long_fill_in import LongFillIn
 from builder.questions.marking import Marking
 from builder.questions.matching import Matching
 from builder.questions.multiple_choice import MultipleChoice
@@ -37,6 +41,7 @@ from builder.questions.numeric import Numeric
 from builder.questions.pairing import Pair
 from builder.questions.performance import Performance
 from builder.questions.question import Common, ShowAnswer
+from builder.questions.regions import Region
 from builder.questions.sequencing import Sequencing
 from builder.questions.steps import Selection, Step, StepOption
 from builder.questions.true_false import TrueFalse
@@ -187,6 +192,27 @@ def categorise(name: str, items: tuple[str, ...], targets: tuple[str, ...], **ch
 
 def sequencing(name: str, items: tuple[str, ...], **changes: Any) -> Sequencing:
     return Sequencing(common(name, **changes), options(*items))
+
+
+def likert(name: str, names: tuple[str, ...], **changes: Any) -> Likert:
+    return Likert(common(name, **changes), options(*names))
+
+
+def long_fill_in(
+    name: str, length: int, names: tuple[str, ...] = (), *, marked: str = "none", **changes: Any
+) -> LongFillIn:
+    return LongFillIn(common(name, **changes), length, None, prose(), options(*names), marked)
+
+
+def hotspot(
+    name: str, names: tuple[str, ...], answers: tuple[str, ...], *, choose: str = "one", **changes: Any
+) -> Hotspot:
+    circle = (Decimal(50), Decimal(50), Decimal(10))
+    regions = tuple(Region(one, "circle", circle, at(1)) for one in options(*names))
+    alt = Text("A hand.", at(1))
+    return Hotspot(
+        common(name, **changes), "media/hand.svg", "hand.svg", alt, regions, choose, _words(*answers)
+    )
 
 
 def section(name: str, *blocks: Block) -> Section:

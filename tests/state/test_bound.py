@@ -22,6 +22,9 @@ from tests.state.learning import (
     cloze,
     compare,
     fill_in,
+    hotspot,
+    likert,
+    long_fill_in,
     matching,
     module,
     numeric,
@@ -63,6 +66,13 @@ def questions(draw: st.DrawFn, name: str) -> Block:
         lambda: matching(name, options, draw(names), attempts=checks),
         lambda: categorise(name, options, draw(names), attempts=checks),
         lambda: sequencing(name, options, attempts=checks),
+        lambda: likert(name, options),
+        lambda: long_fill_in(
+            name, draw(lengths), draw(st.just(()) | names), marked=draw(st.sampled_from(["self", "none"]))
+        ),
+        lambda: hotspot(
+            name, options, options[:2], choose=draw(st.sampled_from(["one", "any"])), attempts=checks
+        ),
     ]
     return draw(st.sampled_from(makers))()
 
@@ -246,20 +256,44 @@ def fullest(learnt: Module) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("blanks", [False, True])
-def test_the_bound_is_reached_exactly(make_module: Callable[..., Module], blanks: bool):
-    learnt = ward_work(make_module)
-    if blanks:
-        learnt = module(
-            make_module,
-            section("one", fill_in("one-blank", ("a",), 40), cloze("gaps", ("alpha",), ("beta",), 24)),
-            scored=assessment(
-                fill_in("blanks", ("a", "b"), 21, any_order=True),
-                option_order=Order.SHUFFLED,
-                after_last_attempt=AfterLastAttempt.READ_AND_RETRY,
-            ),
-            outcomes=("define",),
-        )
+def opinions(make_module: Callable[..., Module]) -> Module:
+    return module(
+        make_module,
+        section(
+            "one",
+            likert("view", NAMES),
+            long_fill_in("own", 60),
+            long_fill_in("marked", 60, NAMES[:3], marked="self"),
+            hotspot("spot", NAMES[:3], NAMES[:1], attempts=2),
+            hotspot("spots", NAMES[:4], NAMES[:2], choose="any"),
+        ),
+        scored=assessment(
+            likert("q1", NAMES),
+            long_fill_in("q2", 40),
+            hotspot("q3", NAMES[:4], NAMES[:2], choose="any"),
+            choice("q4", NAMES, NAMES[0]),
+            option_order=Order.SHUFFLED,
+            after_last_attempt=AfterLastAttempt.READ_AND_RETRY,
+        ),
+    )
+
+
+def blanks(make_module: Callable[..., Module]) -> Module:
+    return module(
+        make_module,
+        section("one", fill_in("one-blank", ("a",), 40), cloze("gaps", ("alpha",), ("beta",), 24)),
+        scored=assessment(
+            fill_in("blanks", ("a", "b"), 21, any_order=True),
+            option_order=Order.SHUFFLED,
+            after_last_attempt=AfterLastAttempt.READ_AND_RETRY,
+        ),
+        outcomes=("define",),
+    )
+
+
+@pytest.mark.parametrize("make_it", [ward_work, opinions, blanks])
+def test_the_bound_is_reached_exactly(make_module: Callable[..., Module], make_it: Callable[..., Module]):
+    learnt = make_it(make_module)
     [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
 

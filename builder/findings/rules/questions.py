@@ -294,6 +294,71 @@ RESERVED_ITEM = Rule(
     good="items:\n  right-hand: The right hand",
 )
 
+WORDS_TURNED_ROUND = Rule(
+    "QST-050",
+    Severity.ERROR,
+    "The fewest words are more than the most",
+    "Learners would be given advice that nobody can follow.",
+    bad="words: 150 to 50",
+    good="words: 50 to 150",
+)
+WORDS_WITHOUT_ROOM = Rule(
+    "QST-051",
+    Severity.WARNING,
+    "More words are asked for than there is room for",
+    "The box would be full before the learner is done. A word takes about six characters with its space.",
+    bad="words: 50 to 150\nlength: 400",
+    good="words: 50 to 150\nlength: 900",
+)
+SELF_MARKED_IN_ASSESSMENT = Rule(
+    "QST-052",
+    Severity.ERROR,
+    "A text that learners mark themselves, in the assessment",
+    "Criteria are ticked beside the model answer, which the assessment shows only once everything is submitted.",
+    bad="assessment:\n  questions:\n    - type: long-fill-in\n      criteria:\n        names-a-role: It names a role",
+    good="assessment:\n  questions:\n    - type: long-fill-in\n      model_answer: The nurse in charge leads.",
+)
+NOTHING_MARKED = Rule(
+    "QST-053",
+    Severity.ERROR,
+    "A try that may have nothing to mark",
+    "Opinions and free texts are never marked. A try with nothing else in it would come to 0 percent for everyone.",
+    bad="draw: 2     # of 8 questions, two of them opinions",
+    good="draw: 3",
+)
+REGION_SHAPE = Rule(
+    "QST-054",
+    Severity.ERROR,
+    "A region without a shape, or with several",
+    "The page must know which part of the picture it is.",
+    bad="thumb:\n  label: The thumb",
+    good="thumb:\n  label: The thumb\n  circle: 20 55 8",
+)
+REGION_OUTSIDE = Rule(
+    "QST-055",
+    Severity.ERROR,
+    "A region beyond the edge of the picture",
+    "What lies outside the picture cannot be seen or tapped. All numbers are percent, not pixels.",
+    bad="box: 80 10 40 20",
+    good="box: 60 10 40 20",
+)
+REGION_SMALL = Rule(
+    "QST-056",
+    Severity.WARNING,
+    "A region that is hard to hit",
+    "On a phone 5 percent of the picture is about 16 pixels, which a finger or a trembling hand misses.",
+    bad="circle: 40 25 2",
+    good="circle: 40 25 8",
+)
+CHOOSE_ONE_MARKING = Rule(
+    "QST-057",
+    Severity.ERROR,
+    "Marking of parts where only one can be chosen",
+    "One region is right or wrong as a whole, so the marking would have no effect.",
+    bad="choose: one\nmarking: partial",
+    good="choose: any\nmarking: partial",
+)
+
 RULES: tuple[Rule, ...] = (
     ANSWER_NO_OPTION,
     NO_ANSWER,
@@ -333,4 +398,12 @@ RULES: tuple[Rule, ...] = (
     TOO_FEW_TO_ORDER,
     SAME_LABEL,
     RESERVED_ITEM,
+    WORDS_TURNED_ROUND,
+    WORDS_WITHOUT_ROOM,
+    SELF_MARKED_IN_ASSESSMENT,
+    NOTHING_MARKED,
+    REGION_SHAPE,
+    REGION_OUTSIDE,
+    REGION_SMALL,
+    CHOOSE_ONE_MARKING,
 )

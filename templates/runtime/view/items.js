@@ -56,9 +56,10 @@
       const item = data.items[id];
       if (!item.section) continue;
       const element = one(`[data-item="${id}"]`);
-      const type = (coursewright.blocks || {})[item.type];
+      const type = coursewright.suspend.typeOf(item);
       const changed = (/** @type {any} */ response, /** @type {any} */ how) => session.answer(id, response, how);
-      controls.set(id, type ? type.mount?.(element, item, { changed }) : question(id, element, item));
+      const judged = type.mark && !type.unchecked;
+      controls.set(id, judged ? question(id, element, item) : type.mount?.(element, item, { changed }));
     }
     acts.check = (/** @type {any} */ button) => controls.get(button.closest("[data-item]").dataset.item).check();
 

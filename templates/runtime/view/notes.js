@@ -14,7 +14,7 @@
 
     /** The choices and texts of one item, each with its label. @param {string} id @param {any} element @returns {string[][]} */
     function written(id, element) {
-      const { chosen = [], text = "", texts = {} } = session.response(id) || {};
+      const { chosen = [], text = "", texts = {} } = session.response(id) || session.attempt().answers[id] || {};
       const label = (/** @type {string} */ selector) => one(selector, element).textContent;
       return [
         ["", chosen.map((/** @type {string} */ option) => label(`[value="${option}"] + span`)).join("\n")],
@@ -26,11 +26,12 @@
     /** All of it; headings begin at `level`. @param {number} level */
     function build(level) {
       const body = document.createDocumentFragment();
-      for (const section of data.sections) {
-        let heading = make(`h${level}`, section.title);
-        for (const element of all(`[data-section="${section.id}"] [data-item]`)) {
+      for (const part of all("[data-section], #assessment")) {
+        let heading = make(`h${level}`, one("h2", part).textContent);
+        for (const element of all("[data-item]", part)) {
           const id = element.dataset.item;
-          const pairs = one("template[data-solution]", element) ? [] : written(id, element);
+          const { mark, unchecked } = coursewright.suspend.typeOf(data.items[id]);
+          const pairs = mark && !unchecked ? [] : written(id, element);
           if (!pairs.length) continue;
           body.append(heading, make(`h${level + 1}`, one(".prompt", element).textContent.trim()));
           heading = "";
@@ -54,7 +55,7 @@
       when(one("#finish .downloads"), "downloaded");
     };
 
-    /** The right answers of the practice questions, for paper. */
+    /** The right answers of the practice questions, for paper; a model answer where nothing is right or wrong. */
     function addKeys() {
       for (const id of Object.keys(data.items)) {
         const { answer, section } = data.items[id];

@@ -49,7 +49,8 @@
     }
     const open = rest || (!parts.length && type.isAnswered(response, item));
     tell(correct ? "right" : open ? "else" : "");
-    const solution = reveal && !correct && one("template[data-solution]", element);
+    // What nobody marks has only a model to compare with.
+    const solution = (reveal || correct === null) && !correct && one("template[data-solution]", element);
     if (solution) place.append(make("div.solution", solution.content.cloneNode(true)));
   };
 })((globalThis.coursewright ??= {}));
