@@ -1,6 +1,6 @@
 """The most characters that a learner's saved state can take. The script in the browser can never exceed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.blocks.walk import items
@@ -23,6 +23,7 @@ _SAVE_NUMBER = 4
 _MARK = 4
 _TRIES = 2
 _BEST = 3
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Share:
         characters: with its key and tag; for questions of an assessment that draws, the share of a drawn one.
         length: room in each of its texts, in encoded characters; 0 when it stores no text.
         texts: how many texts of that length it stores.
+        scored: it is a question of the assessment.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Share:
     characters: int
     length: int = 0
     texts: int = 0
+    scored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,14 @@ class Budget:
         assessment: what the questions of one try take, of those that take most.
         shares: blocks and questions in sections, then every question of the assessment; the latter are counted
             in ``assessment``, not one by one.
+        asked: of the questions, those that a try takes most with.
     """
 
     total: int
     frame: int
     assessment: int
     shares: tuple[Share, ...]
+    asked: tuple[Share, ...] = ()
     limit: int = LIMIT
 
     @property
@@ -75,12 +80,22 @@ def worst_case(module: Module) -> Budget:
     ]
     shares = [(section, share) for section, share in shares if share.characters]
     in_sections = sum(share.characters for section, share in shares if section)
-    questions = sorted((share.characters for section, share in shares if not section), reverse=True)
-    assessment = 0
-    if module.assessment is not None:
-        assessment = sum(questions[: module.assessment.draw or len(questions)])
+    asked = tuple(_asked(module, {share.id: share for section, share in shares if not section}))
+    assessment = sum(share.characters for share in asked)
     frame = _frame(module)
-    return Budget(frame + in_sections + assessment, frame, assessment, tuple(share for _, share in shares))
+    total = frame + in_sections + assessment
+    return Budget(total, frame, assessment, tuple(share for _, share in shares), asked)
+
+
+def _asked(module: Module, shares: Mapping[str, Share]) -> Iterator[Share]:
+    """Of each part the questions that take most, as many as it draws."""
+    for part in module.assessment.blueprint if module.assessment is not None else ():
+        own = sorted(
+            (shares[name] for name in part.questions if name in shares),
+            key=lambda share: share.characters,
+            reverse=True,
+        )
+        yield from own[: part.shown]
 
 
 def _share(block: Block, assessment: Assessment | None) -> Share:
@@ -97,7 +112,8 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
         if assessment.option_order is Order.SHUFFLED and block.type != "true-false":
             characters += _TAG + KEY_LENGTH + KEY_LENGTH * len(told.get("options", ()))
     length = int(told.get("room", 0))
-    return Share(block.id, block.place, characters, length, len(told.get("boxes", (None,))) if length else 0)
+    texts = len(told.get("boxes", (None,))) if length else 0
+    return Share(block.id, block.place, characters, length, texts, scored=assessment is not None)
 
 
 def _frame(module: Module) -> int:
@@ -109,6 +125,7 @@ def _frame(module: Module) -> int:
         frame += _TAG + _TRIES + len(",") + _BEST + len(",") + KEY_LENGTH * len(module.outcomes)
         frame += _TAG + _TRIES  # of the present round
         frame += _TAG + _TAG + len("1")  # the list of the questions drawn, and that the try is submitted
+        frame += KEY_LENGTH * payloads.WITHDRAWN
         if module.assessment.after_last_attempt is AfterLastAttempt.READ_AND_RETRY:
             frame += _TAG + sections
     return frame
@@ -143,13 +160,19 @@ def _findings(budget: Budget, module: Module) -> Iterator[Finding]:
     texts = [share for share in budget.shares if share.texts]
     if not texts:
         place = module.place if module.assessment is None else module.assessment.place
-        yield TOO_LARGE.at(
-            place, f"{total}; questions and sections alone take them", _without_texts(budget, module)
-        )
+        yield TOO_LARGE.at(place, f"{total}; {_most(budget)}", _without_texts(budget, module))
         return
     largest = max(texts, key=lambda share: share.characters)
-    message = f"{total}; `{largest.id}` may take {largest.characters:,} of them"
-    yield TOO_LARGE.at(largest.place, message, _trade(budget, largest, module))
+    yield TOO_LARGE.at(largest.place, f"{total}; {_most(budget)}", _trade(budget, largest, module))
+
+
+def _most(budget: Budget) -> str:
+    """The three that take most, in words."""
+    parts = [(share.characters, f"`{share.id}`") for share in budget.shares if not share.scored]
+    parts += [(budget.assessment, "the assessment"), (budget.frame, "sections and tries")]
+    parts.sort(key=lambda part: part[0], reverse=True)
+    named = [f"{what} ({characters:,})" for characters, what in parts[:_NAMED] if characters]
+    return f"most of them for {', '.join(named[:-1])} and {named[-1]}"
 
 
 def _trade(budget: Budget, largest: Share, module: Module) -> str:
@@ -171,8 +194,9 @@ def _without_texts(budget: Budget, module: Module) -> str:
     rule = module.assessment
     parts = f"{budget.over:,} characters are too many"
     if rule is not None and budget.assessment > budget.over:
-        asked = sorted((share.characters for share in budget.shares[-len(rule.questions) :]), reverse=True)
-        asked = asked[: rule.draw or len(asked)]
+        if rule.parts:
+            return f"{parts}: lower `draw:` in parts of the assessment, or split the module in two."
+        asked = [share.characters for share in budget.asked]
         fewer = next(n for n in reversed(range(len(asked))) if sum(asked[n:]) >= budget.over)
         if fewer:
             return f"{parts}: write `draw: {fewer}`, so that a try asks fewer questions, or split the module in two."
