@@ -127,9 +127,9 @@ class Banks:
                 for path in (home.folder / FOLDER).rglob("*.yaml")
             }
         )
-        close = get_close_matches(name, known, 1)
-        if close:
-            return f"Did you mean {close[0]}?"
+        stems = {_stem(one): one for one in known}
+        if close := get_close_matches(_stem(name), stems, 1):
+            return f"Did you mean {stems[close[0]]}?"
         if known:
             return f"There are {', '.join(known)}."
         return f"Make it in the folder `{FOLDER}` beside module.yaml, or beside the folder `modules` for all modules."
@@ -145,6 +145,11 @@ class Banks:
         findings += [one for one in validated.findings if one.place.line not in document.mended]
         self.found[name] = Bank(document, validated, tuple(findings), path, home.folder, home.is_shared)
         return not has_errors(findings)
+
+
+def _stem(name: str) -> str:
+    """What is worth comparing: every bank begins and ends alike."""
+    return name.removeprefix(f"{FOLDER}/").removesuffix(".yaml")
 
 
 def _named(root: Node) -> Iterator[Text]:

@@ -20,6 +20,7 @@ from tests.state.learning import (
     choice,
     compare,
     module,
+    parts,
     poll,
     reflection,
     section,
@@ -77,10 +78,13 @@ def modules(draw: st.DrawFn) -> Module:
     ]
     scored = None
     if draw(st.booleans()):
-        asked = [draw(questions(f"q-{n}")) for n in range(draw(st.integers(1, 5)))]
+        sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=3))
+        asked = [draw(questions(f"q-{n}")) for n in range(sum(sizes))]
+        divided = draw(st.booleans())
         scored = assessment(
             *asked,
-            draw=draw(st.integers(0, len(asked))),
+            draw=0 if divided else draw(st.integers(0, len(asked))),
+            parts=parts(asked, [(size, draw(st.integers(0, size))) for size in sizes]) if divided else (),
             option_order=draw(st.sampled_from(Order)),
             after_last_attempt=draw(st.sampled_from(AfterLastAttempt)),
             attempts=draw(st.integers(0, 3)),
@@ -129,6 +133,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         "met": [],
         "round": 0,
         "drawn": [],
+        "withdrawn": [],
         "orders": {},
         "answers": {},
         "submitted": False,
@@ -136,7 +141,12 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
     }
     if rule is not None:
         again = rule["afterLastAttempt"] == "read-and-retry"
-        drawn = draw(st.permutations(rule["questions"]))[: rule["draw"] or None]
+        drawn = []
+        first = 0
+        for part in rule.get("parts", [{"size": len(rule["questions"]), "draw": rule["draw"]}]):
+            own = rule["questions"][first : first + part["size"]]
+            drawn += draw(st.permutations(own))[: part["draw"] or None]
+            first += part["size"]
         shuffled = [
             name
             for name in drawn
@@ -149,6 +159,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
             "met": draw(st.lists(st.sampled_from(["define", "apply"]), unique=True)) if used else [],
             "round": draw(st.integers(0, used)),
             "drawn": drawn,
+            "withdrawn": [f"g{n:02}" for n in range(draw(st.integers(0, 10)))],
             "orders": {
                 name: draw(st.permutations([one["id"] for one in data["items"][name]["options"]]))
                 for name in shuffled
@@ -198,6 +209,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         "met": [one["id"] for one in data["outcomes"]],
         "round": 36**2 - 2,
         "drawn": rule["questions"],
+        "withdrawn": [f"g{n:02}" for n in range(10)],
         "orders": {
             name: [one["id"] for one in data["items"][name]["options"]]
             for name in rule["questions"]
@@ -227,6 +239,15 @@ def test_a_try_counts_the_questions_that_take_most(make_module: Callable[..., Mo
         == both.frame + both.assessment
         == both.frame + sum(share.characters for share in both.shares)
     )
+
+
+def test_each_part_counts_its_own_questions_that_take_most(make_module: Callable[..., Module]):
+    small = [choice(f"small-{n}", ("one", "two"), "one") for n in range(3)]
+    large = [several(f"large-{n}", NAMES, NAMES[:2]) for n in range(3)]
+    mixed = assessment(*small, *large, parts=parts([*small, *large], [(4, 2), (2, 1)]))
+    budget = worst_case(module(make_module, section("one"), scored=mixed))
+    assert [share.id for share in budget.asked] == ["large-0", "small-0", "large-1"]
+    assert budget.assessment == sum(share.characters for share in budget.asked)
 
 
 def test_every_item_has_its_share_and_place(make_module: Callable[..., Module]):
