@@ -304,7 +304,7 @@ def test_media_are_named_from_the_folder_that_holds_the_banks(project, place, ho
     assert media.archive_path == "media/dot.svg"
     project.write(place, bank(drawn, left))
     _, findings = project.load(f"bank: {SHARED}\ntags: [asked]")
-    assert ("MED-001", place, 8, 11) in said(findings)
+    assert ("MED-001", place, 9, 11) in said(findings)
 
 
 @pytest.mark.usefixtures("with_pictures")
