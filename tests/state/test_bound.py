@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from builder.blocks.walk import items
 from builder.model.module import AfterLastAttempt, Block, Module, Order
+from builder.model.prose import Text
 from builder.state.bound import LIMIT, findings, longest_common_length, longest_length, worst_case
 from builder.state.codec import unpack
 from tests.conftest import _small
 from tests.state.learning import (
     assessment,
+    at,
     checklist,
     choice,
     compare,
@@ -46,10 +48,11 @@ def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
     kind = draw(st.integers(0, 2))
     checks = draw(st.sampled_from([0, 0, 3]))
+    stay = tuple(Text(one, at(1)) for one in options if draw(st.integers(0, 3)) == 0)
     if kind == 0:
-        return choice(name, options, options[0], "define", attempts=checks)
+        return replace(choice(name, options, options[0], "define", attempts=checks), stay_put=stay)
     if kind == 1:
-        return several(name, options, options[:2], "apply", attempts=checks)
+        return replace(several(name, options, options[:2], "apply", attempts=checks), stay_put=stay)
     return true_false(name, "true", attempts=checks)
 
 
@@ -288,7 +291,7 @@ def test_too_much_is_one_error_at_the_largest_text_with_what_to_trade(make_modul
     assert (found.code, found.severity.value, found.place.line) == ("STA-001", "error", 20)
     assert f"{budget.total:,}" in found.message
     assert "3,800" in found.message
-    assert "sides" in found.message
+    assert "most of them for `sides` (3,014), `long` (1,005) and `short` (405)" in found.message
     shares = {share.id: share for share in budget.shares}
     own = longest_length(budget, shares["sides"])
     common = longest_common_length(budget)
@@ -331,6 +334,16 @@ def test_too_many_questions_are_an_error_at_the_assessment(
             make_module, section("one"), scored=assessment(*asked, option_order=shuffled, draw=count)
         )
         assert (findings(drawn) == []) is fits
+
+
+def test_questions_of_parts_that_take_too_much_name_the_assessment(make_module: Callable[..., Module]):
+    asked = [several(f"question-{n}", NAMES, NAMES[:2]) for n in range(200)]
+    divided = assessment(*asked, parts=parts(asked, [(100, 80), (100, 90)]))
+    [found] = findings(module(make_module, section("one", checklist("list", NAMES)), scored=divided))
+    assert found.place.line == 90
+    assert "most of them for the assessment (4,420), sections and tries (" in found.message
+    assert "`list` (23)" in found.message
+    assert "lower `draw:` in parts" in found.hint
 
 
 def test_the_longest_length_of_what_stores_no_text_is_none(make_module: Callable[..., Module]):
