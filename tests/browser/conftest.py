@@ -16,7 +16,7 @@ from builder.render.site import render
 from builder.source import load
 
 HERE = Path(__file__).parent
-MODULES = ("kitchen-sink", "compassionate-leadership")
+MODULES = ("kitchen-sink", "compassionate-leadership", "bank-sample")
 PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
 
 
