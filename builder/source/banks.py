@@ -168,8 +168,8 @@ def _locate(home: Path, name: str) -> Located:
         f"Put the file into the folder `{FOLDER}` of the module or of the project; a link to it is not enough.",
     )
     first, _, rest = name.partition("/")
-    if first != FOLDER or not rest:
-        return outside
+    if first != FOLDER or {"", ".", ".."}.intersection(rest.split("/")):
+        return outside  # one file, one name
     folder = locate(home, FOLDER)
     if folder.trouble is Trouble.MISSING:
         return folder

@@ -43,18 +43,22 @@ _DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
 
 @dataclass(slots=True)
 class Decoder:
-    """Decodes one document; what it reads on the way is in ``pictures`` and ``beside``."""
+    """Decodes one document; what it reads on the way is in ``pictures`` and ``beside``.
+
+    Attributes:
+        part_findings: what was found wrong with the parts of the assessment.
+    """
 
     document: Document
     pictures: Pictures
     beside: Beside
     banks: Banks
-    more: list[Finding] = field(default_factory=list)
+    part_findings: list[Finding] = field(default_factory=list)
 
     @property
     def findings(self) -> list[Finding]:
         """What was found wrong with pictures, included files and parts."""
-        return self.pictures.findings + self.beside.findings + self.more
+        return self.pictures.findings + self.beside.findings + self.part_findings
 
     def module(self, path: Path) -> tuple[Module, list[Finding]]:
         """The module, and the findings of its references. ``path`` is the YAML file."""
@@ -102,7 +106,9 @@ class Decoder:
     def sound_blocks(self, faulty: frozenset[NodePath]) -> Iterator[Block]:
         """Blocks and questions of a module that cannot be decoded as a whole, but in which they are sound."""
         for path, node in walk(self.document.root):
-            if not _is_block(path) or any(_related_paths(path, fault) for fault in faulty):
+            if not _is_block(path, self.document.kind) or any(
+                _related_paths(path, fault) for fault in faulty
+            ):
                 continue
             block = self._block(node)
             if block is not None:
@@ -169,7 +175,7 @@ class Decoder:
         drawn = Parts(self)
         for part in reader.children("parts"):
             drawn.add(part)
-        self.more += drawn.findings
+        self.part_findings += drawn.findings
         listed = self.questions(question.mapping for question in reader.children("questions"))
         return Assessment(
             title=reader.optional_text("title"),
@@ -195,12 +201,14 @@ def faults_of(blocks: Iterator[Block]) -> list[Finding]:
     return [finding for block in blocks for finding in type_of(block).faults(block)]
 
 
-def _is_block(path: NodePath) -> bool:
-    """Whether a block of a section or a question of the assessment stands there."""
-    match path:
-        case ("sections", int(), "blocks", int()) | ("assessment", "questions", int()):
+def _is_block(path: NodePath, kind: str) -> bool:
+    """Whether a block of a section or a question of the assessment stands there, in a module or a bank."""
+    match kind, path:
+        case "bank", ("questions", int()):
             return True
-        case ("assessment", "parts", int(), "questions", int()) | ("questions", int()):
+        case "module", ("sections", int(), "blocks", int()) | ("assessment", "questions", int()):
+            return True
+        case "module", ("assessment", "parts", int(), "questions", int()):
             return True
     return False
 

@@ -1,7 +1,8 @@
 """The most characters that a learner's saved state can take. The script in the browser can never exceed it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from builder.blocks.walk import items
 from builder.findings import Finding, Place
@@ -46,6 +47,24 @@ class Share:
     scored: bool = False
 
 
+Saving = Callable[[Share], int]
+"""Characters that a change of the module would take off a share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The questions of one part of the assessment, and how many of them a try asks."""
+
+    shares: tuple[Share, ...]
+    count: int
+
+    def asked(self, saved: Saving) -> list[Share]:
+        """Those that take most, as many as are asked, when ``saved`` is taken off."""
+        return sorted(self.shares, key=lambda share: share.characters - saved(share), reverse=True)[
+            : self.count
+        ]
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """The worst case of a module.
@@ -56,20 +75,31 @@ class Budget:
         assessment: what the questions of one try take, of those that take most.
         shares: blocks and questions in sections, then every question of the assessment; the latter are counted
             in ``assessment``, not one by one.
-        asked: of the questions, those that a try takes most with.
+        pools: the questions by the parts that draw them.
     """
 
     total: int
     frame: int
     assessment: int
     shares: tuple[Share, ...]
-    asked: tuple[Share, ...] = ()
+    pools: tuple[Pool, ...] = ()
     limit: int = LIMIT
 
     @property
     def over(self) -> int:
         """By how much it does not fit; 0 or less when it does."""
         return self.total - self.limit
+
+    @property
+    def asked(self) -> list[Share]:
+        """The questions that a try takes most with."""
+        return [share for pool in self.pools for share in pool.asked(_nothing)]
+
+    def less(self, saved: Saving) -> int:
+        """The total when ``saved`` is taken off each share."""
+        parts = [share for share in self.shares if not share.scored]
+        parts += [share for pool in self.pools for share in pool.asked(saved)]
+        return self.frame + sum(share.characters - saved(share) for share in parts)
 
 
 def worst_case(module: Module) -> Budget:
@@ -80,22 +110,19 @@ def worst_case(module: Module) -> Budget:
     ]
     shares = [(section, share) for section, share in shares if share.characters]
     in_sections = sum(share.characters for section, share in shares if section)
-    asked = tuple(_asked(module, {share.id: share for section, share in shares if not section}))
-    assessment = sum(share.characters for share in asked)
+    scored = {share.id: share for section, share in shares if not section}
+    pools = tuple(
+        Pool(tuple(scored[name] for name in part.questions if name in scored), part.shown)
+        for part in (module.assessment.blueprint if module.assessment is not None else ())
+    )
+    assessment = sum(share.characters for pool in pools for share in pool.asked(_nothing))
     frame = _frame(module)
     total = frame + in_sections + assessment
-    return Budget(total, frame, assessment, tuple(share for _, share in shares), asked)
+    return Budget(total, frame, assessment, tuple(share for _, share in shares), pools)
 
 
-def _asked(module: Module, shares: Mapping[str, Share]) -> Iterator[Share]:
-    """Of each part the questions that take most, as many as it draws."""
-    for part in module.assessment.blueprint if module.assessment is not None else ():
-        own = sorted(
-            (shares[name] for name in part.questions if name in shares),
-            key=lambda share: share.characters,
-            reverse=True,
-        )
-        yield from own[: part.shown]
+def _nothing(_share: Share) -> int:
+    return 0
 
 
 def _share(block: Block, assessment: Assessment | None) -> Share:
@@ -135,17 +162,29 @@ def longest_length(budget: Budget, share: Share) -> int:
     """The longest ``length`` that an item may have while everything else stays as it is; 0 when none fits."""
     if not share.texts:
         return 0
-    return max(0, share.length - -(-budget.over // share.texts))
+    if not share.scored:
+        return max(0, share.length - -(-budget.over // share.texts))
+    for length in range(share.length, 0, -1):  # another question may then be the one that takes most
+        if budget.less(partial(_shortened_one, share, length)) <= budget.limit:
+            return length
+    return 0
 
 
 def longest_common_length(budget: Budget) -> int:
     """The longest ``length`` with which the module fits when no text may be longer; 0 when none helps."""
     texts = [share for share in budget.shares if share.texts]
     for length in range(max((share.length for share in texts), default=0), 0, -1):
-        saved = sum(share.texts * max(0, share.length - length) for share in texts)
-        if saved >= budget.over:
+        if budget.less(partial(_shortened, length)) <= budget.limit:
             return length
     return 0
+
+
+def _shortened(length: int, share: Share) -> int:
+    return share.texts * max(0, share.length - length)
+
+
+def _shortened_one(only: Share, length: int, share: Share) -> int:
+    return _shortened(length, share) if share is only else 0
 
 
 def findings(module: Module) -> list[Finding]:

@@ -349,3 +349,33 @@ def test_two_pictures_of_one_name_are_a_finding(project):
     _, findings = project.load("banks/bank-1.yaml", "banks/bank-9.yaml")
     assert [one.place.file for one in findings] == ["modules/a/banks/bank-9.yaml"]
     assert "line 4 of banks/bank-1.yaml" in findings[0].message
+
+
+SAMPLE = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    "file", ["modules/bank-sample/module.yaml", "modules/bank-sample/banks/handover.yaml"]
+)
+@pytest.mark.parametrize("change", ["gone", "indented", "questions"])
+def test_no_change_of_a_line_raises(project, file, change):
+    names = [f"modules/bank-sample/{name}" for name in ("module.yaml", "banks/handover.yaml")]
+    texts = {name: (SAMPLE / name).read_text("utf-8") for name in [*names, "banks/listening.yaml"]}
+    for name, text in texts.items():
+        project.write(name, text)
+    lines = texts[file].split("\n")
+    others = {
+        "gone": lambda _: [],
+        "indented": lambda line: [f"  {line}"],
+        "questions": lambda line: [
+            line,
+            "questions:",
+            "  - type: choice",
+            "sections:",
+            "  - blocks: [{type: poll}]",
+        ],
+    }
+    for number, line in list(enumerate(lines))[::3]:
+        changed = [*lines[:number], *others[change](line), *lines[number + 1 :]]
+        project.write(file, "\n".join(changed))
+        load(Path("modules/bank-sample"), shown="modules/bank-sample")

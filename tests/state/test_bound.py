@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from builder.blocks.walk import items
 from builder.model.module import AfterLastAttempt, Block, Module, Order
 from builder.model.prose import Text
-from builder.state.bound import LIMIT, findings, longest_common_length, longest_length, worst_case
+from builder.state.bound import (
+    LIMIT,
+    Budget,
+    Pool,
+    Share,
+    findings,
+    longest_common_length,
+    longest_length,
+    worst_case,
+)
 from builder.state.codec import unpack
 from tests.conftest import _small
 from tests.state.learning import (
@@ -344,6 +353,21 @@ def test_questions_of_parts_that_take_too_much_name_the_assessment(make_module: 
     assert "most of them for the assessment (4,420), sections and tries (" in found.message
     assert "`list` (23)" in found.message
     assert "lower `draw:` in parts" in found.hint
+
+
+def test_a_shorter_text_in_a_pool_helps_only_as_far_as_the_others_of_the_pool():
+    def text(name: str, length: int, *, scored: bool = True) -> Share:
+        return Share(name, at(1), 8 + length, length, 1, scored=scored)
+
+    pool = [text("a", 900), text("b", 500), text("c", 500)]
+    shares = (text("own", 400, scored=False), *pool)
+    budget = Budget(100 + 408 + 908 + 508, 100, 908 + 508, shares, (Pool(tuple(pool), 2),), limit=1600)
+    assert [share.id for share in budget.asked] == ["a", "b"]
+    assert budget.over == 324
+    assert longest_length(budget, pool[0]) == 576
+    assert longest_length(budget, pool[1]) == 0, "then c is asked"
+    assert longest_length(budget, shares[0]) == 76
+    assert longest_common_length(budget) == 576, "a alone gets shorter"
 
 
 def test_the_longest_length_of_what_stores_no_text_is_none(make_module: Callable[..., Module]):

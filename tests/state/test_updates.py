@@ -105,7 +105,7 @@ def updates(draw: st.DrawFn) -> tuple[Module, Module, dict[str, Any]]:
     return learnt(first), learnt(second), state
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(updates(), min_size=20, max_size=40))
 def test_every_answer_whose_question_is_still_there_is_kept(batch):
     texts = [
