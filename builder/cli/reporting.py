@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from builder.cli import exit_codes, streams
-from builder.pipeline import Built, Result
+from builder.pipeline import Built, Result, StateSize
 from builder.pipeline.options import Progress, silent
 from builder.pipeline.shown import shown
 from builder.report import machine, text
@@ -49,6 +49,9 @@ def _report_findings(result: Result, done: str) -> None:
         streams.say(_CLEAR, nl=False)
     body = text.render(result.findings, _read_lines, colour=colour)
     outcome = done if result.is_fine else "nothing was written" if done.startswith("built") else "not valid"
+    if result.built:
+        for size in result.states:
+            body += text.state(size.source, size.characters, size.limit) + "\n"
     streams.say(body + text.summary(result.findings, outcome), color=colour)
 
 
@@ -56,9 +59,19 @@ def _as_json(result: Result) -> str:
     return machine.render(
         result.findings,
         modules=result.modules,
+        states=[_state(size) for size in result.states],
         packages=[_package(built) for built in result.built],
         files=[shown(path) for path in result.files()],
     )
+
+
+def _state(size: StateSize) -> dict[str, Any]:
+    return {
+        "module": size.module,
+        "source": size.source,
+        "characters": size.characters,
+        "limit": size.limit,
+    }
 
 
 def _package(built: Built) -> dict[str, Any]:

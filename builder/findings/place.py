@@ -18,3 +18,7 @@ class Place:
     line: int = 0
     column: int = 0
     end_column: int = 0
+
+    def seen_from(self, other: "Place") -> str:
+        """Its line in words; with its file where ``other`` is in another one."""
+        return f"line {self.line}" if self.file == other.file else f"line {self.line} of {self.file}"

@@ -16,7 +16,7 @@ _SLACK = Fraction(1, 200)
 
 
 def findings(module: Module) -> Iterator[Finding]:
-    for block in module.blocks():
+    for block in (*module.blocks(), *module.not_shown()):
         if isinstance(block, Question):
             yield from _of(block, QUESTIONS[block.type])
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from builder.findings import Finding
 from builder.findings.rules.questions import (
     DRAW_TOO_LARGE,
+    NEVER_DRAWN,
     NOTHING_MARKED,
+    PART_DRAW_TOO_LARGE,
+    PART_EMPTY,
     SELF_MARKED_IN_ASSESSMENT,
     USELESS_REPORT,
 )
@@ -27,14 +30,32 @@ def findings(module: Module) -> Iterator[Finding]:
                 "Leave out the line `report:`.",
             )
     yield from _unmarked(assessment)
-    if assessment.draw <= len(assessment.questions):
-        return
-    count = len(assessment.questions)
-    yield DRAW_TOO_LARGE.at(
-        assessment.draw_place or assessment.place,
-        f"`draw: {assessment.draw}` asks for more questions than there are ({count})",
-        f"Write `draw: {count}` or less, or leave it out to show all.",
-    )
+    yield from _drawn(assessment)
+    for question in assessment.undrawn:
+        yield NEVER_DRAWN.at(
+            question.place,
+            f"No part draws `{question.id}`: it has none of the tags that are asked for",
+            "Give it such a tag, or add a part that draws it.",
+        )
+
+
+def _drawn(assessment: Assessment) -> Iterator[Finding]:
+    """Parts, or a list of questions, that ask for more than they have."""
+    for part in assessment.blueprint:
+        count = len(part.questions)
+        if assessment.parts and not count:
+            yield PART_EMPTY.at(
+                part.place,
+                "Earlier parts draw from all questions that this part could draw",
+                "Put this part before them, or give them other tags.",
+            )
+        elif part.draw > count:
+            rule = PART_DRAW_TOO_LARGE if assessment.parts else DRAW_TOO_LARGE
+            yield rule.at(
+                part.draw_place or part.place,
+                f"`draw: {part.draw}` asks for more questions than there are ({count})",
+                f"Write `draw: {count}` or less, or leave it out to show all.",
+            )
 
 
 def _self_marked(question: Block) -> Iterator[Finding]:
@@ -49,14 +70,19 @@ def _self_marked(question: Block) -> Iterator[Finding]:
 def _unmarked(assessment: Assessment) -> Iterator[Finding]:
     """A try that could be made of questions that are never marked."""
     questions = assessment.questions
-    unmarked = sum(QUESTIONS[question.type].mark(question, {}).score is None for question in questions)
-    shown = min(assessment.draw or len(questions), len(questions))
-    if unmarked < shown or not unmarked:
+    never = {
+        question.id for question in questions if QUESTIONS[question.type].mark(question, {}).score is None
+    }
+    parts = assessment.blueprint
+    if not never or any(len(never.intersection(part.questions)) < part.shown for part in parts):
         return
+    unmarked, shown = len(never), sum(part.shown for part in parts)
     if unmarked == len(questions):
         message = "No question of the assessment is ever marked, so everyone would have 0 percent"
         hint = "Add a question that has a right answer, or ask for opinions and texts in a section."
     else:
         message = f"A try shows {shown} of the questions; those that are never marked ({unmarked}) may be all of them"
         hint = f"Write `draw: {unmarked + 1}` or more, or leave it out to show all."
+        if assessment.parts:
+            hint = "Let a part draw more, or give it questions that have a right answer."
     yield NOTHING_MARKED.at(assessment.draw_place or assessment.place, message, hint)

@@ -13,7 +13,7 @@ def findings(module: Module) -> Iterator[Finding]:
     named = {outcome for section in module.sections for outcome in section.outcomes}
     for _, item in items(module):
         named.update(getattr(item, "outcomes", ()))
-    if not named:
+    if named.isdisjoint(outcome.id for outcome in module.outcomes):
         return  # this module does not say what belongs to which outcome
     for outcome in module.outcomes:
         if outcome.id not in named:

@@ -22,6 +22,6 @@ def _scope(ids: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
         if first != name:
             yield EQUAL_STATE_KEYS.at(
                 place,
-                f"`{name}` and `{first}` (line {first_place.line}) have the same short key by chance",
+                f"`{name}` and `{first}` ({first_place.seen_from(place)}) have the same short key by chance",
                 "Rename one of the two; the one that learners have not answered yet, if the module is in use.",
             )

@@ -8,5 +8,5 @@ from builder.questions.registry import type_of
 
 
 def findings(module: Module) -> Iterator[Finding]:
-    for block in module.blocks():
+    for block in (*module.blocks(), *module.not_shown()):
         yield from type_of(block).faults(block)

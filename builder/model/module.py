@@ -73,14 +73,43 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Questions of an assessment that are drawn by themselves.
+
+    Attributes:
+        title: a heading above its questions.
+        bank: as the author names it; "" for questions that stand in the part.
+        questions: ids of those it draws from, in the author's order; none that an earlier part draws from.
+        draw: how many of them one try shows; 0 for all.
+        draw_place: where the author says so; None where they do not.
+    """
+
+    title: Text | None
+    bank: str
+    questions: tuple[str, ...]
+    draw: int
+    place: Place
+    draw_place: Place | None = None
+
+    @property
+    def shown(self) -> int:
+        """How many of its questions one try shows."""
+        return min(self.draw or len(self.questions), len(self.questions))
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """The scored questions at the end.
 
     Attributes:
         pass_mark: percent of the points, 0 to 100; None when there is nothing to pass.
         attempts: how many tries a learner has; 0 for as many as they like.
-        draw: how many of ``questions`` one try shows; 0 for all.
+        draw: how many of ``questions`` one try shows; 0 for all. Where there are parts, they say it.
+        questions: all that a try may show: those of the first part, then those of the second.
         draw_place: where the author says so; None where they do not.
+        parts: as the author divided them; none where the questions were listed.
+        undrawn: questions of the module's own banks that no part draws.
+        elsewhere: questions of the project's banks that are left to other modules.
     """
 
     title: Text | None
@@ -95,6 +124,20 @@ class Assessment:
     questions: tuple[Block, ...]
     place: Place
     draw_place: Place | None = None
+    parts: tuple[Part, ...] = ()
+    undrawn: tuple[Block, ...] = ()
+    elsewhere: tuple[Block, ...] = ()
+
+    @property
+    def blueprint(self) -> tuple[Part, ...]:
+        """The parts, or the one part that a list of questions is."""
+        everything = tuple(question.id for question in self.questions)
+        return self.parts or (Part(None, "", everything, self.draw, self.place, self.draw_place),)
+
+    @property
+    def shown(self) -> int:
+        """How many questions one try shows."""
+        return sum(part.shown for part in self.blueprint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,3 +295,9 @@ class Module:
             yield from section.blocks
         if self.assessment is not None:
             yield from self.assessment.questions
+
+    def not_shown(self) -> Iterator[Block]:
+        """Questions of banks that are no part of the module, but stand in its sources and may be faulty."""
+        if self.assessment is not None:
+            yield from self.assessment.undrawn
+            yield from self.assessment.elsewhere

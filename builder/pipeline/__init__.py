@@ -3,6 +3,6 @@
 from builder.pipeline.building import build, validate
 from builder.pipeline.options import Options
 from builder.pipeline.publishing import PUBLISHED
-from builder.pipeline.result import Built, Result
+from builder.pipeline.result import Built, Result, StateSize
 
-__all__ = ["PUBLISHED", "Built", "Options", "Result", "build", "validate"]
+__all__ = ["PUBLISHED", "Built", "Options", "Result", "StateSize", "build", "validate"]

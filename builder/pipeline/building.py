@@ -17,7 +17,7 @@ from builder.pipeline import revision
 from builder.pipeline.loading import Loaded, judged, load, may_build, plan, same_names
 from builder.pipeline.options import Options
 from builder.pipeline.publishing import Staging, staging
-from builder.pipeline.result import Built, Result
+from builder.pipeline.result import Built, Result, StateSize
 from builder.report import upload_list, words
 from builder.report.notes import notes
 from builder.standards.registry import STANDARDS
@@ -78,6 +78,7 @@ class _Run:
     def __init__(self, paths: Sequence[Path], options: Options) -> None:
         self.selected, self.settings, findings = plan(paths, options)
         self._findings = list(findings)
+        self._states: list[StateSize] = []
         self._progress = options.progress
 
     def load(self) -> list[Loaded]:
@@ -89,6 +90,7 @@ class _Run:
             self._findings += findings
             if loaded is not None:
                 modules.append(loaded)
+                self._states.append(loaded.state)
         self._findings += same_names(modules)
         return modules
 
@@ -116,7 +118,8 @@ class _Run:
         return may_build(self._findings)
 
     def result(self) -> Result:
-        return Result(tuple(judged(self._findings, self.settings)), len(self.selected))
+        findings = tuple(judged(self._findings, self.settings))
+        return Result(findings, len(self.selected), states=tuple(self._states))
 
 
 def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path) -> Built:

@@ -13,6 +13,7 @@ from builder.lint import lint
 from builder.model.module import Module
 from builder.pipeline import settings as project_settings
 from builder.pipeline.options import Options
+from builder.pipeline.result import StateSize
 from builder.pipeline.selection import Selected, select
 from builder.pipeline.settings import Settings
 from builder.pipeline.shown import shown
@@ -22,10 +23,11 @@ from builder.state import bound
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A module that may be built, and the words of its page."""
+    """A module that may be built, the words of its page, and how much it can store about a learner."""
 
     module: Module
     catalogue: Catalogue
+    state: StateSize
 
 
 def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...], Settings, list[Finding]]:
@@ -57,7 +59,9 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
         *STANDARDS[settings.standard].findings(read),
         *words.findings,
     ]
-    return Loaded(read, words), judged(findings, settings)
+    budget = bound.worst_case(read)
+    state = StateSize(read.id, read.source, budget.total, budget.limit)
+    return Loaded(read, words, state), judged(findings, settings)
 
 
 def judged(findings: Sequence[Finding], settings: Settings) -> list[Finding]:

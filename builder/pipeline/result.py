@@ -35,6 +35,21 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class StateSize:
+    """How much one module can store about a learner, at the most.
+
+    Attributes:
+        module: its id.
+        source: its YAML file as the user would type it.
+    """
+
+    module: str
+    source: str
+    characters: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The outcome of one run.
 
@@ -43,12 +58,14 @@ class Result:
         modules: how many modules were looked at.
         built: in the order of the command line; empty when an error was found.
         lists: the upload lists, where several modules were built.
+        states: of each module that could be read.
     """
 
     findings: tuple[Finding, ...]
     modules: int
     built: tuple[Built, ...] = ()
     lists: tuple[Path, ...] = ()
+    states: tuple[StateSize, ...] = ()
 
     @property
     def is_fine(self) -> bool:

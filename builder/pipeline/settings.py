@@ -1,7 +1,6 @@
 """The project's settings: ``coursewright.toml``."""
 
 import difflib
-import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -14,9 +13,10 @@ from builder.findings.rules import project
 from builder.lms.registry import PROFILES
 from builder.pipeline.shown import shown
 from builder.source.files import SIZE_LIMIT_BYTES, read_bytes
+from builder.source.project import FILE, find
 from builder.standards.registry import DEFAULT, STANDARDS
 
-FILE = "coursewright.toml"
+__all__ = ["FILE", "Settings", "find", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +33,6 @@ class Settings:
     output: Path = Path("dist")
     strict: bool = False
     overrides: Path | None = None
-
-
-def find(folder: Path) -> Path | None:
-    """The ``coursewright.toml`` that holds for ``folder``: in it or in the nearest folder above.
-
-    The search ends at the top of a git repository: what lies above belongs to somebody else.
-    """
-    for candidate in (folder, *folder.parents):
-        if os.path.lexists(candidate / FILE):  # a folder, or a link to nothing: not passed over in silence
-            return candidate / FILE
-        if (candidate / ".git").exists():
-            return None
-    return None
 
 
 def read(path: Path) -> tuple[Settings, list[Finding]]:

@@ -138,7 +138,7 @@ def _read(blank: Blank, length: int, kept: str) -> str:
 
 
 def runtime(blanks: Sequence[Blank], length: int) -> dict[str, Any]:
-    """What the learner's script must know of them. ``fixed``: they are never shuffled."""
+    """What the learner's script must know of them."""
     return {"options": [_told(blank) for blank in blanks], "room": length}
 
 

@@ -71,9 +71,12 @@ def _items(module: Module) -> dict[str, Any]:
 
 
 def _assessment(assessment: Assessment) -> dict[str, Any]:
+    """What a try draws from; parts are told by how many of the questions each has, one after the other."""
+    parts = [{"size": len(part.questions), "draw": part.draw} for part in assessment.parts]
     return {
+        **({"parts": parts} if parts else {}),
         "questions": [question.id for question in assessment.questions],
-        "draw": assessment.draw,
+        "draw": assessment.shown if parts else assessment.draw,
         "passMark": assessment.pass_mark,
         "attempts": assessment.attempts,
         "redraw": assessment.redraw.value,

@@ -9,7 +9,12 @@ from builder.findings import Finding, Severity
 
 
 def render(
-    findings: Sequence[Finding], *, modules: int, packages: Iterable[Mapping[str, Any]], files: Iterable[str]
+    findings: Sequence[Finding],
+    *,
+    modules: int,
+    states: Iterable[Mapping[str, Any]],
+    packages: Iterable[Mapping[str, Any]],
+    files: Iterable[str],
 ) -> str:
     """One JSON object, as the reference describes it; ends with a line feed."""
     counts = Counter(finding.severity for finding in findings)
@@ -19,6 +24,7 @@ def render(
         "modules": modules,
         "counts": {str(severity): counts[severity] for severity in Severity},
         "findings": [_finding(finding) for finding in findings],
+        "states": [dict(state) for state in states],
         "packages": [dict(package) for package in packages],
         "files": list(files),
     }

@@ -26,6 +26,11 @@ def summary(findings: Iterable[Finding], done: str) -> str:
     return f"{done}: {', '.join(words) or 'no findings'}"
 
 
+def state(source: str, characters: int, limit: int) -> str:
+    """One line: how much of a learner's state a module can take."""
+    return f"{source}: state: {characters:,} of {limit:,} characters"
+
+
 def _finding(finding: Finding, read_lines: ReadLines, colour: bool) -> str:
     tone = _COLOURS[finding.severity]
     head = _paint(f"{finding.severity}[{finding.code}]", tone, colour)

@@ -1,8 +1,8 @@
 """A document that the schema accepts -> a frozen ``Module``."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.blocks.registry import BLOCKS
@@ -27,10 +27,13 @@ from builder.model.module import (
     SectionsSeen,
 )
 from builder.questions.registry import QUESTIONS, type_of
+from builder.source.banks import Bank, Banks
 from builder.source.document import Document
 from builder.source.included import Beside
+from builder.source.inside import MODULE_FOLDER, PROJECT_FOLDER
 from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence, walk
 from builder.source.nodes import Path as NodePath
+from builder.source.parts import Parts
 from builder.source.pictures import Pictures
 from builder.source.reader import MappingReader
 from builder.source.references import read_references
@@ -40,16 +43,22 @@ _DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
 
 @dataclass(slots=True)
 class Decoder:
-    """Decodes one document; what it reads on the way is in ``pictures`` and ``beside``."""
+    """Decodes one document; what it reads on the way is in ``pictures`` and ``beside``.
+
+    Attributes:
+        part_findings: what was found wrong with the parts of the assessment.
+    """
 
     document: Document
     pictures: Pictures
     beside: Beside
+    banks: Banks
+    part_findings: list[Finding] = field(default_factory=list)
 
     @property
     def findings(self) -> list[Finding]:
-        """What was found wrong with pictures and included files."""
-        return self.pictures.findings + self.beside.findings
+        """What was found wrong with pictures, included files and parts."""
+        return self.pictures.findings + self.beside.findings + self.part_findings
 
     def module(self, path: Path) -> tuple[Module, list[Finding]]:
         """The module, and the findings of its references. ``path`` is the YAML file."""
@@ -83,7 +92,7 @@ class Decoder:
             media=tuple(self.pictures.found.values()),
             folder=path.parent,
             source=self.document.source.shown,
-            inputs=(path, *self.beside.read_paths),
+            inputs=(path, *self.beside.read_paths, *self.banks.inputs),
             place=root.place,
         )
         return module, findings
@@ -97,11 +106,24 @@ class Decoder:
     def sound_blocks(self, faulty: frozenset[NodePath]) -> Iterator[Block]:
         """Blocks and questions of a module that cannot be decoded as a whole, but in which they are sound."""
         for path, node in walk(self.document.root):
-            if not _is_block(path) or any(_related_paths(path, fault) for fault in faulty):
+            if not _is_block(path, self.document.kind) or any(
+                _related_paths(path, fault) for fault in faulty
+            ):
                 continue
             block = self._block(node)
             if block is not None:
                 yield block
+
+    def of_bank(self, bank: Bank, *, in_package: bool = True) -> "Decoder":
+        """The same for questions of a bank; pictures of what is not drawn stay out of the package."""
+        called = PROJECT_FOLDER if bank.is_shared else MODULE_FOLDER
+        pictures = self.pictures.within(bank.home, called)
+        pictures = pictures if in_package else pictures.only_judged()
+        return Decoder(bank.document, pictures, self.beside, self.banks)
+
+    def questions(self, nodes: Iterable[Node]) -> tuple[Block, ...]:
+        """The questions that stand there."""
+        return tuple(block for node in nodes if (block := self._block(node)) is not None)
 
     def _reader(self, node: Node) -> MappingReader:
         assert isinstance(node, Mapping), "the schema asks for fields"
@@ -156,7 +178,11 @@ class Decoder:
         if reader is None:
             return None
         attempts = reader.word("attempts", "unlimited")
-        questions = (self._block(question.mapping) for question in reader.children("questions"))
+        drawn = Parts(self)
+        for part in reader.children("parts"):
+            drawn.add(part)
+        self.part_findings += drawn.findings
+        listed = self.questions(question.mapping for question in reader.children("questions"))
         return Assessment(
             title=reader.optional_text("title"),
             introduction=reader.optional_prose("introduction"),
@@ -167,9 +193,12 @@ class Decoder:
             draw=reader.number("draw", 0),
             question_order=Order(reader.word("question_order", Order.FIXED)),
             option_order=Order(reader.word("option_order", Order.FIXED)),
-            questions=tuple(question for question in questions if question is not None),
+            questions=(*listed, *drawn.questions),
             place=reader.place,
             draw_place=reader.text("draw").place if reader.has("draw") else None,
+            parts=tuple(drawn.parts),
+            undrawn=drawn.left(shared=False),
+            elsewhere=drawn.left(shared=True),
         )
 
 
@@ -178,10 +207,14 @@ def faults_of(blocks: Iterator[Block]) -> list[Finding]:
     return [finding for block in blocks for finding in type_of(block).faults(block)]
 
 
-def _is_block(path: NodePath) -> bool:
-    """Whether a block of a section or a question of the assessment stands there."""
-    match path:
-        case ("sections", int(), "blocks", int()) | ("assessment", "questions", int()):
+def _is_block(path: NodePath, kind: str) -> bool:
+    """Whether a block of a section or a question of the assessment stands there, in a module or a bank."""
+    match kind, path:
+        case "bank", ("questions", int()):
+            return True
+        case "module", ("sections", int(), "blocks", int()) | ("assessment", "questions", int()):
+            return True
+        case "module", ("assessment", "parts", int(), "questions", int()):
             return True
     return False
 

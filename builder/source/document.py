@@ -29,11 +29,13 @@ class Document:
         root: the tree of values.
         source: the text it was read from; raw lines are looked up here.
         mended: the lines (from 1) that were mended in memory to read on; what else is found there is not said.
+        kind: what it is, "module" or "bank": the stem of its schema.
     """
 
     root: Node
     source: SourceText
     mended: frozenset[int] = frozenset()
+    kind: str = "module"
 
 
 def read_document(

@@ -27,7 +27,9 @@ class Elsewhere:
         """Pair the unknown keys of a document with its missing ones."""
         elsewhere = cls()
         missing = [
-            (tuple(error.absolute_path), wording.missing_key(error)) for error in _of(faults, "required")
+            (tuple(error.absolute_path), key)
+            for error in _of(faults, "required")
+            for key in wording.missing_keys(error)
         ]
         for error in _of(faults, "additionalProperties"):
             path = tuple(error.absolute_path)

@@ -36,24 +36,23 @@ class Located:
     hint: str = ""
 
 
-def locate(folder: Path, name: str) -> Located:
-    """The file ``name`` in ``folder``. The name is compared letter by letter, as servers do, on every system."""
+MODULE_FOLDER = "the module's folder"
+PROJECT_FOLDER = "the project's folder"
+
+
+def locate(folder: Path, name: str, called: str = MODULE_FOLDER) -> Located:
+    """The file ``name`` in ``folder``. The name is compared letter by letter, as servers do, on every system.
+
+    ``called`` is what hints call the folder.
+    """
     path = folder / name
-    if _ELSEWHERE.match(name):
-        return Located(
-            path, Trouble.OUTSIDE, "Copy the file into the module's folder and write its name from there."
-        )
-    if _leaves(name):
-        return Located(
-            path, Trouble.OUTSIDE, "Copy the file into the module's folder and write its name from there."
-        )
+    if _ELSEWHERE.match(name) or _leaves(name):
+        return Located(path, Trouble.OUTSIDE, f"Copy the file into {called} and write its name from there.")
     if "\\" in name:
         return Located(path, Trouble.MISSING, f"Write forward slashes: {name.replace(chr(92), '/')}")
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
-            return Located(
-                path, Trouble.OUTSIDE, "Copy the file into the module's folder; a link to it is not enough."
-            )
+            return Located(path, Trouble.OUTSIDE, f"Copy the file into {called}; a link to it is not enough.")
         return _by_letter(folder, name, path)
     except (OSError, RuntimeError):  # a loop of links, a name longer than the system allows
         return Located(path, Trouble.MISSING, "Check the spelling of the name.")

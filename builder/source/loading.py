@@ -4,6 +4,7 @@ from pathlib import Path
 
 from builder.findings import Finding, has_errors, in_order
 from builder.model.module import Module
+from builder.source.banks import Banks
 from builder.source.decoding import Decoder, faults_of
 from builder.source.document import Document, read_document
 from builder.source.included import Beside
@@ -33,15 +34,25 @@ def load(path: Path, *, shown: str) -> tuple[Module | None, list[Finding]]:
 
 def _decoded(document: Document, path: Path, *, may_decode: bool) -> tuple[Module | None, list[Finding]]:
     validated = validate(document)
-    findings = [*validated.findings, *names(document.root, validated.faulty)]
-    findings = [finding for finding in findings if finding.place.line not in document.mended]
     shown_folder = document.source.shown.rpartition("/")[0]
-    decoder = Decoder(
-        document, Pictures(path.parent), Beside(path.parent, f"{shown_folder}/" if shown_folder else "")
-    )
+    shown = f"{shown_folder}/" if shown_folder else ""
+    banks = Banks(path.parent, shown)
+    banks.read(document.root)
+    findings = [*validated.findings, *names(document.root, validated.faulty, banks)]
+    findings = [
+        finding
+        for finding in findings
+        if finding.place.file != document.source.shown or finding.place.line not in document.mended
+    ]
+    findings += banks.findings
+    for bank in banks.found.values():
+        findings += bank.findings
+    decoder = Decoder(document, Pictures(path.parent), Beside(path.parent, shown), banks)
     module = None
     if may_decode and not has_errors(findings):
         module, more = decoder.module(path)
         return module, [*findings, *decoder.findings, *more]
     findings += faults_of(decoder.sound_blocks(validated.faulty))
+    for bank in banks.found.values():
+        findings += faults_of(decoder.of_bank(bank).sound_blocks(bank.validated.faulty))
     return None, [*findings, *decoder.findings]

@@ -1,13 +1,14 @@
 """Ids, and what refers to them: no id twice, no name of something that is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from builder.findings import Finding, Rule
 from builder.findings.rules import structure as rules
 from builder.identifiers import is_id
-from builder.source.nodes import Mapping, Node, Path, Scalar, Sequence
+from builder.source.banks import Banks
+from builder.source.nodes import Mapping, Node, Path, Scalar, get, items_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,67 +21,78 @@ class _Id:
         return self.scalar.text or ""
 
 
-def names(root: Node, faulty: frozenset[Path]) -> Iterator[Finding]:
+def names(root: Node, faulty: frozenset[Path], banks: Banks) -> Iterator[Finding]:
     """Every finding about ids of a document, those parts left aside that have findings of their own."""
     ids = list(_ids(root))
+    ids.sort(key=lambda one: one.scalar.place)
+    for bank in banks.found.values():
+        ids += sorted(_of_questions(bank.questions), key=lambda one: one.scalar.place)
     yield from _equal(ids)
     if not any(path[:1] == ("outcomes",) for path in faulty):
         outcomes = [one.text for one in ids if one.kind == "outcome"]
-        yield from _unknown_outcomes(root, outcomes)
-    if not any(path[:1] in (("sections",), ("completion",), ("assessment",)) for path in faulty):
+        yield from _unknown_outcomes(root, banks, outcomes)
+    is_sound = not any(path[:1] in (("sections",), ("completion",), ("assessment",)) for path in faulty)
+    if is_sound and banks.are_whole:
         yield from _completion(root, ids)
 
 
-def _get(node: Node | None, key: str) -> Node | None:
-    entry = node.entry(key) if isinstance(node, Mapping) else None
-    return None if entry is None else entry.value
-
-
-def _items(node: Node | None) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Sequence) else ()
+def _assessed(root: Node) -> Iterator[Node]:
+    """The questions of the assessment that stand in the module."""
+    assessment = get(root, "assessment")
+    yield from items_of(get(assessment, "questions"))
+    for part in items_of(get(assessment, "parts")):
+        yield from items_of(get(part, "questions"))
 
 
 def _ids(root: Node) -> Iterator[_Id]:
     """Every id of the module's one scope, in the order of the file."""
-    outcomes = _get(root, "outcomes")
+    outcomes = get(root, "outcomes")
     if isinstance(outcomes, Mapping):
         yield from (_Id(entry.key, "outcome") for entry in outcomes.entries if is_id(entry.key.text or ""))
-    for section in _items(_get(root, "sections")):
+    for section in items_of(get(root, "sections")):
         yield from _id(section, "section")
-        for block in _items(_get(section, "blocks")):
+        for block in items_of(get(section, "blocks")):
             yield from _id(block, "block or question")
-            yield from _id(_get(block, "afterwards"), "block or question")
-    for question in _items(_get(_get(root, "assessment"), "questions")):
+            yield from _id(get(block, "afterwards"), "block or question")
+    yield from _of_questions(_assessed(root))
+
+
+def _of_questions(questions: Iterable[Node]) -> Iterator[_Id]:
+    for question in questions:
         yield from _id(question, "question of the assessment")
 
 
 def _id(node: Node | None, kind: str) -> Iterator[_Id]:
-    value = _get(node, "id")
+    value = get(node, "id")
     if isinstance(value, Scalar) and is_id(value.text or ""):
         yield _Id(value, kind)
 
 
 def _equal(ids: list[_Id]) -> Iterator[Finding]:
     seen: dict[str, _Id] = {}
-    for one in sorted(ids, key=lambda one: one.scalar.place):
+    for one in ids:
         first = seen.setdefault(one.text, one)
         if first is not one:
             what = "an outcome's id" if first.kind == "outcome" else f"the id of a {first.kind}"
             yield rules.EQUAL_IDS.at(
                 one.scalar.place,
-                f"`{one.text}` is already {what} on line {first.scalar.place.line}",
+                f"`{one.text}` is already {what} on {first.scalar.place.seen_from(one.scalar.place)}",
                 "Rename one of the two; the one that learners have not answered yet, if the module is in use.",
             )
 
 
-def _unknown_outcomes(root: Node, outcomes: list[str]) -> Iterator[Finding]:
+def _unknown_outcomes(root: Node, banks: Banks, outcomes: list[str]) -> Iterator[Finding]:
+    """Names of outcomes that the module does not have; a shared bank may speak of other modules' outcomes."""
     places = []
-    for section in _items(_get(root, "sections")):
-        places.append(_get(section, "outcomes"))
-        places += [_get(block, "outcomes") for block in _items(_get(section, "blocks"))]
-    places += [_get(question, "outcomes") for question in _items(_get(_get(root, "assessment"), "questions"))]
+    for section in items_of(get(root, "sections")):
+        places.append(get(section, "outcomes"))
+        places += [get(block, "outcomes") for block in items_of(get(section, "blocks"))]
+    asked = [*_assessed(root)]
+    for bank in banks.found.values():
+        asked += () if bank.is_shared else bank.questions
+    places += [get(question, "outcomes") for question in asked]
     for node in places:
-        for item in _items(node):
+        for item in items_of(node):
             if isinstance(item, Scalar) and is_id(item.text or "") and item.text not in outcomes:
                 yield rules.UNKNOWN_OUTCOME.at(
                     item.place,
@@ -98,9 +110,9 @@ def _meant(text: str, known: list[str], what: str) -> str:
 
 def _completion(root: Node, ids: list[_Id]) -> Iterator[Finding]:
     kinds = {one.text: one.kind for one in ids}
-    for requirement in _items(_get(_get(root, "completion"), "require")):
+    for requirement in items_of(get(get(root, "completion"), "require")):
         for key, judge in (("sections", _section), ("answered", _answered)):
-            for item in _items(_get(requirement, key)):
+            for item in items_of(get(requirement, key)):
                 if isinstance(item, Scalar) and is_id(item.text or ""):
                     yield from judge(item, kinds)
 

@@ -103,6 +103,17 @@ def at(root: Node, path: Path) -> Node:
     return node
 
 
+def get(node: Node | None, key: str) -> Node | None:
+    """The value of a key; None where there is none, or no mapping."""
+    entry = node.entry(key) if isinstance(node, Mapping) else None
+    return None if entry is None else entry.value
+
+
+def items_of(node: Node | None) -> tuple[Node, ...]:
+    """The items of a list; none where there is no list."""
+    return node.items if isinstance(node, Sequence) else ()
+
+
 def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
     """Every value with the way to it, parents before children."""
     yield path, node

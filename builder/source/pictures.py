@@ -11,7 +11,7 @@ from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.module import Media
 from builder.model.prose import Text
-from builder.source.inside import Trouble, locate
+from builder.source.inside import MODULE_FOLDER, Trouble, locate
 from builder.source.picture_faults import picture_faults
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
@@ -26,19 +26,29 @@ class Pictures:
 
     Attributes:
         found: by archive path, in the order they were first named.
+        called: what findings call the folder.
     """
 
     folder: Path
     found: dict[str, Media] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    called: str = MODULE_FOLDER
+
+    def within(self, folder: Path, called: str) -> "Pictures":
+        """The same pictures, named from another folder."""
+        return Pictures(folder, self.found, self.findings, called)
+
+    def only_judged(self) -> "Pictures":
+        """The same findings, for pictures that do not go into the package."""
+        return Pictures(self.folder, dict(self.found), self.findings, self.called)
 
     def add(self, name: Text) -> str:
         """The archive path for a picture that the module names; "" when it cannot be used (a finding says why)."""
-        located = locate(self.folder, name.text)
+        located = locate(self.folder, name.text, self.called)
         if located.trouble is not None:
             words = {
-                Trouble.MISSING: f"There is no file {name} in the module's folder",
-                Trouble.OUTSIDE: f"{name} is outside the module's folder",
+                Trouble.MISSING: f"There is no file {name} in {self.called}",
+                Trouble.OUTSIDE: f"{name} is outside {self.called}",
                 Trouble.CASE: f"There is a file like {name}, but with other small or capital letters",
             }[located.trouble]
             self.findings.append(_TROUBLES[located.trouble].at(name.place, words, located.hint))
@@ -59,7 +69,8 @@ class Pictures:
             self.findings.append(
                 rules.SAME_NAME.at(
                     name.place,
-                    f"{name} and {other.source.name} (line {other.place.line}) would both be {media.archive_path}",
+                    f"{name} and {other.source.name} ({other.place.seen_from(name.place)}) would both be "
+                    f"{media.archive_path}",
                     "Rename one of the two files.",
                 )
             )

@@ -50,7 +50,7 @@ class SchemaFault:
         key = next((step for step in reversed(self.path) if isinstance(step, str)), "")
         if self.path and isinstance(self.path[-1], int):
             return f"an entry of `{key}`"
-        return f"`{key}`" if key else "the module"
+        return f"`{key}`" if key else f"the {self.document.kind}"
 
     @property
     def expected(self) -> str:

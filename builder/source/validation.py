@@ -26,7 +26,7 @@ class Validated:
 
 def validate(document: Document) -> Validated:
     """Every finding that the schema and lost text give."""
-    faults, texts = errors(plain(document.root))
+    faults, texts = errors(plain(document.root), f"{document.kind}.schema.json")
     faulty = {path for path, node in walk(document.root) if node.faulty or _is_incomplete(node)}
     elsewhere = Elsewhere.of_faults(document.root, faults)
     findings = list(elsewhere.findings)

@@ -89,7 +89,7 @@ def _options(question: Mapping) -> tuple[str, ...]:
 
 def _owner(fault: SchemaFault) -> str:
     if not fault.path:
-        return "a module"
+        return f"a {fault.document.kind}"
     if known_keys(fault.error) == ["file"]:
         return "an included file"
     kind = fault.node.entry("type") if isinstance(fault.node, Mapping) else None
@@ -100,7 +100,7 @@ def _owner(fault: SchemaFault) -> str:
 
 def _required(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
     key = missing_key(fault.error)
-    if key in settled:
+    if settled.intersection(missing_keys(fault.error)):
         return
     place = fault.key_place
     if key == "type" and (finding := _no_type(fault)):
@@ -118,6 +118,12 @@ def missing_key(error: ValidationError) -> str:
     found = re.match(r"'(.+)' is a required property$", error.message)
     assert found is not None, error.message
     return found[1]
+
+
+def missing_keys(error: ValidationError) -> list[str]:
+    """The keys any of which would do."""
+    either = error.schema.get("x-either") if isinstance(error.schema, dict) else None
+    return either or [missing_key(error)]
 
 
 def _no_type(fault: SchemaFault) -> Finding | None:
@@ -359,7 +365,8 @@ def _too_few(fault: SchemaFault) -> Iterator[Finding]:
     elif rule is questions.NO_ANSWER:
         message, hint = "No option is marked as right", "Name the right option's id."
     elif rule is questions.NO_QUESTIONS:
-        message, hint = "The assessment has no questions", "Add questions, each after a hyphen."
+        what = "The bank" if fault.document.kind == "bank" else "The assessment"
+        message, hint = f"{what} has no questions", "Add questions, each after a hyphen."
     else:
         message, hint = (
             f"{_capital(fault.name)} is empty",
@@ -387,6 +394,20 @@ def _too_many(fault: SchemaFault) -> Iterator[Finding]:
     )
 
 
+def _excluded(fault: SchemaFault) -> Iterator[Finding]:
+    """Keys of which only one may stand: said at the last of them."""
+    assert isinstance(fault.node, Mapping)
+    keys = fault.limits["required"]
+    entries = [entry for entry in fault.node.entries if entry.key.text in keys]
+    last = max(entries, key=lambda entry: entry.key.place)
+    other = next(entry.key for entry in entries if entry is not last)
+    yield fault.rule(rules.NOT_ALLOWED).at(
+        last.key.place,
+        f"`{last.key.text}` cannot stand beside `{other.text}` (line {other.place.line})",
+        str(fault.schema.get("x-hint", "Keep one of the two.")),
+    )
+
+
 def _other(fault: SchemaFault) -> Iterator[Finding]:
     yield rules.NOT_ALLOWED.at(
         fault.place, f"{_capital(fault.name)} needs {fault.expected or 'another value'}"
@@ -396,6 +417,7 @@ def _other(fault: SchemaFault) -> Iterator[Finding]:
 _HANDLERS: dict[str, Callable[[SchemaFault], Iterator[Finding]]] = {
     "type": _type,
     "enum": _enum,
+    "not": _excluded,
     "pattern": _pattern,
     DATE_KEYWORD: _date,
     "maxLength": _too_long,

@@ -1,8 +1,8 @@
 """The most characters that a learner's saved state can take. The script in the browser can never exceed it."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from builder.blocks.walk import items
 from builder.codec.text import cost
@@ -28,6 +28,7 @@ _SAVE_NUMBER = 4
 _MARK = 4
 _TRIES = 2
 _BEST = 3
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Share:
         characters: with its key and tag; for questions of an assessment that draws, the share of a drawn one.
         length: room in each of its texts, in encoded characters; 0 when it stores no text.
         texts: how many texts of that length it stores.
+        scored: it is a question of the assessment.
         shortest: the least ``length`` that is of use: that of a sentence, or of its longest right answer.
     """
 
@@ -47,7 +49,26 @@ class Share:
     characters: int
     length: int = 0
     texts: int = 0
+    scored: bool = False
     shortest: int = SHORTEST
+
+
+Saving = Callable[[Share], int]
+"""Characters that a change of the module would take off a share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The questions of one part of the assessment, and how many of them a try asks."""
+
+    shares: tuple[Share, ...]
+    count: int
+
+    def asked(self, saved: Saving) -> list[Share]:
+        """Those that take most, as many as are asked, when ``saved`` is taken off."""
+        return sorted(self.shares, key=lambda share: share.characters - saved(share), reverse=True)[
+            : self.count
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +81,14 @@ class Budget:
         assessment: what the questions of one try take, of those that take most.
         shares: blocks and questions in sections, then every question of the assessment; the latter are counted
             in ``assessment``, not one by one.
-        asked: of the last of ``shares``, how many are questions of the assessment.
-        drawn: how many of those one try asks.
+        pools: the questions by the parts that draw them.
     """
 
     total: int
     frame: int
     assessment: int
     shares: tuple[Share, ...]
-    asked: int = 0
-    drawn: int = 0
+    pools: tuple[Pool, ...] = ()
     limit: int = LIMIT
 
     @property
@@ -77,12 +96,16 @@ class Budget:
         """By how much it does not fit; 0 or less when it does."""
         return self.total - self.limit
 
-    def over_with(self, length: Callable[[Share], int]) -> int:
-        """By how much it would not fit with other lengths."""
-        now = [share.characters - share.texts * (share.length - length(share)) for share in self.shares]
-        first = len(now) - self.asked
-        drawn = sorted(now[first:], reverse=True)[: self.drawn]
-        return self.frame + sum(now[:first]) + sum(drawn) - self.limit
+    @property
+    def asked(self) -> list[Share]:
+        """The questions that a try takes most with."""
+        return [share for pool in self.pools for share in pool.asked(_nothing)]
+
+    def less(self, saved: Saving) -> int:
+        """The total when ``saved`` is taken off each share."""
+        parts = [share for share in self.shares if not share.scored]
+        parts += [share for pool in self.pools for share in pool.asked(saved)]
+        return self.frame + sum(share.characters - saved(share) for share in parts)
 
 
 def worst_case(module: Module) -> Budget:
@@ -93,12 +116,19 @@ def worst_case(module: Module) -> Budget:
     ]
     shares = [(section, share) for section, share in shares if share.characters]
     in_sections = sum(share.characters for section, share in shares if section)
-    questions = sorted((share.characters for section, share in shares if not section), reverse=True)
-    drawn = (module.assessment.draw if module.assessment else 0) or len(questions)
-    assessment = sum(questions[:drawn])
+    scored = {share.id: share for section, share in shares if not section}
+    pools = tuple(
+        Pool(tuple(scored[name] for name in part.questions if name in scored), part.shown)
+        for part in (module.assessment.blueprint if module.assessment is not None else ())
+    )
+    assessment = sum(share.characters for pool in pools for share in pool.asked(_nothing))
     frame = _frame(module)
     total = frame + in_sections + assessment
-    return Budget(total, frame, assessment, tuple(share for _, share in shares), len(questions), drawn)
+    return Budget(total, frame, assessment, tuple(share for _, share in shares), pools)
+
+
+def _nothing(_share: Share) -> int:
+    return 0
 
 
 def _share(block: Block, assessment: Assessment | None) -> Share:
@@ -115,13 +145,15 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
         if assessment.option_order is Order.SHUFFLED and payloads.options_turned(block):
             characters += _TAG + KEY_LENGTH + KEY_LENGTH * len(told.get("options", ()))
     length = int(told.get("room", 0))
-    boxes = told.get("boxes", (None,)) if length else ()
+    scored = assessment is not None
     blanks = [one for one in told.get("options", ()) if "accepted" in one or "entries" in one]
     if not blanks:
-        return Share(block.id, block.place, characters, length, len(boxes))
+        texts = len(told.get("boxes", (None,))) if length else 0
+        return Share(block.id, block.place, characters, length, texts, scored)
     typed = [one["accepted"] for one in blanks if "accepted" in one]
     longest = max((cost(right) for accepted in typed for right in accepted), default=0)
-    return Share(block.id, block.place, characters, length, len(typed), max(SHORTEST_BLANK, longest))
+    shortest = max(SHORTEST_BLANK, longest)
+    return Share(block.id, block.place, characters, length, len(typed), scored, shortest)
 
 
 def _frame(module: Module) -> int:
@@ -133,6 +165,7 @@ def _frame(module: Module) -> int:
         frame += _TAG + _TRIES + len(",") + _BEST + len(",") + KEY_LENGTH * len(module.outcomes)
         frame += _TAG + _TRIES  # of the present round
         frame += _TAG + _TAG + len("1")  # the list of the questions drawn, and that the try is submitted
+        frame += KEY_LENGTH * payloads.WITHDRAWN
         if module.assessment.after_last_attempt is AfterLastAttempt.READ_AND_RETRY:
             frame += _TAG + sections
     return frame
@@ -142,17 +175,12 @@ def longest_length(budget: Budget, share: Share) -> int:
     """The longest ``length`` that an item may have while everything else stays as it is; 0 when none fits."""
     if not share.texts:
         return 0
-    lengths = range(budget.limit)  # the first that does not fit is sought; each longer one does not either
-    found = bisect_left(
-        lengths,
-        1,
-        key=lambda length: budget.over_with(lambda one: length if one is share else one.length) > 0,
-    )
-    return max(0, found - 1)
-
-
-def _over_with_most(budget: Budget, most: int) -> int:
-    return budget.over_with(lambda share: min(share.length, most))
+    if not share.scored:
+        return max(0, share.length - -(-budget.over // share.texts))
+    for length in range(share.length, 0, -1):  # another question may then be the one that takes most
+        if budget.less(partial(_shortened_one, share, length)) <= budget.limit:
+            return length
+    return 0
 
 
 def longest_common_length(budget: Budget) -> int:
@@ -161,9 +189,17 @@ def longest_common_length(budget: Budget) -> int:
     for length in range(max((share.length for share in texts), default=0), 0, -1):
         if any(share.shortest > length for share in texts if share.length > length):
             return 0
-        if _over_with_most(budget, length) <= 0:
+        if budget.less(partial(_shortened, length)) <= budget.limit:
             return length
     return 0
+
+
+def _shortened(length: int, share: Share) -> int:
+    return share.texts * max(0, share.length - length)
+
+
+def _shortened_one(only: Share, length: int, share: Share) -> int:
+    return _shortened(length, share) if share is only else 0
 
 
 def findings(module: Module) -> list[Finding]:
@@ -178,13 +214,19 @@ def _findings(budget: Budget, module: Module) -> Iterator[Finding]:
     texts = [share for share in budget.shares if share.texts]
     if not texts:
         place = module.place if module.assessment is None else module.assessment.place
-        yield TOO_LARGE.at(
-            place, f"{total}; questions and sections alone take them", _without_texts(budget, module)
-        )
+        yield TOO_LARGE.at(place, f"{total}; {_most(budget)}", _without_texts(budget, module))
         return
     largest = max(texts, key=lambda share: share.characters)
-    message = f"{total}; `{largest.id}` may take {largest.characters:,} of them"
-    yield TOO_LARGE.at(largest.place, message, _trade(budget, largest, module))
+    yield TOO_LARGE.at(largest.place, f"{total}; {_most(budget)}", _trade(budget, largest, module))
+
+
+def _most(budget: Budget) -> str:
+    """The three that take most, in words."""
+    parts = [(share.characters, f"`{share.id}`") for share in budget.shares if not share.scored]
+    parts += [(budget.assessment, "the assessment"), (budget.frame, "sections and tries")]
+    parts.sort(key=lambda part: part[0], reverse=True)
+    named = [f"{what} ({characters:,})" for characters, what in parts[:_NAMED] if characters]
+    return f"most of them for {', '.join(named[:-1])} and {named[-1]}"
 
 
 def _trade(budget: Budget, largest: Share, module: Module) -> str:
@@ -206,8 +248,9 @@ def _without_texts(budget: Budget, module: Module) -> str:
     rule = module.assessment
     parts = f"{budget.over:,} characters are too many"
     if rule is not None and budget.assessment > budget.over:
-        asked = sorted((share.characters for share in budget.shares[-len(rule.questions) :]), reverse=True)
-        asked = asked[: rule.draw or len(asked)]
+        if rule.parts:
+            return f"{parts}: lower `draw:` in parts of the assessment, or split the module in two."
+        asked = [share.characters for share in budget.asked]
         fewer = next(n for n in reversed(range(len(asked))) if sum(asked[n:]) >= budget.over)
         if fewer:
             return f"{parts}: write `draw: {fewer}`, so that a try asks fewer questions, or split the module in two."

@@ -7,13 +7,14 @@ from typing import Any
 from builder.blocks.walk import items
 from builder.codec.text import cost, decode_text, encode_text
 from builder.identifiers import KEY_LENGTH, state_key
-from builder.model.module import AfterLastAttempt, Block, Module, Order
+from builder.model.module import AfterLastAttempt, Assessment, Block, Module, Order
 from builder.state import payloads
 
 __all__ = ["SavedState", "cost", "decode_text", "encode_text", "unpack"]
 
 _PAYLOAD = re.compile(r"[0-9A-Za-z.,:!?'()\-_/=@#$*~^|]*")
 _MARK = re.compile(r"[0-9A-Za-z]{4}")
+_KEY = re.compile(r"[0-9A-Za-z]{3}")
 _BASE_36 = re.compile(r"[0-9a-z]+")
 _BEST = 10000
 
@@ -31,6 +32,7 @@ class SavedState:
         best: hundredths of a percent; None before the first try was submitted.
         round: tries used in the present round.
         drawn, orders, answers, submitted: the open or last try.
+        withdrawn: keys of its questions that the module no longer has.
         checks: how often the answer to a question in a section was checked, where that is counted.
     """
 
@@ -47,6 +49,7 @@ class SavedState:
     met: list[str] = field(default_factory=list)
     round: int = 0
     drawn: list[str] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
     orders: dict[str, list[str]] = field(default_factory=dict)
     answers: dict[str, Any] = field(default_factory=dict)
     submitted: bool = False
@@ -121,14 +124,26 @@ class _Reader:
         elif tag == "u":
             self.round = _number(payload, 2)
         elif tag == "d":
-            drawn = [one for one in payloads.ids_of(payload, self.items) if not self.blocks[one][0]]
-            state.drawn = drawn[: rule.draw or len(drawn)]
+            self._drawn(payload, rule)
         elif tag == "o" and rule.option_order is Order.SHUFFLED:
             self._order(payload)
         elif tag == "a":
             self._response(payload, state.answers, in_section=False)
         elif tag == "x":
             state.submitted = payload == "1"
+
+    def _drawn(self, payload: str, rule: Assessment) -> None:
+        """The questions of a try, of each part no more than it draws, and the keys of those that are gone."""
+        keys = dict.fromkeys(payload[at : at + KEY_LENGTH] for at in range(0, len(payload), KEY_LENGTH))
+        known = {state_key(question.id): question.id for question in rule.questions}
+        drawn = [known[key] for key in keys if key in known]
+        kept = {
+            one for part in rule.blueprint for one in [q for q in drawn if q in part.questions][: part.shown]
+        }
+        self.state.drawn = [one for one in drawn if one in kept]
+        room = rule.shown - len(kept) + payloads.WITHDRAWN
+        gone = [key for key in keys if key not in known and _KEY.fullmatch(key)]
+        self.state.withdrawn = gone[:room]
 
     def finish(self) -> None:
         state = self.state
@@ -164,9 +179,7 @@ class _Reader:
             return
         block, rest = found
         options = payloads.options_of(block)
-        stored = payloads.ids_of(rest, options)
-        # Options that an update brought come last, so that every option can be chosen.
-        self.state.orders[block.id] = [*stored, *(one["id"] for one in options if one["id"] not in stored)]
+        self.state.orders[block.id] = payloads.placed(block, payloads.ids_of(rest, options))
 
 
 def _keyed(identifier: str) -> dict[str, str]:

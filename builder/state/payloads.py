@@ -1,6 +1,6 @@
 """Responses of blocks and questions as they stand in the saved state (ARCHITECTURE.md, "State")."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from builder.codec.keys import Keyed, ids_of
@@ -9,9 +9,21 @@ from builder.questions import choice, multiple_choice
 from builder.questions.question import Question
 from builder.questions.registry import type_of
 
-__all__ = ["Keyed", "checks_counted", "ids_of", "options_of", "options_turned", "read"]
+__all__ = [
+    "WITHDRAWN",
+    "Keyed",
+    "checks_counted",
+    "ids_of",
+    "options_of",
+    "options_turned",
+    "placed",
+    "read",
+]
 
 _TURNED = (choice.TYPE, multiple_choice.TYPE)
+
+WITHDRAWN = 10
+"""How many questions of the last try are remembered that an update took away, beyond the places of those it asks."""
 
 
 def read(block: Block, payload: str) -> Mapping[str, Any] | None:
@@ -33,3 +45,13 @@ def options_of(block: Block) -> Keyed:
     """The options of a question with their keys, in the author's order; none where it has none."""
     options: Keyed = (type_of(block).runtime(block) or {}).get("options", ())
     return options
+
+
+def placed(block: Block, order: Sequence[str]) -> list[str]:
+    """All options of a question in a stored order: those that stay put at their places, new ones behind the others."""
+    told = type_of(block).runtime(block) or {}
+    ids = [one["id"] for one in options_of(block)]
+    stay = set(told.get("stay", ()))
+    moved = [name for name in (*order, *(name for name in ids if name not in order)) if name not in stay]
+    following = iter(moved)
+    return [name if name in stay else next(following) for name in ids]

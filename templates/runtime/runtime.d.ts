@@ -20,15 +20,18 @@ declare namespace Coursewright {
     outcomes?: string[];
     report?: boolean;
     options?: Keyed[];
-    /** Whether the options keep their order whatever the assessment says. */
-    fixed?: boolean;
+    /** Ids of options that keep their place when the others are shuffled. */
+    stay?: string[];
     [more: string]: any;
   }
 
   interface Assessment {
+    /** All that a try may show; of a blueprint those of the first part, then those of the second. */
     questions: string[];
     /** How many questions a try shows; 0 for all. */
     draw: number;
+    /** How many of the questions each part has, and how many of those it draws (0 for all). */
+    parts?: { size: number; draw: number }[];
     /** Percent; null when there is nothing to pass. */
     passMark: number | null;
     /** 0 for as many as the learner likes. */
@@ -80,6 +83,8 @@ declare namespace Coursewright {
     /** Tries used in the present round. */
     round: number;
     drawn: string[];
+    /** Keys of questions of the open or last try that the module no longer has. */
+    withdrawn: string[];
     orders: { [id: string]: string[] };
     answers: { [id: string]: any };
     submitted: boolean;
@@ -116,6 +121,8 @@ declare namespace Coursewright {
     /** Whether startAttempt() would open a try now. */
     mayStart: boolean;
     questions: { id: string; options: string[] }[];
+    /** How many of its questions an update took away. */
+    withdrawn: number;
     answers: { [id: string]: any };
     /** Of the last try, once submitted. */
     result: Result | null;

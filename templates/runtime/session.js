@@ -303,8 +303,8 @@
         }
         state.seen = data.sections.map((one) => one.id).filter((id) => mine.seen.includes(id) || state.seen.includes(id));
         if (since.includes("") || mine.used > used) {
-          const { readAgain, drawn, orders, answers, submitted } = mine;
-          Object.assign(state, { round: mine.round, readAgain, drawn, orders, answers, submitted });
+          const { readAgain, drawn, withdrawn, orders, answers, submitted } = mine;
+          Object.assign(state, { round: mine.round, readAgain, drawn, withdrawn, orders, answers, submitted });
           // Only where tries come in one round is its number the number used.
           if (data.assessment && data.assessment.afterLastAttempt === "fail") state.round = Math.max(round, mine.round);
         }

@@ -17,7 +17,7 @@ from builder.source import load
 from tests.e2e.answering import sequencing
 
 HERE = Path(__file__).parent
-MODULES = ("kitchen-sink", "compassionate-leadership")
+MODULES = ("kitchen-sink", "compassionate-leadership", "bank-sample")
 PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
 
 

@@ -14,7 +14,7 @@ def test_paths_on_standard_output_diagnostics_on_the_other(run):
     ran = run("build", "modules")
     assert ran.code == 0
     assert ran.out == "dist/a-1.0.0-scorm12.zip\ndist/a-1.0.0-scorm12.notes.html\n"
-    assert ran.err == "built 1 package: no findings\n"
+    assert ran.err == "modules/a/module.yaml: state: 25 of 3,800 characters\nbuilt 1 package: no findings\n"
 
 
 def test_options_reach_the_build(run, project):
@@ -45,6 +45,8 @@ def test_json_is_one_object_and_nothing_else(run):
     document = json.loads(ran.out)
     assert ran.err == ""
     assert (document["format"], document["fine"], document["modules"]) == (1, True, 1)
+    state = {"module": "a", "source": "modules/a/module.yaml", "characters": 25, "limit": 3800}
+    assert document["states"] == [state]
     (package,) = document["packages"]
     assert package["file"] == "dist/a-1.0.0-scorm12.zip"
     assert package["change"] == "new"
@@ -58,7 +60,11 @@ def test_several_modules_name_the_lists_too(run, project):
     source.write_text(source.read_text(encoding="utf-8").replace("id: a", "id: b", 1), encoding="utf-8")
     ran = run("build", "modules")
     assert ran.out.splitlines()[-2:] == ["dist/upload-list.html", "dist/upload-list.csv"]
-    assert ran.err == "built 2 packages: no findings\n"
+    assert ran.err.splitlines() == [
+        "modules/a/module.yaml: state: 25 of 3,800 characters",
+        "modules/b/module.yaml: state: 25 of 3,800 characters",
+        "built 2 packages: no findings",
+    ]
 
 
 def test_an_error_is_shown_with_its_line_and_nothing_is_written(run, project):

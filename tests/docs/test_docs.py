@@ -143,12 +143,23 @@ def indented(text, spaces):
     return "".join(f"{' ' * spaces}{line}\n" if line else "\n" for line in text.splitlines())
 
 
+DRAWS = "assessment:\n  parts:\n    - bank: banks/leadership.yaml\n"
+
+
+def bank(root):
+    """The bank that the examples draw from: itself an example."""
+    text = (root / "docs" / "reference" / "format.md").read_text(encoding="utf-8")
+    return next(found["text"] for found in EXAMPLE.finditer(text) if found["kind"] == "bank")
+
+
 def module_with(kind, text):
     if kind == "module":
         return text
     if kind in {"block", "file", "figure"}:
         return HEAD + SECTIONS.format(reflection="other") + indented(text, 6)
     assessment = ""
+    if kind == "bank":
+        return HEAD + SECTIONS.format(reflection="other") + DRAWS
     if kind == "completion" and "assessment:" in text:
         assessment = (
             "assessment:\n  pass_mark: 50\n  questions:\n    - type: true-false\n      id: q\n      stem: So?\n"
@@ -167,7 +178,9 @@ def examples():
 
 
 @pytest.mark.parametrize(("kind", "text"), list(examples()))
-def test_every_example_is_valid(kind, text, tmp_path):
+def test_every_example_is_valid(kind, text, tmp_path, root):
+    (tmp_path / "banks").mkdir()
+    (tmp_path / "banks" / "leadership.yaml").write_text(bank(root), encoding="utf-8")
     (tmp_path / "media").mkdir()
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
     (tmp_path / "media" / "elements.svg").write_text(svg, encoding="utf-8")

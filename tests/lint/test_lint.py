@@ -9,7 +9,7 @@ from builder.lint import assessment as assessment_rule
 from builder.lint import completion, lint, related_pages, state_keys
 from builder.lint import outcomes as outcome_rule
 from builder.lint.registry import RULES
-from builder.model.module import AssessmentDone, Outcome, RelatedPage, Section
+from builder.model.module import AssessmentDone, Outcome, Part, RelatedPage, Section
 from builder.model.prose import Prose, Text
 from builder.questions.question import Feedback
 from tests.state.learning import true_false
@@ -43,6 +43,33 @@ def test_more_drawn_than_there_are(make_module, assessment):
     assert codes(assessment_rule.findings(make_module(assessment=drawn))) == [("QST-006", 20)]
     assert list(assessment_rule.findings(make_module(assessment=replace(drawn, draw=2)))) == []
     assert list(assessment_rule.findings(make_module(assessment=None))) == []
+
+
+def part(*names, draw=0, line=30):
+    place = Place("module.yaml", line, 5)
+    return Part(
+        None, "banks/all.yaml", names, draw, place, Place("module.yaml", line + 1, 7) if draw else None
+    )
+
+
+def test_parts_that_draw_more_than_they_have_or_have_nothing(make_module, assessment):
+    asked = replace(assessment, questions=(question("a"), question("b"), question("c")))
+    sound = replace(asked, parts=(part("a", "b", draw=2), part("c")))
+    assert list(assessment_rule.findings(make_module(assessment=sound))) == []
+    assert sound.shown == 3
+    faulty = replace(asked, parts=(part("a", "b", draw=3), part("c"), part(line=40), part(draw=2, line=50)))
+    assert codes(assessment_rule.findings(make_module(assessment=faulty))) == [
+        ("QST-073", 31),
+        ("QST-076", 40),
+        ("QST-076", 50),
+    ]
+
+
+def test_questions_that_nothing_draws(make_module, assessment):
+    left = replace(assessment, questions=(question("a"),), undrawn=(question("b", place=THERE),))
+    assert codes(assessment_rule.findings(make_module(assessment=left))) == [("QST-074", 20)]
+    others = replace(assessment, questions=(question("a"),), elsewhere=(question("b", place=THERE),))
+    assert list(assessment_rule.findings(make_module(assessment=others))) == []
 
 
 def test_completion_without_an_assessment(make_module):

@@ -1,4 +1,7 @@
-"""The kitchen sink uses the whole format: whoever adds a block, a question or an option adds it there."""
+"""The kitchen sink uses the whole format: whoever adds a block, a question or an option adds it there.
+
+What excludes each other cannot stand in one module: the bank sample has an assessment in parts, and banks.
+"""
 
 import json
 from collections.abc import Iterator
@@ -19,11 +22,23 @@ SCHEMAS = sorted(
 
 
 @cache
-def source() -> dict[str, Any]:
-    text = (ROOT / "modules" / "kitchen-sink" / "module.yaml").read_text(encoding="utf-8")
+def read(path: str) -> dict[str, Any]:
+    text = (ROOT / path).read_text(encoding="utf-8")
     read = yaml.load(text, yaml.BaseLoader)
     assert isinstance(read, dict)
     return read
+
+
+def source() -> dict[str, Any]:
+    return read("modules/kitchen-sink/module.yaml")
+
+
+def sample() -> dict[str, Any]:
+    return read("modules/bank-sample/module.yaml")
+
+
+PARTS_EXCLUDE = {"questions", "draw"}
+"""Fields of an assessment that cannot stand beside `parts`."""
 
 
 @cache
@@ -73,14 +88,37 @@ def test_every_field_of_a_module_is_used() -> None:
     rules = schema(ROOT / "schemas" / "module.schema.json")
     assert set(source()) == set(rules["properties"])
     assert set(source()["part_of"]) == set(rules["properties"]["part_of"]["properties"])
-    for name in ("assessment", "accessibility"):
-        assert set(source()[name]) == set(rules["$defs"][name]["properties"]), name
+    assert set(source()["accessibility"]) == set(rules["$defs"]["accessibility"]["properties"])
     assert {key for section in source()["sections"] for key in section} == set(
         rules["$defs"]["section"]["properties"]
     )
     assert {key for page in source()["related"].values() for key in page} == set(
         rules["$defs"]["related-page"]["properties"]
     )
+
+
+def test_every_field_of_an_assessment_is_used() -> None:
+    """All but `parts` here; `parts` and everything in a part in the bank sample."""
+    rules = schema(ROOT / "schemas" / "module.schema.json")["$defs"]
+    fields = set(rules["assessment"]["properties"])
+    assert set(source()["assessment"]) == fields - {"parts"}
+    assert "parts" in sample()["assessment"]
+    assert set(sample()["assessment"]) <= fields - PARTS_EXCLUDE
+    parts = sample()["assessment"]["parts"]
+    assert {key for part in parts for key in part} == set(rules["part"]["properties"])
+    assert {key for part in parts for key in part if "bank" in part} == {"title", "bank", "tags", "draw"}
+
+
+def test_every_field_of_a_bank_is_used_in_a_bank_of_the_module_and_in_one_of_the_project() -> None:
+    named = {part["bank"] for part in sample()["assessment"]["parts"] if "bank" in part}
+    own = {name for name in named if (ROOT / "modules" / "bank-sample" / name).is_file()}
+    shared = {name for name in named - own if (ROOT / name).is_file()}
+    assert (len(own), len(shared)) == (1, 1)
+    assert own | shared == named
+    banks = [*(read(f"modules/bank-sample/{name}") for name in own), *(read(name) for name in shared)]
+    rules = schema(ROOT / "schemas" / "bank.schema.json")
+    assert {key for bank in banks for key in bank} == set(rules["properties"])
+    assert all("tags" in question for bank in banks for question in bank["questions"])
 
 
 def test_every_kind_of_question_is_also_reported_from_a_section() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from builder.findings import Finding
+from builder.findings import Finding, Rule
 from builder.findings.rules.prose import RAW_HTML
 from builder.findings.rules.structure import PLANNED_PAGE, UNKNOWN_URL
 from builder.lint import lint
@@ -17,7 +17,8 @@ from builder.state import bound
 MODULES = Path(__file__).parents[2] / "modules"
 NAMES = sorted(path.parent.name for path in MODULES.glob("*/module.yaml"))
 
-EXPECTED = {
+EXPECTED: dict[str, set[tuple[Rule, str]]] = {
+    "bank-sample": set(),
     "compassionate-leadership": {
         (PLANNED_PAGE, "Emotional intelligence, page 1"),
         (PLANNED_PAGE, "Emotional intelligence, page 2"),
@@ -58,8 +59,17 @@ def test_nothing_is_found_but_what_is_expected(name: str) -> None:
 def test_the_folder_holds_only_what_the_module_is_made_from(name: str) -> None:
     module, _ = loaded(name)
     files = {path for path in (MODULES / name).rglob("*") if path.is_file() and path.name != "README.md"}
-    used = {*module.inputs, *(media.source for media in module.media)}
-    assert {path.resolve() for path in files} == {path.resolve() for path in used}
+    used = {path.resolve() for path in (*module.inputs, *(media.source for media in module.media))}
+    assert {path.resolve() for path in files} == {
+        path for path in used if path.is_relative_to(MODULES / name)
+    }
+
+
+def test_every_bank_of_the_project_is_drawn_from() -> None:
+    used = {path.resolve() for name in NAMES for path in loaded(name)[0].inputs}
+    banks = {path.resolve() for path in MODULES.parent.glob("banks/*")}
+    assert banks
+    assert banks == {path for path in used if not path.is_relative_to(MODULES)}
 
 
 @pytest.mark.parametrize("picture", sorted(MODULES.glob("*/media/*.svg")), ids=lambda path: path.stem)

@@ -209,3 +209,18 @@ def test_no_program_of_the_repository_is_run(git, module):
     assert not ran.exists()
     git("log", "-1")
     assert ran.exists(), "the trap does not work"
+
+
+def test_a_bank_of_the_project_is_part_of_the_source(git, module):
+    folder, inputs = module
+    bank = git.folder / "banks" / "wards.yaml"
+    bank.parent.mkdir()
+    bank.write_text("first", encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "the bank alone")
+    newest = git("rev-parse", "HEAD")
+    assert revision.read(folder, [*inputs, bank]) == revision.Revision(newest[:12])
+    assert revision.read(folder, inputs) != revision.Revision(newest[:12])
+    bank.write_text("second", encoding="utf-8")
+    assert revision.read(folder, [*inputs, bank]).name.startswith(f"{newest[:12]}")
+    assert revision.read(folder, [*inputs, bank]) != revision.Revision(newest[:12])

@@ -10,11 +10,13 @@ from builder.model.module import (
     AssessmentDone,
     ItemsAnswered,
     Order,
+    Part,
     Redraw,
     SectionsSeen,
 )
 from builder.render.config import STATE_LIMIT, config, in_script
 from builder.state.bound import LIMIT
+from tests.state.learning import true_false
 
 HERE = Place("module.yaml", 1, 1)
 
@@ -48,6 +50,19 @@ def test_a_choice_of_the_assessment_is_told_in_the_authors_word(make_module, ass
 def test_a_number_of_the_assessment_is_told(make_module, assessment, field, key, number):
     module = make_module(assessment=replace(assessment, **{field: number}))
     assert told(module)["assessment"][key] == number
+
+
+def test_parts_are_told_by_how_many_of_the_questions_each_has(make_module, assessment):
+    asked = tuple(true_false(f"q-{n}", "true") for n in range(5))
+    parts = (
+        Part(None, "banks/a.yaml", ("q-0", "q-1", "q-2"), 2, HERE),
+        Part(None, "", ("q-3", "q-4"), 0, HERE),
+    )
+    said = told(make_module(assessment=replace(assessment, questions=asked, parts=parts)))["assessment"]
+    assert said["questions"] == ["q-0", "q-1", "q-2", "q-3", "q-4"]
+    assert said["parts"] == [{"size": 3, "draw": 2}, {"size": 2, "draw": 0}]
+    assert said["draw"] == 4
+    assert "parts" not in told(make_module(assessment=replace(assessment, questions=asked)))["assessment"]
 
 
 def test_without_a_pass_mark_there_is_none(make_module, assessment):

@@ -9,11 +9,16 @@ FINDING = Finding("SRC-001", Severity.WARNING, "Äh", Place("m.yaml", 2, 1, 6), 
 
 
 def test_everything_is_in_it():
-    document = json.loads(machine.render([FINDING], modules=2, packages=[{"file": "a.zip"}], files=["a.zip"]))
+    document = json.loads(
+        machine.render(
+            [FINDING], modules=2, states=[{"module": "a"}], packages=[{"file": "a.zip"}], files=["a.zip"]
+        )
+    )
     assert document == {
         "format": 1,
         "fine": True,
         "modules": 2,
+        "states": [{"module": "a"}],
         "counts": {"error": 0, "warning": 1, "advice": 0},
         "findings": [
             {
@@ -34,4 +39,4 @@ def test_everything_is_in_it():
 
 def test_an_error_is_not_fine():
     finding = Finding("SRC-001", Severity.ERROR, "x", Place("m"))
-    assert json.loads(machine.render([finding], modules=1, packages=[], files=[]))["fine"] is False
+    assert json.loads(machine.render([finding], modules=1, states=[], packages=[], files=[]))["fine"] is False

@@ -83,6 +83,7 @@ TESTED_WITH_FILES_MADE_FOR_IT = {
     "SRC-017",  # 60,000 entries: test_loading
     "SRC-028",  # needs a file system: test_loading
     "SRC-032",  # 100 faults and one more: test_loading
+    "QST-074",  # in a bank, not in the fixture: test_banks
     "STR-008",  # two ids that meet by chance: tests/lint
     "QST-009",  # likewise: tests/questions
     "MED-003",  # an empty picture: test_pictures

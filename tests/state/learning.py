@@ -1,6 +1,6 @@
 """Modules made by hand for tests of the saved state, and what the learner's script is told of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,7 @@ from builder.model.module import (
     Module,
     Order,
     Outcome,
+    Part,
     Redraw,
     Section,
     SectionsSeen,
@@ -234,6 +235,17 @@ def assessment(*questions: Block, **changes: Any) -> Assessment:
         place=at(90),
     )
     return replace(plain, **changes)
+
+
+def parts(questions: Sequence[Block], sizes: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
+    """The questions divided, with how many each part has and draws."""
+    found = []
+    first = 0
+    for size, draw in sizes:
+        ids = tuple(question.id for question in questions[first : first + size])
+        found.append(Part(None, "banks/all.yaml", ids, draw, at(91), at(92)))
+        first += size
+    return tuple(found)
 
 
 def module(

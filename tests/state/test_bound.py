@@ -11,11 +11,22 @@ from hypothesis import strategies as st
 
 from builder.blocks.walk import items
 from builder.model.module import AfterLastAttempt, Block, Module, Order
-from builder.state.bound import LIMIT, findings, longest_common_length, longest_length, worst_case
+from builder.model.prose import Text
+from builder.state.bound import (
+    LIMIT,
+    Budget,
+    Pool,
+    Share,
+    findings,
+    longest_common_length,
+    longest_length,
+    worst_case,
+)
 from builder.state.codec import unpack
 from tests.conftest import _small
 from tests.state.learning import (
     assessment,
+    at,
     categorise,
     checklist,
     choice,
@@ -28,6 +39,7 @@ from tests.state.learning import (
     matching,
     module,
     numeric,
+    parts,
     performance,
     poll,
     reflection,
@@ -55,9 +67,10 @@ def make(**parts: Any) -> Module:
 def questions(draw: st.DrawFn, name: str) -> Block:
     options = draw(names)
     checks = draw(st.sampled_from([0, 0, 3]))
+    stay = tuple(Text(one, at(1)) for one in options if draw(st.integers(0, 3)) == 0)
     makers: list[Callable[[], Block]] = [
-        lambda: choice(name, options, options[0], "define", attempts=checks),
-        lambda: several(name, options, options[:2], "apply", attempts=checks),
+        lambda: replace(choice(name, options, options[0], "define", attempts=checks), stay_put=stay),
+        lambda: replace(several(name, options, options[:2], "apply", attempts=checks), stay_put=stay),
         lambda: true_false(name, "true", attempts=checks),
         lambda: fill_in(name, options, draw(lengths), any_order=draw(st.booleans()), attempts=checks),
         lambda: cloze(name, options[:2], options[2:], draw(lengths), "define", attempts=checks),
@@ -102,10 +115,13 @@ def modules(draw: st.DrawFn) -> Module:
     ]
     scored = None
     if draw(st.booleans()):
-        asked = [draw(questions(f"q-{n}")) for n in range(draw(st.integers(1, 5)))]
+        sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=3))
+        asked = [draw(questions(f"q-{n}")) for n in range(sum(sizes))]
+        divided = draw(st.booleans())
         scored = assessment(
             *asked,
-            draw=draw(st.integers(0, len(asked))),
+            draw=0 if divided else draw(st.integers(0, len(asked))),
+            parts=parts(asked, [(size, draw(st.integers(0, size))) for size in sizes]) if divided else (),
             option_order=draw(st.sampled_from(Order)),
             after_last_attempt=draw(st.sampled_from(AfterLastAttempt)),
             attempts=draw(st.integers(0, 3)),
@@ -172,6 +188,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         "met": [],
         "round": 0,
         "drawn": [],
+        "withdrawn": [],
         "orders": {},
         "answers": {},
         "submitted": False,
@@ -179,7 +196,12 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
     }
     if rule is not None:
         again = rule["afterLastAttempt"] == "read-and-retry"
-        drawn = draw(st.permutations(rule["questions"]))[: rule["draw"] or None]
+        drawn = []
+        first = 0
+        for part in rule.get("parts", [{"size": len(rule["questions"]), "draw": rule["draw"]}]):
+            own = rule["questions"][first : first + part["size"]]
+            drawn += draw(st.permutations(own))[: part["draw"] or None]
+            first += part["size"]
         shuffled = [
             name for name in drawn if rule["optionOrder"] == "shuffled" and turns(data["items"][name])
         ]
@@ -190,6 +212,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
             "met": draw(st.lists(st.sampled_from(["define", "apply"]), unique=True)) if used else [],
             "round": draw(st.integers(0, used)),
             "drawn": drawn,
+            "withdrawn": [f"g{n:02}" for n in range(draw(st.integers(0, 10)))],
             "orders": {
                 name: draw(st.permutations([one["id"] for one in data["items"][name]["options"]]))
                 for name in shuffled
@@ -245,6 +268,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         "met": [one["id"] for one in data["outcomes"]],
         "round": 36**2 - 2,
         "drawn": rule["questions"],
+        "withdrawn": [f"g{n:02}" for n in range(10)],
         "orders": {
             name: [one["id"] for one in data["items"][name]["options"]]
             for name in rule["questions"]
@@ -337,6 +361,15 @@ def test_a_try_counts_the_questions_that_take_most(make_module: Callable[..., Mo
     )
 
 
+def test_each_part_counts_its_own_questions_that_take_most(make_module: Callable[..., Module]):
+    small = [choice(f"small-{n}", ("one", "two"), "one") for n in range(3)]
+    large = [several(f"large-{n}", NAMES, NAMES[:2]) for n in range(3)]
+    mixed = assessment(*small, *large, parts=parts([*small, *large], [(4, 2), (2, 1)]))
+    budget = worst_case(module(make_module, section("one"), scored=mixed))
+    assert [share.id for share in budget.asked] == ["large-0", "small-0", "large-1"]
+    assert budget.assessment == sum(share.characters for share in budget.asked)
+
+
 def test_every_item_has_its_share_and_place(make_module: Callable[..., Module]):
     learnt = ward_work(make_module)
     budget = worst_case(learnt)
@@ -375,7 +408,7 @@ def test_too_much_is_one_error_at_the_largest_text_with_what_to_trade(make_modul
     assert (found.code, found.severity.value, found.place.line) == ("STA-001", "error", 20)
     assert f"{budget.total:,}" in found.message
     assert "3,800" in found.message
-    assert "sides" in found.message
+    assert "most of them for `sides` (3,014), `long` (1,005) and `short` (405)" in found.message
     shares = {share.id: share for share in budget.shares}
     own = longest_length(budget, shares["sides"])
     common = longest_common_length(budget)
@@ -460,6 +493,31 @@ def test_chosen_gaps_store_a_key_and_no_text(make_module: Callable[..., Module])
     learnt = module(make_module, section("one", cloze("gaps", ("alpha",), ("beta", "gamma"), 30)))
     share = worst_case(learnt).shares[0]
     assert (share.texts, share.characters) == (1, 5 + (1 + 3 + 30) + 2 * (1 + 3 + 3))
+
+
+def test_questions_of_parts_that_take_too_much_name_the_assessment(make_module: Callable[..., Module]):
+    asked = [several(f"question-{n}", NAMES, NAMES[:2]) for n in range(200)]
+    divided = assessment(*asked, parts=parts(asked, [(100, 80), (100, 90)]))
+    [found] = findings(module(make_module, section("one", checklist("list", NAMES)), scored=divided))
+    assert found.place.line == 90
+    assert "most of them for the assessment (4,420), sections and tries (" in found.message
+    assert "`list` (23)" in found.message
+    assert "lower `draw:` in parts" in found.hint
+
+
+def test_a_shorter_text_in_a_pool_helps_only_as_far_as_the_others_of_the_pool():
+    def text(name: str, length: int, *, scored: bool = True) -> Share:
+        return Share(name, at(1), 8 + length, length, 1, scored=scored)
+
+    pool = [text("a", 900), text("b", 500), text("c", 500)]
+    shares = (text("own", 400, scored=False), *pool)
+    budget = Budget(100 + 408 + 908 + 508, 100, 908 + 508, shares, (Pool(tuple(pool), 2),), limit=1600)
+    assert [share.id for share in budget.asked] == ["a", "b"]
+    assert budget.over == 324
+    assert longest_length(budget, pool[0]) == 576
+    assert longest_length(budget, pool[1]) == 0, "then c is asked"
+    assert longest_length(budget, shares[0]) == 76
+    assert longest_common_length(budget) == 576, "a alone gets shorter"
 
 
 def test_the_longest_length_of_what_stores_no_text_is_none(make_module: Callable[..., Module]):

@@ -29,5 +29,12 @@
     return ids;
   }
 
-  coursewright.keys = { pack, packSet, unpack };
+  /** The joined keys that nothing in `list` has, each once. @param {string} text @param {Keyed[]} list */
+  function unknown(text, list) {
+    const keys = [...text.matchAll(/.../g)].map(([key]) => key);
+    return keys.filter((key, at) =>
+      /^[0-9A-Za-z]{3}$/.test(key) && keys.indexOf(key) === at && !list.some((one) => one.key === key));
+  }
+
+  coursewright.keys = { pack, packSet, unpack, unknown };
 })((globalThis.coursewright ??= {}));

@@ -9,6 +9,8 @@
   "use strict";
 
   const TEXT = /^[0-9A-Za-z.,:!?'()\-_\/=@#$*~^|]*$/;
+  /** How many withdrawn questions are remembered beyond the places of those that a try asks. */
+  const WITHDRAWN = 10;
   const MOST = { k: 35, n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
 
   /** What a type can do with a response; undefined for a type that is not in this package. @param {Coursewright.Item} item */
@@ -21,7 +23,7 @@
   function empty() {
     return {
       save: 0, mark: "", bookmark: "", seen: [], readAgain: null, responses: bare(),
-      used: 0, best: null, met: [], round: 0, drawn: [], orders: bare(), answers: bare(), submitted: false, checks: bare(),
+      used: 0, best: null, met: [], round: 0, drawn: [], withdrawn: [], orders: bare(), answers: bare(), submitted: false, checks: bare(),
     };
   }
 
@@ -72,7 +74,7 @@
       add("t", base36(state.used, MOST.t) + "," + best + "," + keys.packSet(state.met, data.outcomes));
     }
     if (state.round !== state.used) add("u", base36(state.round, MOST.t));
-    const drawn = keys.pack(state.drawn, items);
+    const drawn = keys.pack(state.drawn, items) + state.withdrawn.join("");
     if (drawn) {
       add("d", drawn);
       for (const id of state.drawn) {
@@ -143,17 +145,17 @@
         state.met = keys.unpack(met, data.outcomes);
       } else if (tag === "u") round = from36(payload, 2);
       else if (tag === "d") {
-        const drawn = keys.unpack(payload, items).filter((/** @type {string} */ id) => data.items[id].section === "");
-        state.drawn = drawn.slice(0, rule.draw || drawn.length);
+        const known = items.filter(({ id }) => data.items[id].section === "");
+        state.drawn = coursewright.draw.within(rule, keys.unpack(payload, known));
+        const room = coursewright.draw.count(rule) - state.drawn.length + WITHDRAWN;
+        state.withdrawn = keys.unknown(payload, known).slice(0, room);
       } else if (tag === "a") addResponse(state.answers, payload, false);
       else if (tag === "x") state.submitted = payload === "1";
       else if (tag === "o") {
         const id = itemOf(payload, false);
         if (!id || !coursewright.draw.turns(data.items[id], rule)) continue;
-        const all = (data.items[id].options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id);
         const stored = keys.unpack(payload.slice(3), data.items[id].options || []);
-        // Options that an update brought come last, so that every option can be chosen.
-        state.orders[id] = stored.concat(all.filter((/** @type {string} */ option) => !stored.includes(option)));
+        state.orders[id] = coursewright.draw.placed(data.items[id], stored);
       }
     }
     state.round = round < 0 ? state.used : Math.min(round, state.used);

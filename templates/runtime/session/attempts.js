@@ -48,6 +48,7 @@
         id,
         options: state.orders[id] || (data.items[id].options || []).map((option) => option.id),
       })),
+      withdrawn: state.withdrawn.length,
       answers: Object.assign({}, state.answers),
       result: state.submitted ? coursewright.scoring.mark(data, state.drawn, state.answers) : null,
       readAgain: toRead(data, state),
@@ -63,14 +64,14 @@
     if (rule === null || !mayStart(data, state)) return false;
     if (left(data, state) === 0) state.round = 0;
     state.readAgain = null;
-    // After an update the questions of an earlier try may be too few.
-    if (rule.redraw === "each-attempt" || state.drawn.length !== coursewright.draw.count(rule)) {
-      state.drawn = coursewright.draw.questions(rule, random);
-      state.orders = Object.create(null);
-      for (const id of state.drawn) {
-        const order = coursewright.draw.options(data.items[id], rule, random);
-        if (order !== null) state.orders[id] = order;
-      }
+    const same = rule.redraw === "same-questions";
+    const orders = same ? state.orders : Object.create(null);
+    state.drawn = coursewright.draw.questions(rule, random, same ? state.drawn : []);
+    state.withdrawn = [];
+    state.orders = Object.create(null);
+    for (const id of state.drawn) {
+      const order = orders[id] || coursewright.draw.options(data.items[id], rule, random);
+      if (order !== null) state.orders[id] = order;
     }
     state.answers = Object.create(null);
     state.submitted = false;
