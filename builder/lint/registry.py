@@ -3,6 +3,7 @@
 from builder.lint import (
     answer_keys,
     assessment,
+    assessment_rules,
     citations,
     completion,
     lost_markup,
@@ -19,6 +20,7 @@ RULES: tuple[LintRule, ...] = (
     answer_keys,
     state_keys,
     assessment,
+    assessment_rules,
     completion,
     outcomes,
     related_pages,

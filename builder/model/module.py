@@ -72,6 +72,35 @@ class Order(StrEnum):
     SHUFFLED = "shuffled"
 
 
+class GiveFeedback(StrEnum):
+    """When learners hear whether an answer in the assessment is right."""
+
+    IMMEDIATELY = "immediately"
+    AFTER_ATTEMPT = "after-attempt"
+    AT_THE_END = "at-the-end"
+
+
+class ShowAnswer(StrEnum):
+    """When the right answer is shown."""
+
+    NEVER = "never"
+    AFTER_LAST_ATTEMPT = "after-last-attempt"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomePassMark:
+    """From how many percent on an outcome is met.
+
+    Attributes:
+        place: of the outcome's id in the source.
+    """
+
+    outcome: str
+    percent: int
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """The scored questions at the end.
@@ -81,6 +110,10 @@ class Assessment:
         attempts: how many tries a learner has; 0 for as many as they like.
         draw: how many of ``questions`` one try shows; 0 for all.
         draw_place: where the author says so; None where they do not.
+        feedback: when a verdict and the author's feedback are shown.
+        show_answer: when the right answer is shown beside a wrong one; never before its verdict.
+        outcome_pass_marks: outcomes that a pass asks for, each with a mark of its own.
+        time_limit_min: minutes that a try may take before the learner asks for more; 0 for no limit.
     """
 
     title: Text | None
@@ -95,6 +128,16 @@ class Assessment:
     questions: tuple[Block, ...]
     place: Place
     draw_place: Place | None = None
+    feedback: GiveFeedback = GiveFeedback.AFTER_ATTEMPT
+    show_answer: ShowAnswer = ShowAnswer.NEVER
+    outcome_pass_marks: tuple[OutcomePassMark, ...] = ()
+    time_limit_min: int = 0
+
+    @property
+    def ends(self) -> bool:
+        """Whether a moment comes after which nothing can change: a pass, or the last try."""
+        last = self.attempts > 0 and self.after_last_attempt is AfterLastAttempt.FAIL
+        return last or self.pass_mark is not None
 
 
 @dataclass(frozen=True, slots=True)

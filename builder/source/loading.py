@@ -4,6 +4,7 @@ from pathlib import Path
 
 from builder.findings import Finding, has_errors, in_order
 from builder.model.module import Module
+from builder.source.checks import unlimited_checks
 from builder.source.decoding import Decoder, faults_of
 from builder.source.document import Document, read_document
 from builder.source.included import Beside
@@ -33,7 +34,11 @@ def load(path: Path, *, shown: str) -> tuple[Module | None, list[Finding]]:
 
 def _decoded(document: Document, path: Path, *, may_decode: bool) -> tuple[Module | None, list[Finding]]:
     validated = validate(document)
-    findings = [*validated.findings, *names(document.root, validated.faulty)]
+    findings = [
+        *validated.findings,
+        *names(document.root, validated.faulty),
+        *unlimited_checks(document.root),
+    ]
     findings = [finding for finding in findings if finding.place.line not in document.mended]
     shown_folder = document.source.shown.rpartition("/")[0]
     decoder = Decoder(

@@ -21,12 +21,13 @@ from builder.model.module import (
     Redraw,
     Section,
     SectionsSeen,
+    ShowAnswer,
 )
 from builder.model.prose import Prose, Text
 from builder.questions.choice import Choice
 from builder.questions.marking import Marking
 from builder.questions.multiple_choice import MultipleChoice
-from builder.questions.question import Common, ShowAnswer
+from builder.questions.question import Common
 from builder.questions.true_false import TrueFalse
 from builder.render.config import config
 

@@ -9,7 +9,7 @@
   "use strict";
 
   const TEXT = /^[0-9A-Za-z.,:!?'()\-_\/=@#$*~^|]*$/;
-  const MOST = { k: 35, n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
+  const MOST = { k: 35, l: 36 ** 5 - 1, n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
 
   /** What a type can do with a response; undefined for a type that is not in this package. @param {Coursewright.Item} item */
   const typeOf = (item) => (coursewright.questions || {})[item.type] || (coursewright.blocks || {})[item.type];
@@ -22,6 +22,7 @@
     return {
       save: 0, mark: "", bookmark: "", seen: [], readAgain: null, responses: bare(),
       used: 0, best: null, met: [], round: 0, drawn: [], orders: bare(), answers: bare(), submitted: false, checks: bare(),
+      passed: false, spent: 0, extensions: 0,
     };
   }
 
@@ -31,8 +32,11 @@
   /** @param {string} text @param {number} width */
   const from36 = (text, width) => (text.length <= width && /^[0-9a-z]+$/.test(text) ? parseInt(text, 36) : 0);
 
-  /** Whether it is counted how often an answer is checked. @param {Coursewright.Item} item */
-  const counts = (item) => item.attempts > 0 && item.section !== "";
+  /**
+   * Whether it is counted how often an answer is checked.
+   * @param {Coursewright.Item} item @param {Coursewright.Assessment | null} rule
+   */
+  const counts = (item, rule) => (item.section ? item.attempts > 0 : rule !== null && rule.feedback === "immediately");
 
   /** The items of the module with their ids, as lists of keys need them. @param {Coursewright.Data} data */
   const keyed = (data) => Object.keys(data.items).map((id) => ({ id, key: data.items[id].key }));
@@ -65,12 +69,15 @@
     if (seen) add("s", seen);
     if (state.readAgain) add("g", keys.packSet(state.readAgain, data.sections));
     addResponses("r", state.responses, true);
-    const checked = items.filter(({ id }) => state.checks[id] && counts(data.items[id]));
+    const checked = items.filter(
+      ({ id }) => state.checks[id] && counts(data.items[id], data.assessment) && (data.items[id].section || state.drawn.includes(id)),
+    );
     if (checked.length) add("k", checked.map(({ id, key }) => key + base36(state.checks[id], MOST.k)).join(""));
     if (state.used > 0) {
       const best = state.best === null ? "" : base36(state.best, 10000);
       add("t", base36(state.used, MOST.t) + "," + best + "," + keys.packSet(state.met, data.outcomes));
     }
+    if (state.passed) add("v", "1");
     if (state.round !== state.used) add("u", base36(state.round, MOST.t));
     const drawn = keys.pack(state.drawn, items);
     if (drawn) {
@@ -81,6 +88,9 @@
       }
       addResponses("a", state.answers, false);
       if (state.submitted) add("x", "1");
+      else if (data.assessment && data.assessment.timeLimit && (state.spent >= 1 || state.extensions)) {
+        add("l", base36(state.extensions, MOST.k) + base36(Math.floor(state.spent), MOST.l));
+      }
     }
     return text + ";.";
   }
@@ -130,7 +140,7 @@
       else if (tag === "k") {
         for (const [, key, times] of payload.matchAll(/(...)(.)/g)) {
           const [id] = keys.unpack(key, items);
-          if (id && counts(data.items[id])) state.checks[id] = from36(times, 1);
+          if (id && counts(data.items[id], rule)) state.checks[id] = from36(times, 1);
         }
       }
       else if (rule === null) continue;
@@ -141,13 +151,18 @@
         state.used = from36(used, 2);
         state.best = best ? Math.min(10000, from36(best, 3)) : null;
         state.met = keys.unpack(met, data.outcomes);
-      } else if (tag === "u") round = from36(payload, 2);
+      } else if (tag === "v") state.passed = payload === "1";
+      else if (tag === "u") round = from36(payload, 2);
       else if (tag === "d") {
         const drawn = keys.unpack(payload, items).filter((/** @type {string} */ id) => data.items[id].section === "");
         state.drawn = drawn.slice(0, rule.draw || drawn.length);
       } else if (tag === "a") addResponse(state.answers, payload, false);
       else if (tag === "x") state.submitted = payload === "1";
-      else if (tag === "o") {
+      else if (tag === "l") {
+        if (!rule.timeLimit) continue;
+        state.extensions = from36(payload.slice(0, 1), 1);
+        state.spent = from36(payload.slice(1), 5);
+      } else if (tag === "o") {
         const id = itemOf(payload, false);
         if (!id || !coursewright.draw.turns(data.items[id], rule)) continue;
         const all = (data.items[id].options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id);
@@ -158,6 +173,10 @@
     }
     state.round = round < 0 ? state.used : Math.min(round, state.used);
     if (state.drawn.length === 0) state.submitted = false;
+    for (const id of Object.keys(state.checks)) {
+      if (!data.items[id].section && !state.drawn.includes(id)) delete state.checks[id];
+    }
+    if (state.drawn.length === 0 || state.submitted) state.spent = state.extensions = 0;
     return state;
   }
 

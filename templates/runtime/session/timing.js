@@ -1,0 +1,107 @@
+// @ts-check
+/**
+ * The time of a try with a limit. It counts while the try is open and the page visible, in steps of a second; a step
+ * that took longer (the computer slept, the LMS was slow, the clock was set) counts as two at most, one that took less
+ * than nothing not at all. What was spent is part of the state, so a reload or another day carries on.
+ *
+ * Nobody is cut off unwarned (WCAG 2.2.1): before the end a notice offers the whole limit once more, and the try is
+ * submitted only when that notice has been there, on this page and visible, for as long as it promised.
+ */
+(function (coursewright) {
+  "use strict";
+
+  const STEP = 1000;
+  const LONGEST_STEP = 2000;
+  /** Seconds before the end at which the notice appears, or at half of a shorter limit. */
+  const NOTICE = 120;
+  /** How often more time can be had; the state has one digit for it. */
+  const MOST = 35;
+  /** Seconds of the try after which what was spent is saved, when nothing else is. */
+  const SAVE_EVERY = 60;
+
+  /**
+   * @param {{
+   *   data: Coursewright.Data,
+   *   environment: Coursewright.Environment,
+   *   state: () => Coursewright.State,
+   *   runs: () => boolean,
+   *   spent: () => void,
+   *   tell: () => void,
+   *   over: () => void,
+   * }} options
+   *   runs: whether a try is open that may be changed · spent: there is something to save · tell: the time went on ·
+   *   over: the time is up
+   */
+  function create({ data, environment, state, runs, spent, tell, over }) {
+    const limit = /** @type {any} */ (data.assessment).timeLimit;
+    const notice = Math.min(NOTICE, limit / 2);
+    let last = environment.now();
+    /** @type {any} */
+    let timer = null;
+    let warnedFor = 0; // seconds for which the notice has been there
+    let unsaved = 0;
+
+    const left = () => limit * (1 + state().extensions) - state().spent;
+    const hidden = () => environment.window?.document?.visibilityState === "hidden";
+
+    function step() {
+      timer = null;
+      const now = environment.now();
+      const passed = hidden() ? 0 : Math.min(LONGEST_STEP, Math.max(0, now - last)) / 1000;
+      last = now;
+      if (!runs()) {
+        tell();
+        return;
+      }
+      const warned = left() <= notice;
+      state().spent = Math.min(state().spent + passed, limit * (1 + state().extensions));
+      unsaved += passed;
+      if (warned) warnedFor += passed;
+      if (left() <= 0 && warnedFor >= notice) over();
+      else {
+        if (unsaved >= SAVE_EVERY) save();
+        run();
+      }
+      tell();
+    }
+
+    function save() {
+      unsaved = 0;
+      spent();
+    }
+
+    function run() {
+      if (timer !== null || !runs()) return;
+      timer = environment.setTimeout(step, STEP);
+    }
+
+    return {
+      /** A try may be open now. */
+      run() {
+        if (timer === null && runs()) {
+          last = environment.now();
+          warnedFor = unsaved = 0;
+          run();
+        }
+        tell();
+      },
+
+      /** The page may be going: what was spent is kept. */
+      pause() {
+        if (unsaved >= 1 && runs()) save();
+      },
+
+      more() {
+        if (!runs() || state().extensions >= MOST) return false;
+        state().extensions += 1;
+        warnedFor = 0;
+        return true;
+      },
+
+      view: () =>
+        runs() ? { left: Math.max(0, left()), due: left() <= notice, more: state().extensions < MOST, limit } : null,
+    };
+  }
+
+  coursewright.timing = { create };
+})((globalThis.coursewright ??= {}));
