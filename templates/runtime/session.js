@@ -171,7 +171,10 @@
             keep();
           },
           tell: () => tell("time"),
-          over: () => session.submitAttempt(),
+          over() {
+            session.submitAttempt();
+            tell("notice", { kind: "time-up" });
+          },
         })
       : null;
 

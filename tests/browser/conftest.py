@@ -5,18 +5,34 @@ import json
 import shutil
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from builder.findings import Place
 from builder.interface.catalogue import load as catalogue_for
+from builder.model.module import GiveFeedback, OutcomePassMark, ShowAnswer
 from builder.render.site import render
 from builder.source import load
 
 HERE = Path(__file__).parent
 MODULES = ("kitchen-sink", "compassionate-leadership")
+MARKED = (OutcomePassMark("define", 100, Place("module.yaml")),)
+RULES = {
+    "at-once": {"feedback": GiveFeedback.IMMEDIATELY, "show_answer": ShowAnswer.ALWAYS},
+    "at-the-end": {
+        "feedback": GiveFeedback.AT_THE_END,
+        "show_answer": ShowAnswer.AFTER_LAST_ATTEMPT,
+        "attempts": 2,
+    },
+    "outcome-marks": {"pass_mark": 20, "outcome_pass_marks": MARKED, "show_answer": ShowAnswer.ALWAYS},
+    "timed": {"time_limit_min": 10},
+    "timed-briefly": {"time_limit_min": 1},
+}
+"""Modules that differ from the second in the rules of their assessment only."""
 PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
 
 
@@ -36,9 +52,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory, root):
     """The address under which the rendered modules stand, each in a folder of its name."""
     top = tmp_path_factory.mktemp("site")
-    for name in MODULES:
-        module, findings = load(root / "modules" / name, shown=name)
+    for name in (*MODULES, *RULES):
+        module, findings = load(root / "modules" / (name if name in MODULES else MODULES[1]), shown=name)
         assert module, findings
+        if name in RULES:
+            module = replace(module, assessment=replace(module.assessment, **RULES[name]))
         entries = render(
             module,
             standard="scorm12",

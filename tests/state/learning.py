@@ -15,9 +15,11 @@ from builder.model.module import (
     Assessment,
     AssessmentDone,
     Block,
+    GiveFeedback,
     Module,
     Order,
     Outcome,
+    OutcomePassMark,
     Redraw,
     Section,
     SectionsSeen,
@@ -169,6 +171,15 @@ def ward_work(make: Callable[..., Module], **changes: Any) -> Module:
         choice("q1", ("one", "two", "three"), "two", "define"),
         several("q2", ("red", "green", "blue"), ("red", "blue"), "apply"),
         true_false("q3", "true", "apply"),
-        **({"option_order": Order.SHUFFLED, "after_last_attempt": AfterLastAttempt.READ_AND_RETRY} | changes),
+        **(
+            {
+                "option_order": Order.SHUFFLED,
+                "after_last_attempt": AfterLastAttempt.READ_AND_RETRY,
+                "feedback": GiveFeedback.IMMEDIATELY,
+                "outcome_pass_marks": (OutcomePassMark("define", 50, at(1)),),
+                "time_limit_min": 30,
+            }
+            | changes
+        ),
     )
     return module(make, first, second, outcomes=("define", "apply"), scored=scored)

@@ -14,7 +14,7 @@
   const LONGEST_STEP = 2000;
   /** Seconds before the end at which the notice appears, or at half of a shorter limit. */
   const NOTICE = 120;
-  /** How often more time can be had; the state has one digit for it. */
+  /** How many extensions the state can count; whoever asks for more than that is given back what was spent. */
   const MOST = 35;
   /** Seconds of the try after which what was spent is saved, when nothing else is. */
   const SAVE_EVERY = 60;
@@ -92,14 +92,15 @@
       },
 
       more() {
-        if (!runs() || state().extensions >= MOST) return false;
-        state().extensions += 1;
+        if (!runs()) return false;
+        const now = state();
+        if (now.extensions < MOST) now.extensions += 1;
+        else now.spent = Math.max(0, now.spent - limit);
         warnedFor = 0;
         return true;
       },
 
-      view: () =>
-        runs() ? { left: Math.max(0, left()), due: left() <= notice, more: state().extensions < MOST, limit } : null,
+      view: () => (runs() ? { left: Math.max(0, left()), due: left() <= notice } : null),
     };
   }
 
