@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.findings import Finding
 from builder.findings.rules import questions as rules
-from builder.model.module import Assessment, GiveFeedback, Module, OutcomePassMark, ShowAnswer
+from builder.model.module import Assessment, Block, GiveFeedback, Module, OutcomePassMark, ShowAnswer
 from builder.questions.question import Question, meant
 from builder.questions.registry import QUESTIONS
 
@@ -59,7 +59,7 @@ def _pass_mark(mark: OutcomePassMark, outcomes: list[str], assessment: Assessmen
         )
 
 
-def _tests(question: object, outcome: str) -> bool:
+def _tests(question: Block, outcome: str) -> bool:
     """Whether an answer to the question is marked and says something about the outcome."""
     if not isinstance(question, Question) or outcome not in question.outcomes:
         return False

@@ -1,4 +1,4 @@
-"""How often an answer may be checked in a try: a number, since whoever may check for ever is always right in the end."""
+"""How often an answer may be checked in a try: a number, since who may check for ever is always right in the end."""
 
 from collections.abc import Iterator
 

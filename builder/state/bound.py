@@ -71,10 +71,7 @@ class Budget:
 
 def worst_case(module: Module) -> Budget:
     """The budget of a module."""
-    shares = [
-        (section, _share(block, section, module.assessment))
-        for section, block in items(module)
-    ]
+    shares = [(section, _share(block, section, module.assessment)) for section, block in items(module)]
     shares = [(section, share) for section, share in shares if share.characters]
     in_sections = sum(share.characters for section, share in shares if section)
     questions = sorted((share.characters for section, share in shares if not section), reverse=True)

@@ -164,12 +164,18 @@ class Learner:
 def learner(site, chromium):
     """Opens a module's page: ``learner("kitchen-sink", preset={…}, api=True, **context)``.
 
-    Fails a test whose page threw, complained in its console or asked another host for anything.
+    ``clocked`` gives it a clock that a test can run on. Fails a test whose page threw, complained in its console or
+    asked another host for anything.
     """
     opened: list[Learner] = []
 
     def open_page(
-        module: str = "kitchen-sink", *, preset: dict | None = None, api: bool = True, **context
+        module: str = "kitchen-sink",
+        *,
+        preset: dict | None = None,
+        api: bool = True,
+        clocked: bool = False,
+        **context,
     ) -> Learner:
         options = {"locale": "en-GB", "viewport": {"width": 1280, "height": 900}, **context}
         made = chromium.new_context(**options)
@@ -179,6 +185,8 @@ def learner(site, chromium):
         made.add_init_script(path=HERE / "api.js")
         person = Learner(made.new_page())
         opened.append(person)
+        if clocked:
+            person.page.clock.install()
         person.page.goto(f"{site}/{module}/index.html")
         return person if options.get("java_script_enabled") is False else person.ready()
 
