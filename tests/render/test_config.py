@@ -8,10 +8,13 @@ from builder.findings import Place
 from builder.model.module import (
     AfterLastAttempt,
     AssessmentDone,
+    GiveFeedback,
     ItemsAnswered,
     Order,
+    OutcomePassMark,
     Redraw,
     SectionsSeen,
+    ShowAnswer,
 )
 from builder.render.config import STATE_LIMIT, config, in_script
 from builder.state.bound import LIMIT
@@ -48,6 +51,27 @@ def test_a_choice_of_the_assessment_is_told_in_the_authors_word(make_module, ass
 def test_a_number_of_the_assessment_is_told(make_module, assessment, field, key, number):
     module = make_module(assessment=replace(assessment, **{field: number}))
     assert told(module)["assessment"][key] == number
+
+
+def test_what_is_as_usual_is_not_told(make_module, assessment):
+    usual = told(make_module(assessment=assessment))["assessment"]
+    assert not {"feedback", "showAnswer", "outcomePassMarks", "timeLimit"} & {*usual}
+
+
+@pytest.mark.parametrize(
+    ("field", "choice", "key", "expected"),
+    [
+        ("feedback", GiveFeedback.IMMEDIATELY, "feedback", "immediately"),
+        ("feedback", GiveFeedback.AT_THE_END, "feedback", "at-the-end"),
+        ("show_answer", ShowAnswer.ALWAYS, "showAnswer", "always"),
+        ("show_answer", ShowAnswer.AFTER_LAST_ATTEMPT, "showAnswer", "after-last-attempt"),
+        ("outcome_pass_marks", (OutcomePassMark("define", 70, HERE),), "outcomePassMarks", {"define": 70}),
+        ("time_limit_min", 90, "timeLimit", 5400),
+    ],
+)
+def test_rules_that_are_not_as_usual_are_told(make_module, assessment, field, choice, key, expected):
+    module = make_module(assessment=replace(assessment, **{field: choice}))
+    assert told(module)["assessment"][key] == expected
 
 
 def test_without_a_pass_mark_there_is_none(make_module, assessment):

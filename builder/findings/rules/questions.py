@@ -164,7 +164,7 @@ NEVER_THE_END = Rule(
     "QST-094",
     Severity.WARNING,
     "Feedback or right answers at an end that never comes",
-    "They are shown when the assessment is passed or no try is left. With no pass mark and ever new tries neither comes.",
+    "They are shown when the assessment is passed or no try is left. Ever new tries without a pass mark have no end.",
     bad="attempts: unlimited\nfeedback: at-the-end",
     good="attempts: 3\nfeedback: at-the-end",
 )
