@@ -77,8 +77,9 @@ HELP = "view/help"
 ASSESSMENT = "view/assessment"
 """What runs the scored questions, for a module that has any."""
 
+CHECKING = "session/checking"
 IMMEDIATE = "view/immediate"
-"""Checking the scored questions one by one, for an assessment with immediate feedback."""
+"""Checking the scored questions one by one, for an assessment with immediate feedback: session and page."""
 
 TIMING = "session/timing"
 TIME = "view/time"
@@ -107,6 +108,7 @@ def sources(
     return (
         *CORE,
         *DRIVERS[standard],
+        *((CHECKING,) if immediate else ()),
         *((TIMING,) if timed else ()),
         *SESSION,
         *VIEW,

@@ -241,6 +241,20 @@ declare namespace Coursewright {
     refused: string[];
   }
 
+  /** What a session lets those of its parts touch that only some modules ship. */
+  interface Inside {
+    canWrite(): boolean;
+    data: Data;
+    environment: Environment;
+    keep(): void;
+    saving: any;
+    session: any;
+    state(): State;
+    tell(event: string, what?: any): void;
+    /** Something was done in the open try. */
+    tried(id?: string): void;
+  }
+
   interface Environment {
     window: any;
     now(): number;

@@ -160,23 +160,12 @@
       timing?.run();
     }
 
-    /** The time of a try with a limit, in a module that has one. */
-    const timing = data.assessment && data.assessment.timeLimit
-      ? coursewright.timing.create({
-          data, environment,
-          state: () => state,
-          runs: () => canWrite() && attempts.isOpen(data, state),
-          spent() {
-            saving.tick();
-            keep();
-          },
-          tell: () => tell("time"),
-          over() {
-            session.submitAttempt();
-            tell("notice", { kind: "time-up" });
-          },
-        })
-      : null;
+    /** Something was done in the open try. @param {string} [id] the question that was answered */
+    function tried(id) {
+      answeredAt[""] = now();
+      if (id) answeredAt[id] = now();
+      changed();
+    }
 
     async function exit() {
       const end = { ok: true, closed: true };
@@ -191,6 +180,7 @@
       return end;
     }
 
+    /** @type {any} */
     const session = {
       mode,
       damaged,
@@ -229,36 +219,12 @@
         return suspend.counts(item, data.assessment) ? Math.max(0, (item.attempts || 1) - (state.checks[id] || 0)) : null;
       },
 
-      /**
-       * An answer that the learner has had checked: to a question in a section, or in a try with immediate feedback.
-       * There one that is not wrong takes all its checks, so that it stays.
-       * @param {string} id @param {any} response
-       */
+      /** An answer to a question in a section that the learner has had checked. @param {string} id @param {any} response */
       check(id, response) {
-        const item = data.items[id];
         const left = session.checksLeft(id);
         if (!canWrite() || left === 0) return false;
-        if (item.section) {
-          if (left !== null) state.checks[id] = (state.checks[id] || 0) + 1;
-          return session.answer(id, response);
-        }
-        if (left === null || !attempts.answer(data, state, id, response)) return false;
-        const wrong = suspend.typeOf(item).mark(response, item).correct === false;
-        state.checks[id] = (state.checks[id] || 0) + (wrong ? 1 : left);
-        answeredAt[id] = answeredAt[""] = now();
-        changed();
-        return true;
-      },
-
-      /** Seconds left in the open try, and whether the learner must be told; null where no time runs. */
-      time: () => timing && timing.view(),
-
-      /** The learner needs more time: the whole limit once more. */
-      moreTime() {
-        if (!timing || !timing.more()) return false;
-        answeredAt[""] = now();
-        changed();
-        return true;
+        if (left) state.checks[id] = (state.checks[id] || 0) + 1;
+        return session.answer(id, response);
       },
 
       /** @param {string} section */
@@ -282,16 +248,14 @@
         if (!canWrite() || !attempts.start(data, state, random)) return false;
         shownAt.attempt = now();
         state.drawn.forEach((id) => delete answeredAt[id]);
-        answeredAt[""] = now();
-        changed();
+        tried();
         return true;
       },
 
       /** @param {string} id @param {any} response */
       answerAttempt(id, response) {
         if (!canWrite() || session.checksLeft(id) === 0 || !attempts.answer(data, state, id, response)) return false;
-        answeredAt[id] = answeredAt[""] = now();
-        changed();
+        tried(id);
         return true;
       },
 
@@ -394,6 +358,10 @@
       },
     };
 
+    const inside = { canWrite, data, environment, keep, saving, session, state: () => state, tell, tried };
+    // Of what only some modules ship.
+    const timing = coursewright.timing?.(inside);
+    coursewright.checking?.(inside);
     // What the state implies and the LMS does not show is mended, upwards only.
     if (mode === "normal" && handJudgement()) saving.touch(false);
     if (pending && pending.certain) keep();

@@ -38,9 +38,11 @@ def test_each_source_stands_once_and_the_entry_last():
 def test_only_what_is_in_use_is_listed():
     names = sources("scorm12", {"reflection"}, assessed=False, helped=False)
     assert [name for name in names if name.startswith(("questions/", "blocks/"))] == ["blocks/reflection"]
-    assert not {"view/assessment", "view/immediate", "view/time", "session/timing"} & {*names}
+    assert not {"view/assessment", "view/immediate", "view/time", "session/checking", "session/timing"} & {
+        *names
+    }
     rules = sources("scorm12", {"choice"}, assessed=True, helped=False)
-    assert not {"view/help", "view/immediate", "view/time", "session/timing"} & {*rules}
+    assert not {"view/help", "view/immediate", "view/time", "session/checking", "session/timing"} & {*rules}
 
 
 def test_what_ships_is_script_without_comments(tmp_path):

@@ -217,8 +217,8 @@ test("time runs while a try is open, and not before or after", async () => {
 test("without a limit there is no time", async () => {
   const page = await visit();
   page.session.startAttempt();
-  assert.equal(page.session.time(), null);
-  assert.equal(page.session.moreTime(), false);
+  assert.equal(page.session.time, undefined);
+  assert.equal(page.time.waiting(), 1, "nothing waits but the save");
 });
 
 test("a reload and another day carry on where the time was", async () => {

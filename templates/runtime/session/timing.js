@@ -20,20 +20,12 @@
   const SAVE_EVERY = 60;
 
   /**
-   * @param {{
-   *   data: Coursewright.Data,
-   *   environment: Coursewright.Environment,
-   *   state: () => Coursewright.State,
-   *   runs: () => boolean,
-   *   spent: () => void,
-   *   tell: () => void,
-   *   over: () => void,
-   * }} options
-   *   runs: whether a try is open that may be changed · spent: there is something to save · tell: the time went on ·
-   *   over: the time is up
+   * Gives a session `time()` and `moreTime()`; undefined where there is no limit.
+   * @param {Coursewright.Inside} inside
    */
-  function create({ data, environment, state, runs, spent, tell, over }) {
-    const limit = /** @type {any} */ (data.assessment).timeLimit;
+  coursewright.timing = function ({ canWrite, data, environment, keep, saving, session, state, tell, tried }) {
+    const limit = (data.assessment && data.assessment.timeLimit) || 0;
+    if (!limit) return undefined;
     const notice = Math.min(NOTICE, limit / 2);
     let last = environment.now();
     /** @type {any} */
@@ -42,6 +34,7 @@
     let unsaved = 0;
 
     const left = () => limit * (1 + state().extensions) - state().spent;
+    const runs = () => canWrite() && coursewright.attempts.isOpen(data, state());
     const hidden = () => environment.window?.document?.visibilityState === "hidden";
 
     function step() {
@@ -50,30 +43,47 @@
       const passed = hidden() ? 0 : Math.min(LONGEST_STEP, Math.max(0, now - last)) / 1000;
       last = now;
       if (!runs()) {
-        tell();
+        tell("time");
         return;
       }
       const warned = left() <= notice;
       state().spent = Math.min(state().spent + passed, limit * (1 + state().extensions));
       unsaved += passed;
       if (warned) warnedFor += passed;
-      if (left() <= 0 && warnedFor >= notice) over();
-      else {
+      if (left() <= 0 && warnedFor >= notice) {
+        session.submitAttempt();
+        tell("notice", { kind: "time-up" });
+      } else {
         if (unsaved >= SAVE_EVERY) save();
         run();
       }
-      tell();
+      tell("time");
     }
 
     function save() {
       unsaved = 0;
-      spent();
+      saving.tick();
+      keep();
     }
 
     function run() {
       if (timer !== null || !runs()) return;
       timer = environment.setTimeout(step, STEP);
     }
+
+    /** Seconds left in the open try, and whether the learner must be told; null where no time runs. */
+    session.time = () => (runs() ? { left: Math.max(0, left()), due: left() <= notice } : null);
+
+    /** The learner needs more time: the whole limit once more. */
+    session.moreTime = () => {
+      if (!runs()) return false;
+      const now = state();
+      if (now.extensions < MOST) now.extensions += 1;
+      else now.spent = Math.max(0, now.spent - limit);
+      warnedFor = 0;
+      tried();
+      return true;
+    };
 
     return {
       /** A try may be open now. */
@@ -83,26 +93,13 @@
           warnedFor = unsaved = 0;
           run();
         }
-        tell();
+        tell("time");
       },
 
       /** The page may be going: what was spent is kept. */
       pause() {
         if (unsaved >= 1 && runs()) save();
       },
-
-      more() {
-        if (!runs()) return false;
-        const now = state();
-        if (now.extensions < MOST) now.extensions += 1;
-        else now.spent = Math.max(0, now.spent - limit);
-        warnedFor = 0;
-        return true;
-      },
-
-      view: () => (runs() ? { left: Math.max(0, left()), due: left() <= notice } : null),
     };
-  }
-
-  coursewright.timing = { create };
+  };
 })((globalThis.coursewright ??= {}));
