@@ -1,11 +1,11 @@
-"""Rules of an assessment that do not go together, or name what is not there."""
+"""Rules of an assessment that do not go together, or ask for what no question can give."""
 
 from collections.abc import Iterator
 
 from builder.findings import Finding
 from builder.findings.rules import questions as rules
 from builder.model.module import Assessment, Block, GiveFeedback, Module, OutcomePassMark, ShowAnswer
-from builder.questions.question import Question, meant
+from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 
 
@@ -13,9 +13,8 @@ def findings(module: Module) -> Iterator[Finding]:
     assessment = module.assessment
     if assessment is None:
         return
-    outcomes = [outcome.id for outcome in module.outcomes]
     for mark in assessment.outcome_pass_marks:
-        yield from _pass_mark(mark, outcomes, assessment)
+        yield from _pass_mark(mark, assessment)
     if assessment.outcome_pass_marks and assessment.pass_mark is None:
         yield rules.PASS_MARK_WITHOUT_PASS.at(
             assessment.outcome_pass_marks[0].place,
@@ -38,12 +37,7 @@ def findings(module: Module) -> Iterator[Finding]:
         )
 
 
-def _pass_mark(mark: OutcomePassMark, outcomes: list[str], assessment: Assessment) -> Iterator[Finding]:
-    if mark.outcome not in outcomes:
-        yield rules.PASS_MARK_NO_OUTCOME.at(
-            mark.place, f"`{mark.outcome}` is no outcome of this module", meant(mark.outcome, outcomes)
-        )
-        return
+def _pass_mark(mark: OutcomePassMark, assessment: Assessment) -> Iterator[Finding]:
     tested = sum(_tests(question, mark.outcome) for question in assessment.questions)
     if not tested:
         yield rules.PASS_MARK_NOT_TESTED.at(
@@ -54,7 +48,8 @@ def _pass_mark(mark: OutcomePassMark, outcomes: list[str], assessment: Assessmen
     elif 0 < assessment.draw <= (others := len(assessment.questions) - tested):
         yield rules.PASS_MARK_NOT_DRAWN.at(
             mark.place,
-            f"A try draws {assessment.draw} questions, and {others} are not about `{mark.outcome}`",
+            f"`draw: {assessment.draw}` may draw no question about `{mark.outcome}`: "
+            f"{others} of {len(assessment.questions)} are not about it",
             f"Write `draw: {others + 1}` or more, or add questions about `{mark.outcome}`.",
         )
 

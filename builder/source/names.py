@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from builder.findings import Finding, Rule
 from builder.findings.rules import structure as rules
+from builder.findings.rules.questions import PASS_MARK_NO_OUTCOME
 from builder.identifiers import is_id
 from builder.source.nodes import Mapping, Node, Path, Scalar, Sequence
 
@@ -27,6 +28,7 @@ def names(root: Node, faulty: frozenset[Path]) -> Iterator[Finding]:
     if not any(path[:1] == ("outcomes",) for path in faulty):
         outcomes = [one.text for one in ids if one.kind == "outcome"]
         yield from _unknown_outcomes(root, outcomes)
+        yield from _unknown_pass_marks(root, outcomes)
     if not any(path[:1] in (("sections",), ("completion",), ("assessment",)) for path in faulty):
         yield from _completion(root, ids)
 
@@ -87,6 +89,18 @@ def _unknown_outcomes(root: Node, outcomes: list[str]) -> Iterator[Finding]:
                     f"`{item.text}` is no outcome of this module",
                     _meant(item.text or "", outcomes, "outcomes"),
                 )
+
+
+def _unknown_pass_marks(root: Node, outcomes: list[str]) -> Iterator[Finding]:
+    marks = _get(_get(root, "assessment"), "outcome_pass_marks")
+    for entry in marks.entries if isinstance(marks, Mapping) else ():
+        name = entry.key.text or ""
+        if is_id(name) and name not in outcomes:
+            yield PASS_MARK_NO_OUTCOME.at(
+                entry.key.place,
+                f"`{name}` is no outcome of this module",
+                _meant(name, outcomes, "outcomes"),
+            )
 
 
 def _meant(text: str, known: list[str], what: str) -> str:

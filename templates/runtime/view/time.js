@@ -39,7 +39,7 @@
           notice.hidden = false;
           (document.activeElement?.closest("#assessment .item") || home).append(notice);
           aloud.textContent = one("p", notice).innerText;
-        } else if (!notice.checkVisibility()) home.append(notice); // the learner turned to another part
+        } else if (!notice.getClientRects().length) home.append(notice); // the learner turned to another part
       } else {
         const held = notice.contains(document.activeElement);
         notice.hidden = true;
@@ -53,7 +53,7 @@
     acts["more-time"] = () => {
       if (!session.moreTime()) return;
       aloud.textContent = words(session.time().left);
-      (before?.checkVisibility() ? before : one("#main")).focus({ preventScroll: true });
+      (before?.getClientRects().length ? before : one("#main")).focus({ preventScroll: true });
     };
     session.on("time", show);
     session.on("notice", (/** @type {any} */ { kind }) => {
