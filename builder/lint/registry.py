@@ -3,6 +3,7 @@
 from builder.lint import (
     answer_keys,
     assessment,
+    assessment_rules,
     citations,
     completion,
     gaps,
@@ -21,6 +22,7 @@ RULES: tuple[LintRule, ...] = (
     answer_keys,
     state_keys,
     assessment,
+    assessment_rules,
     completion,
     outcomes,
     related_pages,

@@ -72,6 +72,35 @@ class Order(StrEnum):
     SHUFFLED = "shuffled"
 
 
+class GiveFeedback(StrEnum):
+    """When learners hear whether an answer in the assessment is right."""
+
+    IMMEDIATELY = "immediately"
+    AFTER_ATTEMPT = "after-attempt"
+    AT_THE_END = "at-the-end"
+
+
+class ShowAnswer(StrEnum):
+    """When the right answer is shown."""
+
+    NEVER = "never"
+    AFTER_LAST_ATTEMPT = "after-last-attempt"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomePassMark:
+    """From how many percent on an outcome is met.
+
+    Attributes:
+        place: of the outcome's id in the source.
+    """
+
+    outcome: str
+    percent: int
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Questions of an assessment that are drawn by themselves.
@@ -110,6 +139,10 @@ class Assessment:
         parts: as the author divided them; none where the questions were listed.
         undrawn: questions of the module's own banks that no part draws.
         elsewhere: questions of the project's banks that are left to other modules.
+        feedback: when a verdict and the author's feedback are shown.
+        show_answer: when the right answer is shown beside a wrong one; never before its verdict.
+        outcome_pass_marks: outcomes that a pass asks for, each with a mark of its own.
+        time_limit_min: minutes that a try may take before the learner asks for more; 0 for no limit.
     """
 
     title: Text | None
@@ -127,6 +160,10 @@ class Assessment:
     parts: tuple[Part, ...] = ()
     undrawn: tuple[Block, ...] = ()
     elsewhere: tuple[Block, ...] = ()
+    feedback: GiveFeedback = GiveFeedback.AFTER_ATTEMPT
+    show_answer: ShowAnswer = ShowAnswer.NEVER
+    outcome_pass_marks: tuple[OutcomePassMark, ...] = ()
+    time_limit_min: int = 0
 
     @property
     def blueprint(self) -> tuple[Part, ...]:
@@ -138,6 +175,12 @@ class Assessment:
     def shown(self) -> int:
         """How many questions one try shows."""
         return sum(part.shown for part in self.blueprint)
+
+    @property
+    def ends(self) -> bool:
+        """Whether a moment comes after which nothing can change: a pass, or the last try."""
+        last = self.attempts > 0 and self.after_last_attempt is AfterLastAttempt.FAIL
+        return last or self.pass_mark is not None
 
 
 @dataclass(frozen=True, slots=True)

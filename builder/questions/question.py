@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import Any
 
 from builder.blocks import option
 from builder.blocks.option import Option
 from builder.findings import Finding, Place
 from builder.findings.rules import questions as rules
+from builder.model.module import ShowAnswer
 from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
 from builder.questions.marking import Marking
@@ -23,14 +23,6 @@ ELSE = "else"
 
 RIGHT = "right"
 """In feedback of questions without options: a fully right answer."""
-
-
-class ShowAnswer(StrEnum):
-    """When the right answer is shown."""
-
-    NEVER = "never"
-    AFTER_LAST_ATTEMPT = "after-last-attempt"
-    ALWAYS = "always"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +65,8 @@ class Common:
         marking: how parts make a score; all-or-nothing where there are none.
         report: whether an answer in a section becomes an interaction in the LMS.
         hints: Markdown, shown one after the other when a learner asks.
-        attempts: how often an answer in a section may be checked; 0 for as often as one likes.
+        attempts: how often an answer in a section may be checked; 0 for as often as one likes. In an assessment with
+            immediate feedback how often within one try; 0 for once.
         show_answer: when the right answer is shown in a section; in the assessment its own rule decides.
         tags: words by which an assessment draws it.
         examples: tests of the answer key.

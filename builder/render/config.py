@@ -9,9 +9,11 @@ from builder.identifiers import state_key
 from builder.model.module import (
     Assessment,
     AssessmentDone,
+    GiveFeedback,
     Module,
     Requirement,
     SectionsSeen,
+    ShowAnswer,
 )
 from builder.questions.registry import type_of
 
@@ -71,9 +73,9 @@ def _items(module: Module) -> dict[str, Any]:
 
 
 def _assessment(assessment: Assessment) -> dict[str, Any]:
-    """What a try draws from; parts are told by how many of the questions each has, one after the other."""
+    """The rules of the assessment. Of the later fields what is as usual is left out: the page is sent whole."""
     parts = [{"size": len(part.questions), "draw": part.draw} for part in assessment.parts]
-    return {
+    told: dict[str, Any] = {
         **({"parts": parts} if parts else {}),
         "questions": [question.id for question in assessment.questions],
         "draw": assessment.shown if parts else assessment.draw,
@@ -84,6 +86,15 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
         "questionOrder": assessment.question_order.value,
         "optionOrder": assessment.option_order.value,
     }
+    if assessment.feedback is not GiveFeedback.AFTER_ATTEMPT:
+        told["feedback"] = assessment.feedback.value
+    if assessment.show_answer is not ShowAnswer.NEVER:
+        told["showAnswer"] = assessment.show_answer.value
+    if assessment.outcome_pass_marks:
+        told["outcomePassMarks"] = {one.outcome: one.percent for one in assessment.outcome_pass_marks}
+    if assessment.time_limit_min:
+        told["timeLimit"] = assessment.time_limit_min * 60
+    return told
 
 
 def _requirement(requirement: Requirement) -> dict[str, Any]:

@@ -27,6 +27,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a pass asks for in one outcome, in percent; ``outcome`` is its title."""
+
+    outcome: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Requirement:
     """One thing that completion asks for.
 
@@ -34,12 +42,14 @@ class Requirement:
         kind: "sections", "answered" or "assessment".
         whole: whether it names every section of the module.
         passed: whether the assessment must be passed, not only submitted.
+        marks: outcomes with a pass mark of their own, where it must be passed.
     """
 
     kind: str
     parts: tuple[Part, ...] = ()
     whole: bool = False
     passed: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 def requirements(module: Module, plain: Callable[[Prose], str]) -> tuple[Requirement, ...]:
@@ -58,7 +68,15 @@ def _requirements(module: Module, plain: Callable[[Prose], str]) -> Iterator[Req
             case ItemsAnswered():
                 yield Requirement("answered", tuple(_task(*tasks[name], plain) for name in asked.items))
             case AssessmentDone():
-                yield Requirement("assessment", passed=asked.passed)
+                marks = _marks(module) if asked.passed else ()
+                yield Requirement("assessment", passed=asked.passed, marks=marks)
+
+
+def _marks(module: Module) -> tuple[Mark, ...]:
+    if module.assessment is None:
+        return ()
+    titles = {outcome.id: outcome.title.text for outcome in module.outcomes}
+    return tuple(Mark(titles[mark.outcome], mark.percent) for mark in module.assessment.outcome_pass_marks)
 
 
 def _task(block: Block, section: str, plain: Callable[[Prose], str]) -> Part:

@@ -88,20 +88,39 @@ HELP = "view/help"
 ASSESSMENT = "view/assessment"
 """What runs the scored questions, for a module that has any."""
 
+CHECKING = "session/checking"
+IMMEDIATE = "view/immediate"
+"""Checking the scored questions one by one, for an assessment with immediate feedback: session and page."""
+
+TIMING = "session/timing"
+TIME = "view/time"
+"""The time limit of a try, for an assessment that has one: what counts it and what shows it."""
+
 ENTRY = "learner"
 
 
-def sources(standard: str, types: Iterable[str], *, assessed: bool, helped: bool) -> tuple[str, ...]:
+def sources(
+    standard: str,
+    types: Iterable[str],
+    *,
+    assessed: bool,
+    helped: bool,
+    immediate: bool = False,
+    timed: bool = False,
+) -> tuple[str, ...]:
     """The sources of a package's script in order, as paths below ``templates/runtime/`` without ``.js``.
 
     ``types`` are the names of the blocks and questions in use; ``assessed`` says whether there is an assessment,
-    ``helped`` whether any practice question has hints or a limited number of checks.
+    ``helped`` whether any question has hints or a limited number of checks, ``immediate`` whether scored questions are
+    checked one by one, ``timed`` whether a try has a time limit.
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
     return (
         *CORE,
         *DRIVERS[standard],
+        *((CHECKING,) if immediate else ()),
+        *((TIMING,) if timed else ()),
         *SESSION,
         *VIEW,
         *dict.fromkeys(source for name, shared in QUESTIONS.items() if name in used for source in shared),
@@ -109,7 +128,9 @@ def sources(standard: str, types: Iterable[str], *, assessed: bool, helped: bool
         *(f"blocks/{name}" for name in BLOCKS if name in used),
         *PAGE,
         *((HELP,) if helped else ()),
+        *((IMMEDIATE,) if immediate else ()),
         *((ASSESSMENT,) if assessed else ()),
+        *((TIME,) if timed else ()),
         ENTRY,
     )
 

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Block, Module
+from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
 from builder.questions.question import Question
@@ -37,11 +37,20 @@ def render(
     commit or "". Raises KeyError for a standard without a driver.
     """
     used = {block.type for _, block in items(module)}
-    helped = any(
+    rule = module.assessment
+    immediate = rule is not None and rule.feedback is GiveFeedback.IMMEDIATELY
+    helped = immediate or any(
         section and isinstance(block, Question) and (block.hints or block.common.attempts)
         for section, block in items(module)
     )
-    scripts = sources(standard, used, assessed=module.assessment is not None, helped=helped)
+    scripts = sources(
+        standard,
+        used,
+        assessed=rule is not None,
+        helped=helped,
+        immediate=immediate,
+        timed=rule is not None and rule.time_limit_min > 0,
+    )
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
     told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
@@ -64,6 +73,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "policy": POLICY,
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
+        "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
         "requirements": requirements(module, lambda prose: str(renderer.block(prose).striptags())),
         "reference_list": renderer.reference_list(),
         "template_of": template_of,

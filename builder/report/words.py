@@ -6,6 +6,7 @@ from builder.blocks.walk import items
 from builder.markdown.document import parse
 from builder.model.module import (
     AfterLastAttempt,
+    Assessment,
     AssessmentDone,
     Block,
     ItemsAnswered,
@@ -48,6 +49,18 @@ def tries(module: Module) -> str:
     assessment = module.assessment
     if assessment is None:
         return ""
+    return f"{_tries(assessment)}{_time(assessment)}"
+
+
+def _time(assessment: Assessment) -> str:
+    minutes = assessment.time_limit_min
+    if not minutes:
+        return ""
+    limit = "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return f" A try has a time limit of {limit}; before it ends the page offers the same time again, as often as asked."
+
+
+def _tries(assessment: Assessment) -> str:
     if assessment.attempts == 0:
         return "Learners may try the assessment as often as they like; the best try counts."
     times = "once" if assessment.attempts == 1 else f"{assessment.attempts} times"
@@ -69,8 +82,16 @@ def _requirement(requirement: Requirement, module: Module) -> str:
         case AssessmentDone(passed=passed):
             mark = module.assessment.pass_mark if module.assessment is not None else None
             if passed and mark is not None:
-                return f"the assessment has been passed with {mark}% or more"
+                return f"the assessment has been passed with {mark}% or more{_outcome_marks(module)}"
             return "the assessment has been submitted"
+
+
+def _outcome_marks(module: Module) -> str:
+    """What a pass asks for in single outcomes; "" where it asks for nothing more."""
+    titles = {outcome.id: outcome.title.text for outcome in module.outcomes}
+    marks = module.assessment.outcome_pass_marks if module.assessment is not None else ()
+    parts = [f"{mark.percent}% or more for “{titles[mark.outcome]}”" for mark in marks]
+    return f" in all, with {_listed(parts)}" if parts else ""
 
 
 def _sections(sections: Sequence[str], module: Module) -> str:

@@ -14,10 +14,12 @@ from builder.model.module import (
     Assessment,
     AssessmentDone,
     Block,
+    GiveFeedback,
     ItemsAnswered,
     Module,
     Order,
     Outcome,
+    OutcomePassMark,
     PartOf,
     Redraw,
     Reference,
@@ -25,6 +27,7 @@ from builder.model.module import (
     Requirement,
     Section,
     SectionsSeen,
+    ShowAnswer,
 )
 from builder.questions.registry import QUESTIONS, type_of
 from builder.source.banks import Bank, Banks
@@ -199,6 +202,10 @@ class Decoder:
             parts=tuple(drawn.parts),
             undrawn=drawn.left(shared=False),
             elsewhere=drawn.left(shared=True),
+            feedback=GiveFeedback(reader.word("feedback", GiveFeedback.AFTER_ATTEMPT)),
+            show_answer=ShowAnswer(reader.word("show_answer", ShowAnswer.NEVER)),
+            outcome_pass_marks=_outcome_pass_marks(reader),
+            time_limit_min=_minutes(reader.word("time_limit")),
         )
 
 
@@ -240,6 +247,13 @@ def _minutes(duration: str) -> int:
     found = _DURATION.match(duration)
     assert found is not None, "the schema asks for hours and minutes"
     return int(found[1] or 0) * 60 + int(found[2] or 0)
+
+
+def _outcome_pass_marks(reader: MappingReader) -> tuple[OutcomePassMark, ...]:
+    return tuple(
+        OutcomePassMark(name, int(percent.text), _child(reader, "outcome_pass_marks").place_of(name))
+        for name, percent in reader.labels("outcome_pass_marks")
+    )
 
 
 def _part_of(reader: MappingReader | None) -> PartOf | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from builder.findings import Finding, has_errors, in_order
 from builder.model.module import Module
 from builder.source.banks import Banks
+from builder.source.checks import unlimited_checks
 from builder.source.decoding import Decoder, faults_of
 from builder.source.document import Document, read_document
 from builder.source.included import Beside
@@ -38,7 +39,11 @@ def _decoded(document: Document, path: Path, *, may_decode: bool) -> tuple[Modul
     shown = f"{shown_folder}/" if shown_folder else ""
     banks = Banks(path.parent, shown)
     banks.read(document.root)
-    findings = [*validated.findings, *names(document.root, validated.faulty, banks)]
+    findings = [
+        *validated.findings,
+        *names(document.root, validated.faulty, banks),
+        *unlimited_checks(document.root, banks),
+    ]
     findings = [
         finding
         for finding in findings

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from builder.findings import Finding, Rule
 from builder.findings.rules import structure as rules
+from builder.findings.rules.questions import PASS_MARK_NO_OUTCOME
 from builder.identifiers import is_id
 from builder.source.banks import Banks
 from builder.source.nodes import Mapping, Node, Path, Scalar, get, items_of
@@ -31,12 +32,13 @@ def names(root: Node, faulty: frozenset[Path], banks: Banks) -> Iterator[Finding
     if not any(path[:1] == ("outcomes",) for path in faulty):
         outcomes = [one.text for one in ids if one.kind == "outcome"]
         yield from _unknown_outcomes(root, banks, outcomes)
+        yield from _unknown_pass_marks(root, outcomes)
     is_sound = not any(path[:1] in (("sections",), ("completion",), ("assessment",)) for path in faulty)
     if is_sound and banks.are_whole:
         yield from _completion(root, ids)
 
 
-def _assessed(root: Node) -> Iterator[Node]:
+def assessed(root: Node) -> Iterator[Node]:
     """The questions of the assessment that stand in the module."""
     assessment = get(root, "assessment")
     yield from items_of(get(assessment, "questions"))
@@ -54,7 +56,7 @@ def _ids(root: Node) -> Iterator[_Id]:
         for block in items_of(get(section, "blocks")):
             yield from _id(block, "block or question")
             yield from _id(get(block, "afterwards"), "block or question")
-    yield from _of_questions(_assessed(root))
+    yield from _of_questions(assessed(root))
 
 
 def _of_questions(questions: Iterable[Node]) -> Iterator[_Id]:
@@ -87,7 +89,7 @@ def _unknown_outcomes(root: Node, banks: Banks, outcomes: list[str]) -> Iterator
     for section in items_of(get(root, "sections")):
         places.append(get(section, "outcomes"))
         places += [get(block, "outcomes") for block in items_of(get(section, "blocks"))]
-    asked = [*_assessed(root)]
+    asked = [*assessed(root)]
     for bank in banks.found.values():
         asked += () if bank.is_shared else bank.questions
     places += [get(question, "outcomes") for question in asked]
@@ -99,6 +101,18 @@ def _unknown_outcomes(root: Node, banks: Banks, outcomes: list[str]) -> Iterator
                     f"`{item.text}` is no outcome of this module",
                     _meant(item.text or "", outcomes, "outcomes"),
                 )
+
+
+def _unknown_pass_marks(root: Node, outcomes: list[str]) -> Iterator[Finding]:
+    marks = get(get(root, "assessment"), "outcome_pass_marks")
+    for entry in marks.entries if isinstance(marks, Mapping) else ():
+        name = entry.key.text or ""
+        if is_id(name) and name not in outcomes:
+            yield PASS_MARK_NO_OUTCOME.at(
+                entry.key.place,
+                f"`{name}` is no outcome of this module",
+                _meant(name, outcomes, "outcomes"),
+            )
 
 
 def _meant(text: str, known: list[str], what: str) -> str:

@@ -29,6 +29,8 @@ _MARK = 4
 _TRIES = 2
 _BEST = 3
 _NAMED = 3
+_EXTENSIONS = 1
+_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,7 @@ class Budget:
 
 def worst_case(module: Module) -> Budget:
     """The budget of a module."""
-    shares = [
-        (section, _share(block, module.assessment if not section else None))
-        for section, block in items(module)
-    ]
+    shares = [(section, _share(block, section, module.assessment)) for section, block in items(module)]
     shares = [(section, share) for section, share in shares if share.characters]
     in_sections = sum(share.characters for section, share in shares if section)
     scored = {share.id: share for section, share in shares if not section}
@@ -131,21 +130,21 @@ def _nothing(_share: Share) -> int:
     return 0
 
 
-def _share(block: Block, assessment: Assessment | None) -> Share:
+def _share(block: Block, section: str, assessment: Assessment | None) -> Share:
     kind = type_of(block)
     payload = kind.payload_bound(block)
     if payload is None:
         return Share(block.id, block.place, 0)
     told = kind.runtime(block) or {}
     characters = _TAG + KEY_LENGTH + payload
-    if assessment is None and payloads.checks_counted(block):
+    if payloads.checks_counted(block, section, assessment):
         characters += KEY_LENGTH + 1  # how often it was checked
-    if assessment is not None:
+    if assessment is not None and not section:
         characters += KEY_LENGTH  # in the list of the questions drawn
         if assessment.option_order is Order.SHUFFLED and payloads.options_turned(block):
             characters += _TAG + KEY_LENGTH + KEY_LENGTH * len(told.get("options", ()))
     length = int(told.get("room", 0))
-    scored = assessment is not None
+    scored = not section
     blanks = [one for one in told.get("options", ()) if "accepted" in one or "entries" in one]
     if not blanks:
         texts = len(told.get("boxes", (None,))) if length else 0
@@ -158,13 +157,18 @@ def _share(block: Block, assessment: Assessment | None) -> Share:
 
 def _frame(module: Module) -> int:
     sections = KEY_LENGTH * len(module.sections)
-    counted = any(section and payloads.checks_counted(block) for section, block in items(module))
+    counted = any(
+        payloads.checks_counted(block, section, module.assessment) for section, block in items(module)
+    )
     frame = _TAG if counted else 0
     frame += len("1") + len(";.") + _TAG + _SAVE_NUMBER + _TAG + _MARK + _TAG + KEY_LENGTH + _TAG + sections
     if module.assessment is not None:
         frame += _TAG + _TRIES + len(",") + _BEST + len(",") + KEY_LENGTH * len(module.outcomes)
         frame += _TAG + _TRIES  # of the present round
-        frame += _TAG + _TAG + len("1")  # the list of the questions drawn, and that the try is submitted
+        frame += _TAG + len("1")  # that a try passed
+        frame += _TAG  # the list of the questions drawn
+        # That the try is submitted, or while it is open its time.
+        frame += _TAG + (_EXTENSIONS + _SECONDS if module.assessment.time_limit_min else len("1"))
         frame += KEY_LENGTH * payloads.WITHDRAWN
         if module.assessment.after_last_attempt is AfterLastAttempt.READ_AND_RETRY:
             frame += _TAG + sections

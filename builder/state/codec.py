@@ -33,7 +33,10 @@ class SavedState:
         round: tries used in the present round.
         drawn, orders, answers, submitted: the open or last try.
         withdrawn: keys of its questions that the module no longer has.
-        checks: how often the answer to a question in a section was checked, where that is counted.
+        checks: how often the answer to a question was checked, where that is counted: in a section, or in the try.
+        passed: a try passed; it stays so whatever an update asks for.
+        spent: seconds of the open try that count against its time limit.
+        extensions: how often the learner asked for more time in it.
     """
 
     found: bool = False
@@ -54,6 +57,9 @@ class SavedState:
     answers: dict[str, Any] = field(default_factory=dict)
     submitted: bool = False
     checks: dict[str, int] = field(default_factory=dict)
+    passed: bool = False
+    spent: int = 0
+    extensions: int = 0
 
 
 def unpack(text: str, module: Module) -> SavedState:
@@ -121,6 +127,8 @@ class _Reader:
             state.used = _number(used, 2)
             state.best = min(_BEST, _number(best, 3)) if best else None
             state.met = payloads.ids_of(met, self.outcomes)
+        elif tag == "v":
+            state.passed = payload == "1"
         elif tag == "u":
             self.round = _number(payload, 2)
         elif tag == "d":
@@ -131,6 +139,9 @@ class _Reader:
             self._response(payload, state.answers, in_section=False)
         elif tag == "x":
             state.submitted = payload == "1"
+        elif tag == "l" and rule.time_limit_min:
+            state.extensions = _number(payload[:1], 1)
+            state.spent = _number(payload[1:], 5)
 
     def _drawn(self, payload: str, rule: Assessment) -> None:
         """The questions of a try, of each part no more than it draws, and the keys of those that are gone."""
@@ -150,6 +161,11 @@ class _Reader:
         state.round = state.used if self.round is None else min(self.round, state.used)
         if not state.drawn:
             state.submitted = False
+        for identifier in [*state.checks]:
+            if not self.blocks[identifier][0] and identifier not in state.drawn:
+                del state.checks[identifier]
+        if not state.drawn or state.submitted:
+            state.spent = state.extensions = 0
 
     def _item(self, payload: str, *, in_section: bool) -> tuple[Block, str] | None:
         for identifier in payloads.ids_of(payload[:KEY_LENGTH], self.items):
@@ -169,9 +185,10 @@ class _Reader:
     def _checks(self, payload: str) -> None:
         width = KEY_LENGTH + 1
         for at in range(0, len(payload) - KEY_LENGTH, width):
-            found = self._item(payload[at : at + KEY_LENGTH], in_section=True)
-            if found is not None and payloads.checks_counted(found[0]):
-                self.state.checks[found[0].id] = _number(payload[at + KEY_LENGTH], 1)
+            for identifier in payloads.ids_of(payload[at : at + KEY_LENGTH], self.items):
+                section, block = self.blocks[identifier]
+                if payloads.checks_counted(block, section, self.module.assessment):
+                    self.state.checks[identifier] = _number(payload[at + KEY_LENGTH], 1)
 
     def _order(self, payload: str) -> None:
         found = self._item(payload, in_section=False)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from builder.codec.keys import Keyed, ids_of
-from builder.model.module import Block
+from builder.model.module import Assessment, Block, GiveFeedback
 from builder.questions import choice, multiple_choice
 from builder.questions.question import Question
 from builder.questions.registry import type_of
@@ -31,9 +31,13 @@ def read(block: Block, payload: str) -> Mapping[str, Any] | None:
     return type_of(block).unpack(block, payload)
 
 
-def checks_counted(block: Block) -> bool:
-    """Whether it is counted how often the answer is checked, where it stands in a section."""
-    return isinstance(block, Question) and block.common.attempts > 0
+def checks_counted(block: Block, section: str, assessment: Assessment | None) -> bool:
+    """Whether it is counted how often the answer is checked. ``section`` is "" for a question of the assessment."""
+    if not isinstance(block, Question):
+        return False
+    if section:
+        return block.common.attempts > 0
+    return assessment is not None and assessment.feedback is GiveFeedback.IMMEDIATELY
 
 
 def options_turned(block: Block) -> bool:

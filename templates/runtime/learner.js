@@ -36,6 +36,7 @@
     view.finish(page);
     view.helpDesk(page);
     view.leaving(page);
+    view.time?.(page);
     session.on("change", navigation.refresh);
     navigation.resume(session);
   }

@@ -40,6 +40,14 @@ declare namespace Coursewright {
     afterLastAttempt: "fail" | "read-and-retry";
     questionOrder: "fixed" | "shuffled";
     optionOrder: "fixed" | "shuffled";
+    /** Absent for after-attempt. */
+    feedback?: "immediately" | "at-the-end";
+    /** Absent for never. */
+    showAnswer?: "after-last-attempt" | "always";
+    /** Percent, by outcome. */
+    outcomePassMarks?: { [outcome: string]: number };
+    /** Seconds. */
+    timeLimit?: number;
   }
 
   type Requirement =
@@ -90,6 +98,12 @@ declare namespace Coursewright {
     submitted: boolean;
     /** How often the answer to a question has been checked, where that is counted. */
     checks: { [id: string]: number };
+    /** A try passed. */
+    passed: boolean;
+    /** Seconds of the open try that count against its limit. */
+    spent: number;
+    /** How often more time was asked for in the open try. */
+    extensions: number;
   }
 
   interface Judgement {
@@ -101,8 +115,8 @@ declare namespace Coursewright {
   }
 
   interface Result {
-    /** Percent, at most two decimals. */
-    score: number;
+    /** Percent, at most two decimals; null where nobody marks any of the questions. */
+    score: number | null;
     /** null when there is nothing to pass. */
     passed: boolean | null;
     questions: { [id: string]: Mark };
@@ -118,6 +132,10 @@ declare namespace Coursewright {
     /** Percent; null before the first try is submitted. */
     best: number | null;
     passed: boolean;
+    /** Whether verdicts and feedback of the submitted try are shown. */
+    told: boolean;
+    /** Whether right answers are shown beside verdicts. */
+    solved: boolean;
     /** Whether startAttempt() would open a try now. */
     mayStart: boolean;
     questions: { id: string; options: string[] }[];
@@ -245,6 +263,20 @@ declare namespace Coursewright {
     confirmed: { status: string; score: string };
     failed: { at: number; call: string; code: string } | null;
     refused: string[];
+  }
+
+  /** What a session lets those of its parts touch that only some modules ship. */
+  interface Inside {
+    canWrite(): boolean;
+    data: Data;
+    environment: Environment;
+    keep(): void;
+    saving: any;
+    session: any;
+    state(): State;
+    tell(event: string, what?: any): void;
+    /** Something was done in the open try. */
+    tried(id?: string): void;
   }
 
   interface Environment {

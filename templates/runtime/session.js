@@ -46,7 +46,7 @@
     let exiting = null;
 
     /** @type {{[event: string]: ((what?: any) => void)[]}} */
-    const listeners = { save: [], change: [], notice: [] };
+    const listeners = { save: [], change: [], notice: [], time: [] };
     /** @param {string} event @param {any} [what] */
     const tell = (event, what) => listeners[event].slice().forEach((listener) => listener(what));
 
@@ -160,6 +160,17 @@
       saving.touch(typing === true);
       keep();
       tell("change");
+      timing?.run();
+    }
+
+    /**
+     * Something was done in the open try.
+     * @param {string} [id] the question that was answered @param {{typing?: boolean}} [how]
+     */
+    function tried(id, how) {
+      answeredAt[""] = now();
+      if (id) answeredAt[id] = now();
+      changed(how && how.typing);
     }
 
     async function exit() {
@@ -175,6 +186,7 @@
       return { ok, closed: locked };
     }
 
+    /** @type {any} */
     const session = {
       mode,
       damaged,
@@ -191,7 +203,7 @@
       /** @param {string} section */
       seen: (section) => state.seen.includes(section),
       bookmark: () => state.bookmark || (isSection(opened.bookmark) ? opened.bookmark : ""),
-      attempt: () => Object.assign(attempts.view(data, state), recorded.success === "passed" ? { passed: true } : {}),
+      attempt: () => attempts.view(data, state, recorded.success === "passed"),
       judgement: judge,
       saveState: saving.state,
 
@@ -210,16 +222,17 @@
         return true;
       },
 
-      /** How often the answer to a question may still be checked; null for as often as one likes. @param {string} id */
+      /** How often the answer to a question may still be checked; null where that is not counted. @param {string} id */
       checksLeft(id) {
         const item = data.items[id];
-        return suspend.counts(item) ? Math.max(0, item.attempts - (state.checks[id] || 0)) : null;
+        return suspend.counts(item, data.assessment) ? Math.max(0, (item.attempts || 1) - (state.checks[id] || 0)) : null;
       },
 
       /** An answer to a question in a section that the learner has had checked. @param {string} id @param {any} response */
       check(id, response) {
-        if (!canWrite() || session.checksLeft(id) === 0) return false;
-        if (suspend.counts(data.items[id])) state.checks[id] = (state.checks[id] || 0) + 1;
+        const left = session.checksLeft(id);
+        if (!canWrite() || left === 0) return false;
+        if (left) state.checks[id] = (state.checks[id] || 0) + 1;
         return session.answer(id, response);
       },
 
@@ -244,29 +257,27 @@
         if (!canWrite() || !attempts.start(data, state, random)) return false;
         shownAt.attempt = now();
         state.drawn.forEach((id) => delete answeredAt[id]);
-        answeredAt[""] = now();
-        changed();
+        tried();
         return true;
       },
 
       /** @param {string} id @param {any} response @param {{typing?: boolean}} [how] */
       answerAttempt(id, response, how) {
-        if (!canWrite() || !attempts.answer(data, state, id, response)) return false;
-        answeredAt[id] = answeredAt[""] = now();
-        changed(how && how.typing);
+        if (!canWrite() || session.checksLeft(id) === 0 || !attempts.answer(data, state, id, response)) return false;
+        tried(id, how);
         return true;
       },
 
       /** @returns {Coursewright.Result | null} */
       submitAttempt() {
-        const best = state.best;
+        const { best, passed } = state;
         const result = canWrite() ? attempts.submit(data, state) : null;
         if (result === null) return null;
         for (const id of state.drawn) {
           const empty = suspend.typeOf(data.items[id]).unpack("", data.items[id]);
           interaction(id, state.answers[id] || empty, result.questions[id], shownAt.attempt);
         }
-        if (state.best !== best) {
+        if (state.best !== best || state.passed !== passed) {
           const final = judgement.usedUp(data, state);
           for (const id of Object.keys(result.outcomes)) {
             const { met, score } = result.outcomes[id];
@@ -296,19 +307,24 @@
         const { best, met, responses, round, used } = state;
         // What was done since it was kept is newer than what is taken back, and nothing is lowered.
         state.responses = Object.assign(Object.create(null), mine.responses, responses);
-        for (const id of Object.keys(mine.checks)) state.checks[id] = Math.max(mine.checks[id], state.checks[id] || 0);
+        for (const id of Object.keys(mine.checks)) {
+          if (data.items[id].section) state.checks[id] = Math.max(mine.checks[id], state.checks[id] || 0);
+        }
         for (const id of since) {
           const own = mine.responses[id];
           if (own && suspend.typeOf(data.items[id]).isAnswered(own, data.items[id])) state.responses[id] = own;
         }
         state.seen = data.sections.map((one) => one.id).filter((id) => mine.seen.includes(id) || state.seen.includes(id));
         if (since.includes("") || mine.used > used) {
-          const { readAgain, drawn, withdrawn, orders, answers, submitted } = mine;
-          Object.assign(state, { round: mine.round, readAgain, drawn, withdrawn, orders, answers, submitted });
+          const { readAgain, drawn, withdrawn, orders, answers, submitted, spent, extensions } = mine;
+          Object.assign(state, { round: mine.round, readAgain, drawn, withdrawn, orders, answers, submitted, spent, extensions });
+          for (const id of Object.keys(data.items)) if (!data.items[id].section) state.checks[id] = mine.checks[id] || 0;
           // Only where tries come in one round is its number the number used.
           if (data.assessment && data.assessment.afterLastAttempt === "fail") state.round = Math.max(round, mine.round);
         }
         Object.assign(state, (mine.best || 0) > (best || 0) ? { best: mine.best, met: mine.met } : { best, met });
+        if (data.assessment && data.assessment.outcomePassMarks) state.met = [...new Set(met.concat(mine.met))];
+        state.passed = state.passed || mine.passed;
         state.used = Math.max(used, mine.used);
         state.save = Math.max(mine.save, state.save);
         handJudgement();
@@ -324,6 +340,7 @@
 
       /** @param {"hidden" | "beforeunload" | "pagehide"} kind "pagehide" only when the page is not kept (not persisted) */
       leaving(kind) {
+        timing?.pause();
         if (kind !== "hidden" && drafts.size) {
           drafts.forEach((id) => toReport.add(id));
           drafts.clear();
@@ -355,9 +372,14 @@
       },
     };
 
+    const inside = { canWrite, data, environment, keep, saving, session, state: () => state, tell, tried };
+    // Of what only some modules ship.
+    const timing = coursewright.timing?.(inside);
+    coursewright.checking?.(inside);
     // What the state implies and the LMS does not show is mended, upwards only.
     if (mode === "normal" && handJudgement()) saving.touch(false);
     if (pending && pending.certain) keep();
+    timing?.run();
     return session;
   }
 

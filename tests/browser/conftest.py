@@ -5,19 +5,35 @@ import json
 import shutil
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from builder.findings import Place
 from builder.interface.catalogue import load as catalogue_for
+from builder.model.module import GiveFeedback, OutcomePassMark, ShowAnswer
 from builder.render.site import render
 from builder.source import load
 from tests.e2e.answering import sequencing
 
 HERE = Path(__file__).parent
 MODULES = ("kitchen-sink", "compassionate-leadership", "bank-sample")
+MARKED = (OutcomePassMark("define", 100, Place("module.yaml")),)
+RULES = {
+    "at-once": {"feedback": GiveFeedback.IMMEDIATELY, "show_answer": ShowAnswer.ALWAYS},
+    "at-the-end": {
+        "feedback": GiveFeedback.AT_THE_END,
+        "show_answer": ShowAnswer.AFTER_LAST_ATTEMPT,
+        "attempts": 2,
+    },
+    "outcome-marks": {"pass_mark": 20, "outcome_pass_marks": MARKED, "show_answer": ShowAnswer.ALWAYS},
+    "timed": {"time_limit_min": 10},
+    "timed-briefly": {"time_limit_min": 1},
+}
+"""Modules that differ from the second in the rules of their assessment only."""
 PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
 
 
@@ -37,9 +53,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory, root):
     """The address under which the rendered modules stand, each in a folder of its name."""
     top = tmp_path_factory.mktemp("site")
-    for name in MODULES:
-        module, findings = load(root / "modules" / name, shown=name)
+    for name in (*MODULES, *RULES):
+        module, findings = load(root / "modules" / (name if name in MODULES else MODULES[1]), shown=name)
         assert module, findings
+        if name in RULES:
+            module = replace(module, assessment=replace(module.assessment, **RULES[name]))
         entries = render(
             module,
             standard="scorm12",
@@ -182,12 +200,18 @@ class Learner:
 def learner(site, chromium):
     """Opens a module's page: ``learner("kitchen-sink", preset={…}, api=True, **context)``.
 
-    Fails a test whose page threw, complained in its console or asked another host for anything.
+    ``clocked`` gives it a clock that a test can run on. Fails a test whose page threw, complained in its console or
+    asked another host for anything.
     """
     opened: list[Learner] = []
 
     def open_page(
-        module: str = "kitchen-sink", *, preset: dict | None = None, api: bool = True, **context
+        module: str = "kitchen-sink",
+        *,
+        preset: dict | None = None,
+        api: bool = True,
+        clocked: bool = False,
+        **context,
     ) -> Learner:
         options = {"locale": "en-GB", "viewport": {"width": 1280, "height": 900}, **context}
         made = chromium.new_context(**options)
@@ -197,6 +221,8 @@ def learner(site, chromium):
         made.add_init_script(path=HERE / "api.js")
         person = Learner(made.new_page())
         opened.append(person)
+        if clocked:
+            person.page.clock.install()
         person.page.goto(f"{site}/{module}/index.html")
         return person if options.get("java_script_enabled") is False else person.ready()
 

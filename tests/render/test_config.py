@@ -8,11 +8,14 @@ from builder.findings import Place
 from builder.model.module import (
     AfterLastAttempt,
     AssessmentDone,
+    GiveFeedback,
     ItemsAnswered,
     Order,
+    OutcomePassMark,
     Part,
     Redraw,
     SectionsSeen,
+    ShowAnswer,
 )
 from builder.render.config import STATE_LIMIT, config, in_script
 from builder.state.bound import LIMIT
@@ -63,6 +66,27 @@ def test_parts_are_told_by_how_many_of_the_questions_each_has(make_module, asses
     assert said["parts"] == [{"size": 3, "draw": 2}, {"size": 2, "draw": 0}]
     assert said["draw"] == 4
     assert "parts" not in told(make_module(assessment=replace(assessment, questions=asked)))["assessment"]
+
+
+def test_what_is_as_usual_is_not_told(make_module, assessment):
+    usual = told(make_module(assessment=assessment))["assessment"]
+    assert not {"feedback", "showAnswer", "outcomePassMarks", "timeLimit"} & {*usual}
+
+
+@pytest.mark.parametrize(
+    ("field", "choice", "key", "expected"),
+    [
+        ("feedback", GiveFeedback.IMMEDIATELY, "feedback", "immediately"),
+        ("feedback", GiveFeedback.AT_THE_END, "feedback", "at-the-end"),
+        ("show_answer", ShowAnswer.ALWAYS, "showAnswer", "always"),
+        ("show_answer", ShowAnswer.AFTER_LAST_ATTEMPT, "showAnswer", "after-last-attempt"),
+        ("outcome_pass_marks", (OutcomePassMark("define", 70, HERE),), "outcomePassMarks", {"define": 70}),
+        ("time_limit_min", 90, "timeLimit", 5400),
+    ],
+)
+def test_rules_that_are_not_as_usual_are_told(make_module, assessment, field, choice, key, expected):
+    module = make_module(assessment=replace(assessment, **{field: choice}))
+    assert told(module)["assessment"][key] == expected
 
 
 def test_without_a_pass_mark_there_is_none(make_module, assessment):

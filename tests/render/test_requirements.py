@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builder.model.module import AssessmentDone, ItemsAnswered, SectionsSeen
+from builder.model.module import AssessmentDone, ItemsAnswered, OutcomePassMark, SectionsSeen
 from builder.model.prose import Prose
 from builder.render.requirements import requirements
 
@@ -46,3 +46,12 @@ def test_a_long_prompt_is_cut_at_a_word(sample):
 def test_the_assessment_is_to_be_passed_or_submitted(sample):
     passed, submitted = views(sample, AssessmentDone(True, sample.place), AssessmentDone(False, sample.place))
     assert (passed.passed, submitted.passed) == (True, False)
+
+
+def test_outcomes_with_a_pass_mark_of_their_own_belong_to_a_pass(sample):
+    first = sample.outcomes[0]
+    marks = (OutcomePassMark(first.id, 70, sample.place),)
+    module = replace(sample, assessment=replace(sample.assessment, outcome_pass_marks=marks))
+    passed, submitted = views(module, AssessmentDone(True, sample.place), AssessmentDone(False, sample.place))
+    assert [(mark.outcome, mark.percent) for mark in passed.marks] == [(first.title.text, 70)]
+    assert submitted.marks == ()

@@ -16,11 +16,16 @@ from builder.standards.registry import STANDARDS
 ALL = {*BLOCKS, *QUESTIONS}
 
 
+def everything(standard):
+    """The sources of a module that uses all there is."""
+    return sources(standard, ALL, assessed=True, helped=True, immediate=True, timed=True)
+
+
 def test_every_source_is_shipped_by_some_package(root):
     """A source that nobody lists would be tested and never run."""
     runtime = root / "templates/runtime"
     there = {path.relative_to(runtime).with_suffix("").as_posix() for path in runtime.rglob("*.js")}
-    listed = {name for standard in STANDARDS for name in sources(standard, ALL, assessed=True, helped=True)}
+    listed = {name for standard in STANDARDS for name in everything(standard)}
     assert there == listed
 
 
@@ -30,7 +35,7 @@ def test_every_stylesheet_is_shipped(root):
 
 def test_each_source_stands_once_and_the_entry_last():
     for standard in STANDARDS:
-        names = sources(standard, ALL, assessed=True, helped=True)
+        names = everything(standard)
         assert len(names) == len(set(names))
         assert names[-1] == "learner"
 
@@ -38,11 +43,15 @@ def test_each_source_stands_once_and_the_entry_last():
 def test_only_what_is_in_use_is_listed():
     names = sources("scorm12", {"reflection"}, assessed=False, helped=False)
     assert [name for name in names if name.startswith(("questions/", "blocks/"))] == ["blocks/reflection"]
-    assert "view/assessment" not in names
+    assert not {"view/assessment", "view/immediate", "view/time", "session/checking", "session/timing"} & {
+        *names
+    }
+    rules = sources("scorm12", {"choice"}, assessed=True, helped=False)
+    assert not {"view/help", "view/immediate", "view/time", "session/checking", "session/timing"} & {*rules}
 
 
 def test_what_ships_is_script_without_comments(tmp_path):
-    made = shipped(sources("scorm12", ALL, assessed=True, helped=True))
+    made = shipped(everything("scorm12"))
     assert made.isascii()
     assert "//" not in made.replace("http://", "")
     assert "/**" not in made

@@ -6,7 +6,15 @@ import pytest
 
 from builder.blocks.reflection import Reflection
 from builder.findings import Place
-from builder.model.module import AfterLastAttempt, AssessmentDone, ItemsAnswered, Section, SectionsSeen
+from builder.model.module import (
+    AfterLastAttempt,
+    AssessmentDone,
+    ItemsAnswered,
+    Outcome,
+    OutcomePassMark,
+    Section,
+    SectionsSeen,
+)
 from builder.model.prose import Prose, Text
 from builder.report import words
 from tests.state.learning import true_false
@@ -116,6 +124,25 @@ def test_who_can_fail(make_module, assessment, attempts, after, pass_mark, expec
 def test_tries(make_module, assessment, attempts, pass_mark, sentence):
     changed = replace(assessment, attempts=attempts, pass_mark=pass_mark)
     assert words.tries(make_module(assessment=changed)) == sentence
+
+
+def test_a_time_limit_is_told_with_its_way_out(make_module, assessment):
+    timed = make_module(assessment=replace(assessment, time_limit_min=30))
+    assert words.tries(timed).endswith(
+        " A try has a time limit of 30 minutes; before it ends the page offers the same time again, as often as asked."
+    )
+
+
+def test_outcomes_with_a_pass_mark_are_named(make_module, assessment):
+    marks = (OutcomePassMark("define", 70, HERE),)
+    module = make_module(
+        outcomes=(Outcome("define", Text("Define it", HERE), HERE),),
+        assessment=replace(assessment, outcome_pass_marks=marks),
+        completion=(AssessmentDone(passed=True, place=HERE),),
+    )
+    assert words.completion(module) == (
+        "Complete when the assessment has been passed with 80% or more in all, with 70% or more for “Define it”."
+    )
 
 
 def test_no_assessment_no_tries(make_module):

@@ -240,6 +240,14 @@ def test_single_values(field, good, bad):
         ("redraw", ["each-attempt", "same-questions"], ["always"]),
         ("after_last_attempt", ["fail", "read-and-retry"], ["retry"]),
         ("question_order", ["fixed", "shuffled"], ["random"]),
+        ("feedback", ["immediately", "after-attempt", "at-the-end"], ["at-once", "never", ""]),
+        ("show_answer", ["never", "after-last-attempt", "always"], ["true", "at-the-end"]),
+        (
+            "time_limit",
+            ["1 min", "30 min", "999 min", "1 h", "1 h 30 min"],
+            ["30", "0 min", "1000 min", "1 h 60 min"],
+        ),
+        ("outcome_pass_marks", [{"define": "70"}, {"define": 0}], [{}, {"define": "101"}, ["define"]]),
     ],
 )
 def test_values_of_the_assessment(field, good, bad):

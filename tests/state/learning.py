@@ -17,13 +17,16 @@ from builder.model.module import (
     Assessment,
     AssessmentDone,
     Block,
+    GiveFeedback,
     Module,
     Order,
     Outcome,
+    OutcomePassMark,
     Part,
     Redraw,
     Section,
     SectionsSeen,
+    ShowAnswer,
 )
 from builder.model.prose import Prose, Text
 from builder.questions.blanks import Blank, Entry
@@ -41,7 +44,7 @@ from builder.questions.number import Number
 from builder.questions.numeric import Numeric
 from builder.questions.pairing import Pair
 from builder.questions.performance import Performance
-from builder.questions.question import Common, ShowAnswer
+from builder.questions.question import Common
 from builder.questions.regions import Region
 from builder.questions.sequencing import Sequencing
 from builder.questions.steps import Selection, Step, StepOption
@@ -290,6 +293,15 @@ def ward_work(make: Callable[..., Module], **changes: Any) -> Module:
         choice("q1", ("one", "two", "three"), "two", "define"),
         several("q2", ("red", "green", "blue"), ("red", "blue"), "apply"),
         true_false("q3", "true", "apply"),
-        **({"option_order": Order.SHUFFLED, "after_last_attempt": AfterLastAttempt.READ_AND_RETRY} | changes),
+        **(
+            {
+                "option_order": Order.SHUFFLED,
+                "after_last_attempt": AfterLastAttempt.READ_AND_RETRY,
+                "feedback": GiveFeedback.IMMEDIATELY,
+                "outcome_pass_marks": (OutcomePassMark("define", 50, at(1)),),
+                "time_limit_min": 30,
+            }
+            | changes
+        ),
     )
     return module(make, first, second, outcomes=("define", "apply"), scored=scored)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.blocks.walk import items
-from builder.model.module import AfterLastAttempt, Block, Module, Order
+from builder.model.module import AfterLastAttempt, Block, GiveFeedback, Module, Order
 from builder.model.prose import Text
 from builder.state.bound import (
     LIMIT,
@@ -125,6 +125,8 @@ def modules(draw: st.DrawFn) -> Module:
             option_order=draw(st.sampled_from(Order)),
             after_last_attempt=draw(st.sampled_from(AfterLastAttempt)),
             attempts=draw(st.integers(0, 3)),
+            feedback=draw(st.sampled_from(GiveFeedback)),
+            time_limit_min=draw(st.sampled_from([0, 30])),
         )
     return module(make, *sections, outcomes=("define", "apply"), scored=scored)
 
@@ -192,7 +194,12 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         "orders": {},
         "answers": {},
         "submitted": False,
-        "checks": {name: draw(st.integers(0, 40)) for name in (*in_sections, "gone") if draw(st.booleans())},
+        "checks": {
+            name: draw(st.integers(0, 40)) for name in (*data["items"], "gone") if draw(st.booleans())
+        },
+        "passed": False,
+        "spent": draw(st.floats(0, 36**5 + 9)),
+        "extensions": draw(st.integers(0, 40)),
     }
     if rule is not None:
         again = rule["afterLastAttempt"] == "read-and-retry"
@@ -219,6 +226,7 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
             },
             "answers": {name: draw(responses(data["items"][name])) for name in rule["questions"]},
             "submitted": draw(st.booleans()),
+            "passed": draw(st.booleans()),
         }
     return found, data, state
 
@@ -275,8 +283,11 @@ def fullest(learnt: Module) -> dict[str, Any]:
             if turns(data["items"][name])
         },
         "answers": {name: full(data["items"][name]) for name in rule["questions"]},
-        "submitted": True,
+        "submitted": "timeLimit" not in rule,
         "checks": dict.fromkeys(data["items"], 35),
+        "passed": True,
+        "spent": 36**5,
+        "extensions": 35,
     }
 
 
@@ -315,9 +326,18 @@ def blanks(make_module: Callable[..., Module]) -> Module:
     )
 
 
-@pytest.mark.parametrize("make_it", [ward_work, opinions, blanks])
-def test_the_bound_is_reached_exactly(make_module: Callable[..., Module], make_it: Callable[..., Module]):
+@pytest.mark.parametrize("make_it", [opinions, blanks])
+def test_the_bound_of_words_and_opinions_is_reached_exactly(
+    make_module: Callable[..., Module], make_it: Callable[..., Module]
+):
     learnt = make_it(make_module)
+    [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
+    assert len(found["text"]) == worst_case(learnt).total
+
+
+@pytest.mark.parametrize("changes", [{}, {"time_limit_min": 0}, {"feedback": GiveFeedback.AT_THE_END}])
+def test_the_bound_is_reached_exactly(changes: dict[str, Any], make_module: Callable[..., Module]):
+    learnt = ward_work(make_module, **changes)
     [found] = run({"states": [{"data": told(learnt), "state": fullest(learnt)}]})
     assert len(found["text"]) == worst_case(learnt).total
 

@@ -415,6 +415,55 @@ PART_EMPTY = Rule(
     bad="- bank: banks/leadership.yaml\n- bank: banks/leadership.yaml\n  tags: [teams]",
     good="- bank: banks/leadership.yaml\n  tags: [teams]\n- bank: banks/leadership.yaml",
 )
+PASS_MARK_NO_OUTCOME = Rule(
+    "QST-090",
+    Severity.ERROR,
+    "A pass mark for an outcome that does not exist",
+    "It would never be asked for.",
+    bad="outcomes:\n  define: Define leadership\nassessment:\n  outcome_pass_marks:\n    defin: 70",
+    good="outcomes:\n  define: Define leadership\nassessment:\n  outcome_pass_marks:\n    define: 70",
+)
+PASS_MARK_NOT_TESTED = Rule(
+    "QST-091",
+    Severity.ERROR,
+    "A pass mark for an outcome that no question tests",
+    "Nobody could be held to it: no marked question of the assessment names the outcome.",
+    bad="outcome_pass_marks:\n  reflect: 70",
+    good="outcome_pass_marks:\n  reflect: 70\nquestions:\n  - type: choice\n    outcomes: [reflect]",
+)
+PASS_MARK_NOT_DRAWN = Rule(
+    "QST-092",
+    Severity.WARNING,
+    "A pass mark for an outcome that a try may leave out",
+    "A try that draws no question about the outcome passes without it.",
+    bad="draw: 2     # of four questions, two of them about another outcome",
+    good="draw: 3",
+)
+PASS_MARK_WITHOUT_PASS = Rule(
+    "QST-093",
+    Severity.WARNING,
+    "Pass marks for outcomes, and nothing to pass",
+    "They say when an outcome is met, but the assessment itself has no pass mark that they could be part of.",
+    bad="outcome_pass_marks:\n  define: 70",
+    good="pass_mark: 60\noutcome_pass_marks:\n  define: 70",
+)
+NEVER_THE_END = Rule(
+    "QST-094",
+    Severity.WARNING,
+    "Feedback or right answers at an end that never comes",
+    "They are shown when the assessment is passed or no try is left. Ever new tries without a pass mark have no end.",
+    bad="attempts: unlimited\nfeedback: at-the-end",
+    good="attempts: 3\nfeedback: at-the-end",
+)
+UNLIMITED_CHECKS = Rule(
+    "QST-095",
+    Severity.WARNING,
+    "Unlimited checks in a try",
+    "With feedback: immediately a question of the assessment is checked a limited number of times, else everybody "
+    "would have full marks; unlimited counts as once there.",
+    bad="feedback: immediately\nquestions:\n  - type: choice\n    attempts: unlimited",
+    good="feedback: immediately\nquestions:\n  - type: choice\n    attempts: 2",
+)
 
 RULES: tuple[Rule, ...] = (
     ANSWER_NO_OPTION,
@@ -470,4 +519,10 @@ RULES: tuple[Rule, ...] = (
     NEVER_DRAWN,
     EXCLUDED,
     PART_EMPTY,
+    PASS_MARK_NO_OUTCOME,
+    PASS_MARK_NOT_TESTED,
+    PASS_MARK_NOT_DRAWN,
+    PASS_MARK_WITHOUT_PASS,
+    NEVER_THE_END,
+    UNLIMITED_CHECKS,
 )

@@ -3,10 +3,15 @@
 (function (coursewright) {
   "use strict";
 
-  /** Whether the best try reached the pass mark. @param {Coursewright.Data} data @param {Coursewright.State} state */
+  /**
+   * Whether a try has passed, which is remembered, or by its score would under the rule of today. Where outcomes have
+   * pass marks of their own the score alone says nothing.
+   * @param {Coursewright.Data} data @param {Coursewright.State} state
+   */
   function passed(data, state) {
-    const mark = data.assessment ? data.assessment.passMark : null;
-    return mark !== null && state.best !== null && state.best >= mark * 100;
+    const rule = data.assessment;
+    if (rule === null || rule.passMark === null) return false;
+    return state.passed || (!rule.outcomePassMarks && state.best !== null && state.best >= rule.passMark * 100);
   }
 
   /**

@@ -25,29 +25,31 @@
   }
 
   /**
-   * Marks one try. An outcome is met when its own questions reach the pass mark; without one, when all are right.
+   * Marks one try. An outcome is met when its own questions reach its own pass mark, else the module's; without one,
+   * when all are right. Where outcomes have pass marks of their own, a pass asks for those too. What nobody marks is
+   * worth nothing either way: an outcome of which nothing is marked is not judged, and a try has no score then.
    * @param {Coursewright.Data} data @param {string[]} ids the questions of the try
    * @param {{[id: string]: any}} answers
    * @returns {Coursewright.Result}
    */
   function mark(data, ids, answers) {
-    const passMark = data.assessment ? data.assessment.passMark : null;
+    const { passMark, outcomePassMarks: own = {} } = data.assessment || { passMark: null };
     /** @type {{[id: string]: Coursewright.Mark}} */
     const questions = {};
     /** @type {{[id: string]: {score: number, met: boolean}}} */
     const outcomes = {};
-    /** @param {string[]} some @returns {{hundredths: number, reached: boolean}} */
-    const together = (some) => {
+    /** null where nothing is marked. @param {string[]} some @param {number | null} line */
+    const together = (some, line) => {
+      some = some.filter((id) => questions[id].score !== null);
+      if (some.length === 0) return null;
       let got = 0;
       let of = 0;
       for (const id of some) {
-        const { score } = questions[id];
-        if (score === null) continue; // nobody marks it, so it is worth nothing either way
         const points = Number(data.items[id].points === undefined ? 1 : data.items[id].points);
-        got += score * points;
+        got += Number(questions[id].score) * points;
         of += points;
       }
-      return share(got, of, passMark);
+      return share(got, of, line);
     };
     const known = ids.filter((id) => data.items[id]);
     for (const id of known) {
@@ -57,14 +59,14 @@
     }
     for (const outcome of data.outcomes) {
       const about = known.filter((id) => (data.items[id].outcomes || []).includes(outcome.id));
-      if (about.length === 0) continue;
-      const whole = together(about);
-      outcomes[outcome.id] = { score: whole.hundredths / 100, met: whole.reached };
+      const whole = together(about, outcome.id in own ? own[outcome.id] : passMark);
+      if (whole) outcomes[outcome.id] = { score: whole.hundredths / 100, met: whole.reached };
     }
-    const whole = together(known);
+    const whole = together(known, passMark);
+    const missed = Object.keys(own).some((id) => outcomes[id] && !outcomes[id].met);
     return {
-      score: whole.hundredths / 100,
-      passed: passMark === null ? null : known.length > 0 && whole.reached,
+      score: whole && whole.hundredths / 100,
+      passed: passMark === null ? null : whole !== null && whole.reached && !missed,
       questions,
       outcomes,
     };

@@ -11,7 +11,7 @@
   const TEXT = /^[0-9A-Za-z.,:!?'()\-_\/=@#$*~^|]*$/;
   /** How many withdrawn questions are remembered beyond the places of those that a try asks. */
   const WITHDRAWN = 10;
-  const MOST = { k: 35, n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
+  const MOST = { k: 35, l: 36 ** 5 - 1, n: 36 ** 4 - 1, t: 36 ** 2 - 1 };
 
   /** What a type can do with a response; undefined for a type that is not in this package. @param {Coursewright.Item} item */
   const typeOf = (item) => (coursewright.questions || {})[item.type] || (coursewright.blocks || {})[item.type];
@@ -24,6 +24,7 @@
     return {
       save: 0, mark: "", bookmark: "", seen: [], readAgain: null, responses: bare(),
       used: 0, best: null, met: [], round: 0, drawn: [], withdrawn: [], orders: bare(), answers: bare(), submitted: false, checks: bare(),
+      passed: false, spent: 0, extensions: 0,
     };
   }
 
@@ -33,8 +34,11 @@
   /** @param {string} text @param {number} width */
   const from36 = (text, width) => (text.length <= width && /^[0-9a-z]+$/.test(text) ? parseInt(text, 36) : 0);
 
-  /** Whether it is counted how often an answer is checked. @param {Coursewright.Item} item */
-  const counts = (item) => item.attempts > 0 && item.section !== "";
+  /**
+   * Whether it is counted how often an answer is checked.
+   * @param {Coursewright.Item} item @param {Coursewright.Assessment | null} rule
+   */
+  const counts = (item, rule) => (item.section ? item.attempts > 0 : rule !== null && rule.feedback === "immediately");
 
   /** The items of the module with their ids, as lists of keys need them. @param {Coursewright.Data} data */
   const keyed = (data) => Object.keys(data.items).map((id) => ({ id, key: data.items[id].key }));
@@ -67,12 +71,15 @@
     if (seen) add("s", seen);
     if (state.readAgain) add("g", keys.packSet(state.readAgain, data.sections));
     addResponses("r", state.responses, true);
-    const checked = items.filter(({ id }) => state.checks[id] && counts(data.items[id]));
+    const checked = items.filter(
+      ({ id }) => state.checks[id] && counts(data.items[id], data.assessment) && (data.items[id].section || state.drawn.includes(id)),
+    );
     if (checked.length) add("k", checked.map(({ id, key }) => key + base36(state.checks[id], MOST.k)).join(""));
     if (state.used > 0) {
       const best = state.best === null ? "" : base36(state.best, 10000);
       add("t", base36(state.used, MOST.t) + "," + best + "," + keys.packSet(state.met, data.outcomes));
     }
+    if (state.passed) add("v", "1");
     if (state.round !== state.used) add("u", base36(state.round, MOST.t));
     const drawn = keys.pack(state.drawn, items) + state.withdrawn.join("");
     if (drawn) {
@@ -83,6 +90,9 @@
       }
       addResponses("a", state.answers, false);
       if (state.submitted) add("x", "1");
+      else if (data.assessment && data.assessment.timeLimit && (state.spent >= 1 || state.extensions)) {
+        add("l", base36(state.extensions, MOST.k) + base36(Math.floor(state.spent), MOST.l));
+      }
     }
     return text + ";.";
   }
@@ -132,7 +142,7 @@
       else if (tag === "k") {
         for (const [, key, times] of payload.matchAll(/(...)(.)/g)) {
           const [id] = keys.unpack(key, items);
-          if (id && counts(data.items[id])) state.checks[id] = from36(times, 1);
+          if (id && counts(data.items[id], rule)) state.checks[id] = from36(times, 1);
         }
       }
       else if (rule === null) continue;
@@ -143,7 +153,8 @@
         state.used = from36(used, 2);
         state.best = best ? Math.min(10000, from36(best, 3)) : null;
         state.met = keys.unpack(met, data.outcomes);
-      } else if (tag === "u") round = from36(payload, 2);
+      } else if (tag === "v") state.passed = payload === "1";
+      else if (tag === "u") round = from36(payload, 2);
       else if (tag === "d") {
         const known = items.filter(({ id }) => data.items[id].section === "");
         state.drawn = coursewright.draw.within(rule, keys.unpack(payload, known));
@@ -151,7 +162,11 @@
         state.withdrawn = keys.unknown(payload, known).slice(0, room);
       } else if (tag === "a") addResponse(state.answers, payload, false);
       else if (tag === "x") state.submitted = payload === "1";
-      else if (tag === "o") {
+      else if (tag === "l") {
+        if (!rule.timeLimit) continue;
+        state.extensions = from36(payload.slice(0, 1), 1);
+        state.spent = from36(payload.slice(1), 5);
+      } else if (tag === "o") {
         const id = itemOf(payload, false);
         if (!id || !coursewright.draw.turns(data.items[id], rule)) continue;
         const stored = keys.unpack(payload.slice(3), data.items[id].options || []);
@@ -160,6 +175,10 @@
     }
     state.round = round < 0 ? state.used : Math.min(round, state.used);
     if (state.drawn.length === 0) state.submitted = false;
+    for (const id of Object.keys(state.checks)) {
+      if (!data.items[id].section && !state.drawn.includes(id)) delete state.checks[id];
+    }
+    if (state.drawn.length === 0 || state.submitted) state.spent = state.extensions = 0;
     return state;
   }
 

@@ -33,16 +33,22 @@
 
   /**
    * @param {Coursewright.Data} data @param {Coursewright.State} state
+   * @param {boolean} recorded whether the LMS has it that the assessment is passed
    * @returns {Coursewright.Attempt}
    */
-  function view(data, state) {
+  function view(data, state, recorded) {
+    const { afterLastAttempt, feedback, showAnswer } = data.assessment || /** @type {any} */ ({});
+    const passed = recorded || coursewright.judgement.passed(data, state);
+    const final = state.submitted && (passed || (afterLastAttempt === "fail" && left(data, state) === 0));
     return {
       open: isOpen(data, state),
       submitted: state.submitted,
       used: state.used,
       left: left(data, state),
       best: state.best === null ? null : state.best / 100,
-      passed: coursewright.judgement.passed(data, state),
+      passed,
+      told: state.submitted && (feedback !== "at-the-end" || final),
+      solved: showAnswer === "always" || (showAnswer === "after-last-attempt" && final),
       mayStart: mayStart(data, state),
       questions: state.drawn.map((id) => ({
         id,
@@ -74,7 +80,9 @@
       if (order !== null) state.orders[id] = order;
     }
     state.answers = Object.create(null);
+    for (const id of rule.questions) delete state.checks[id];
     state.submitted = false;
+    state.spent = state.extensions = 0;
     return true;
   }
 
@@ -93,15 +101,19 @@
   function submit(data, state) {
     if (!isOpen(data, state)) return null;
     const result = coursewright.scoring.mark(data, state.drawn, state.answers);
-    const score = Math.round(result.score * 100);
+    const score = result.score === null ? null : Math.round(result.score * 100);
+    const rule = /** @type {Coursewright.Assessment} */ (data.assessment);
+    const met = Object.keys(result.outcomes).filter((id) => result.outcomes[id].met);
     state.submitted = true;
     state.used = Math.min(MOST, state.used + 1);
     state.round = Math.min(MOST, state.round + 1);
-    if (state.best === null || score > state.best) {
-      state.best = score;
-      state.met = Object.keys(result.outcomes).filter((id) => result.outcomes[id].met);
-    }
-    const rule = /** @type {Coursewright.Assessment} */ (data.assessment);
+    const better = score !== null && (state.best === null || score > state.best);
+    if (better) state.best = score;
+    // Where a pass is more than a score, a better try that does not pass takes nothing from the one that did.
+    if (rule.outcomePassMarks && (result.passed || state.passed)) {
+      state.met = state.met.concat(met.filter((id) => !state.met.includes(id)));
+    } else if (better) state.met = met;
+    if (result.passed) state.passed = true;
     const again = rule.afterLastAttempt === "read-and-retry" && left(data, state) === 0;
     if (again && !coursewright.judgement.passed(data, state)) state.readAgain = [];
     return result;

@@ -126,6 +126,13 @@
         show(typing ? "waiting" : "saving");
       },
 
+      /** Something changed by itself, such as the time spent: it goes with the next save, or soon. */
+      tick() {
+        if (!writes || closed) return;
+        dirty = true;
+        if (timer === null && !running) schedule(SOON);
+      },
+
       /** The learner asks to try again. */
       tryAgain() {
         if (!writes || closed || running) return;

@@ -33,6 +33,7 @@
         changed(/** @type {any} */ response, /** @type {any} */ how) {
           session.answerAttempt(id, response, how);
           unanswered.hidden = true;
+          coursewright.verdict(element, item, null);
         },
       });
       questions.set(id, { control, element, item, type });
@@ -64,9 +65,11 @@
           for (const option of options) rows.append(one(`[data-part="${option}"]`, rows));
         }
         control.show(response);
+        const checked = session.checksLeft(id) === 0;
         control.lock(attempt.submitted ? "" : locked);
-        one("fieldset", element).disabled = attempt.submitted || !!locked;
-        coursewright.verdict(element, item, attempt.submitted && response);
+        one("fieldset", element).disabled = attempt.submitted || checked || !!locked;
+        coursewright.verdict(element, item, (attempt.submitted ? attempt.told : checked) && response, attempt.solved);
+        coursewright.immediate?.show(session, id, item, element, response);
       });
     }
 
@@ -76,19 +79,21 @@
       when(
         result,
         passed === null ? "submitted" : passed ? "passed" : "not-passed",
-        attempt.used > 1 && "several",
+        score !== null && "scored",
+        attempt.used > 1 && attempt.best !== null && "several",
+        !attempt.told && "later",
       );
       fill(".score [data-score]", result, number(score));
       fill("[data-best]", result, number(attempt.best));
       const missed = Object.keys(outcomes).filter((id) => !outcomes[id].met);
       for (const row of all("[data-outcome]", result)) {
-        const own = outcomes[row.dataset.outcome];
+        const own = attempt.told && outcomes[row.dataset.outcome];
         row.hidden = !own;
         if (!own) continue;
         fill("[data-score]", row, number(Math.floor(own.score)));
         when(row, own.met ? "met" : "missed");
       }
-      one("table", result).hidden = !Object.keys(outcomes).length;
+      one("table", result).hidden = !attempt.told || !Object.keys(outcomes).length;
       // The sections that the author's rule names, else those that teach what was not reached.
       let shown = 0;
       for (const row of all("[data-read]", result)) {
@@ -96,7 +101,7 @@
         const taught = one(`[data-section="${id}"]`).dataset.outcomes.split(" ");
         row.hidden = attempt.readAgain.length
           ? !attempt.readAgain.includes(id)
-          : !missed.some((outcome) => taught.includes(outcome));
+          : !attempt.told || !missed.some((outcome) => taught.includes(outcome));
         if (!row.hidden) shown += 1;
       }
       one("[data-when=read]", result).hidden = !shown;
@@ -158,6 +163,8 @@
       unanswered.focus();
     };
     session.on("change", refresh);
+    session.on("notice", (/** @type {any} */ { kind }) => kind === "time-up" && show());
+    coursewright.immediate?.acts(session, questions);
     return {
       show,
       /** @param {string} reason "" unlocks */

@@ -1,6 +1,6 @@
 // @ts-check
-// TRANSLATORS FOR THIS FILE: help with a practice question inside a section.
-/** Hints for a practice question, one after the other when asked for, and how often its answer may still be checked. */
+// TRANSLATORS FOR THIS FILE: help with a question.
+/** Hints for a practice question, one after the other when asked for, and how often an answer may still be checked. */
 (function (coursewright) {
   "use strict";
 
@@ -28,7 +28,8 @@
     const over = left === 0 || correct;
     one("[data-act=check]", element).setAttribute("aria-disabled", String(over));
     one("fieldset", element).disabled = over;
-    if (correct) return;
+    // A question of a try that is checked once needs no counting.
+    if (correct || (!item.section && !(item.attempts > 1))) return;
     const words = left
       ? sayCount("You can check {count} more time.", "You can check {count} more times.", left)
       : say("You have used all checks.");

@@ -1,0 +1,324 @@
+"""Rules of an assessment as a learner meets them: feedback at once or at the end, pass marks of outcomes, time."""
+
+import pytest
+
+from tests.browser.test_page_accessibility import AXE, TAGS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def axe(root):
+    source = (root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+    def run(person):
+        if not person.page.evaluate("'axe' in window"):
+            person.page.evaluate(source)
+        return person.page.evaluate(AXE, TAGS)
+
+    return run
+
+
+def focused(person):
+    return person.page.evaluate(
+        "document.activeElement.dataset.act || document.activeElement.id || document.activeElement.value || "
+        "document.activeElement.tagName"
+    )
+
+
+def begin(learner, module, **context):
+    person = learner(module, **context)
+    person.go("assessment").act("start")
+    return person
+
+
+def choose(person, item, *options):
+    place = person.page.locator(f"[data-item={item}]")
+    for option in options:
+        place.locator(f"label:has([value={option}])").click()
+    return place
+
+
+def check(place):
+    place.locator("[data-act=check]").click()
+    return place.locator("[data-verdict]").inner_text()
+
+
+def locked(place):
+    return place.locator("fieldset").evaluate("(fields) => fields.disabled")
+
+
+def test_each_question_is_checked_by_itself_and_then_stays(learner, axe):
+    person = begin(learner, "at-once")
+    place = person.page.locator("[data-item=what-it-is]")
+    assert check(place) == "Choose an answer first."
+    choose(person, "what-it-is", "collective")
+    assert place.locator("[data-verdict]").inner_text() == ""
+    assert check(place).startswith("Right")
+    assert locked(place)
+    assert place.locator("[data-act=check]").get_attribute("aria-disabled") == "true"
+    assert not place.locator(".checks").count()
+    wrong = choose(person, "either-or", "true")
+    said = check(wrong)
+    assert said.startswith("Not right")
+    assert "The right answer" in said
+    assert axe(person) == []
+    person.until("save", "saved")
+    person.page.reload()
+    person.ready()
+    assert person.at == "assessment"
+    assert place.locator("[data-verdict]").inner_text().startswith("Right")
+    assert locked(place)
+    assert wrong.locator("[data-verdict]").inner_text().startswith("Not right")
+    other = person.page.locator("[data-item=common-thread]")
+    assert not locked(other)
+    assert other.locator("[data-verdict]").inner_text() == ""
+
+
+def test_after_a_checked_try_the_buttons_go_and_a_new_try_brings_them_back(learner):
+    person = begin(learner, "at-once")
+    check(choose(person, "what-it-is", "collective"))
+    person.act("submit")
+    person.act("submit-anyway")
+    assert not person.page.locator("[data-view=attempt] [data-act=check]:visible").count()
+    assert person.shown("result")[0] == "not-passed"
+    person.act("start")
+    assert person.page.locator("[data-view=attempt] [data-act=check]:visible").count() == 10
+    place = person.page.locator("[data-item=what-it-is]")
+    assert place.locator("[data-act=check]").get_attribute("aria-disabled") == "false"
+    assert not locked(place)
+
+
+def test_checking_by_keyboard_leaves_the_focus_on_the_button(learner):
+    person = begin(learner, "at-once")
+    place = person.page.locator("[data-view=attempt] [data-item]:visible").first
+    place.locator("input").first.focus()
+    person.page.keyboard.press("Space")
+    person.page.keyboard.press("Tab")
+    assert focused(person) == "check"
+    person.page.keyboard.press("Enter")
+    assert focused(person) == "check"
+    assert place.locator("[data-verdict]").inner_text().startswith(("Right", "Not right"))
+    person.page.keyboard.press("Enter")
+    assert place.locator("[data-verdict]").inner_text().startswith(("Right", "Not right"))
+
+
+def test_practice_questions_keep_their_own_check_button(learner):
+    person = learner("at-once")
+    place = person.see("who-leads")
+    place.locator("label:has([value=managing])").click()
+    assert check(place).startswith("Not right")
+    place.locator("label:has([value=leading])").click()
+    assert check(place).startswith("Right")
+
+
+def test_at_the_end_only_the_score_is_shown_until_no_try_is_left(learner, axe):
+    person = begin(learner, "at-the-end")
+    person.take(right=False)
+    assert person.shown("result") == ["not-passed", "scored", "later"]
+    result = person.page.locator("[data-view=result]")
+    assert not result.locator("table").is_visible()
+    assert not person.page.locator("[data-verdict]:not(:empty), .mark").count()
+    assert axe(person) == []
+    person.page.reload()
+    person.ready().go("assessment")
+    assert not person.page.locator("#assessment [data-verdict]:not(:empty)").count()
+    person.act("start")
+    person.take(right=False)
+    assert "later" not in person.shown("result")
+    assert result.locator("table").is_visible()
+    verdict = person.page.locator("[data-item=what-it-is] [data-verdict]").inner_text()
+    assert verdict.startswith("Not right")
+    assert "The right answer" in verdict
+
+
+def test_at_the_end_a_pass_is_an_end(learner):
+    person = begin(learner, "at-the-end")
+    person.take(right=True)
+    assert person.shown("result")[:2] == ["passed", "scored"]
+    assert person.page.locator("#assessment [data-verdict]:not(:empty)").count() == 10
+
+
+def test_an_outcome_that_was_missed_fails_the_try(learner):
+    person = learner("outcome-marks")
+    person.go("assessment")
+    facts = person.page.locator("#assessment .facts").inner_text()
+    assert "At least 100% for the outcome “Explain why leadership matters" in facts
+    person.act("start")
+    data = person.data()
+    for name in data["assessment"]["questions"]:
+        told = data["items"][name]
+        wrong = next(one["id"] for one in told["options"] if one["id"] not in told["answer"])
+        choose(person, name, *([wrong] if "define" in told["outcomes"] else told["answer"]))
+    person.act("submit")
+    assert person.shown("result")[0] == "not-passed"
+    row = person.page.locator("[data-outcome=define]")
+    assert "(at least 100%)" in row.inner_text()
+    assert "Not yet" in row.inner_text()
+    assert "The right answer" in person.page.locator("[data-item=what-it-is] [data-verdict]").inner_text()
+    person.go("finish")
+    assert "At least 100% for the outcome" in person.page.locator("[data-view=requirements]").inner_text()
+    person.go("assessment").act("start")
+    person.take(right=True)
+    assert person.shown("result")[0] == "passed"
+
+
+# Time
+
+
+@pytest.fixture
+def timed(learner):
+    """A try with a time limit, under a clock of our own that stands still until told."""
+
+    def open_try(module="timed", **context):
+        person = learner(module, clocked=True, **context)
+        person.go("assessment").act("start")
+        return person
+
+    return open_try
+
+
+def line(person):
+    return person.page.locator("[data-view=time]").inner_text()
+
+
+def notice(person):
+    return person.page.locator("[data-view=more-time]")
+
+
+def test_the_start_page_says_the_limit_and_that_there_is_more(learner):
+    person = learner("timed")
+    person.go("assessment")
+    facts = person.page.locator("#assessment .facts").inner_text()
+    assert "Time limit: 10 minutes." in facts
+    assert "as often as you need; nobody asks for a reason" in facts
+    assert "No time limit" not in facts
+
+
+def test_the_time_left_is_shown_quietly(timed):
+    person = timed()
+    person.page.clock.run_for(1000)
+    assert line(person) == "10 minutes left"
+    person.page.clock.run_for(61_000)
+    assert line(person) == "9 minutes left"
+    assert not notice(person).is_visible()
+    assert person.page.locator("[data-view=time]").evaluate(
+        "(line) => !line.closest('[role=status], [aria-live]')"
+    )
+    assert person.page.locator("[data-view=time-aloud]").text_content() == ""
+
+
+def test_before_the_end_a_notice_offers_more_and_moves_no_focus(timed, axe):
+    person = timed()
+    box = person.page.locator("[data-item=what-it-is] input").first
+    box.focus()
+    person.page.clock.run_for(482_000)
+    assert notice(person).is_visible()
+    assert box.evaluate("(input) => input === document.activeElement")
+    assert "2 minutes left" in person.page.locator("[data-view=time-aloud]").text_content()
+    assert notice(person).bounding_box()["y"] + notice(person).bounding_box()["height"] <= 900
+    # The next stops of the keyboard after the question's options.
+    for _ in range(3):
+        person.page.keyboard.press("Tab")
+        if focused(person) == "more-time":
+            break
+    assert focused(person) == "more-time"
+    person.page.clock.resume()
+    assert axe(person) == []
+    person.page.keyboard.press("Enter")
+    assert not notice(person).is_visible()
+    assert box.evaluate("(input) => input === document.activeElement"), "the focus is where it was"
+    assert line(person) == "12 minutes left"
+
+
+def test_the_notice_is_there_on_every_part(timed):
+    person = timed()
+    person.page.locator("[data-item=what-it-is] input").first.focus()
+    person.page.clock.run_for(482_000)
+    person.go("section-why-it-matters")
+    person.page.clock.run_for(1000)
+    assert notice(person).is_visible()
+    person.act("more-time")
+    person.page.clock.run_for(1000)
+    assert not notice(person).is_visible()
+    assert person.at == "section-why-it-matters"
+
+
+def test_when_nobody_asks_for_more_the_try_is_submitted_as_it_is(timed):
+    person = timed()
+    choose(person, "what-it-is", "collective")
+    place = focused(person)
+    person.page.clock.run_for(610_000)
+    assert person.shown("result")[0] == "not-passed"
+    assert "10%" in person.page.locator("[data-view=result]").inner_text()
+    assert line(person) == "Time is up. Your answers have been submitted."
+    assert person.page.locator("[data-view=time-aloud]").text_content() == line(person)
+    assert not notice(person).is_visible()
+    assert focused(person) in (place, "BODY"), "what had the focus may be closed; it goes nowhere else"
+    person.act("start")
+    person.page.clock.run_for(1000)
+    assert line(person) == "10 minutes left"
+
+
+def test_a_short_limit_has_its_notice_at_half(timed):
+    person = timed("timed-briefly")
+    person.page.clock.run_for(28_000)
+    assert not notice(person).is_visible()
+    person.page.clock.run_for(4_000)
+    assert notice(person).is_visible()
+    assert line(person) == "Less than a minute left"
+    for _ in range(12):
+        person.act("more-time")
+        person.page.clock.run_for(60_000)
+        assert notice(person).is_visible()
+        assert not person.page.locator("[data-view=result]").is_visible()
+
+
+def test_a_reload_carries_on_and_gives_the_whole_notice(timed):
+    person = timed()
+    person.page.clock.run_for(595_000)
+    person.page.reload()
+    person.ready()
+    assert notice(person).is_visible()
+    person.page.clock.run_for(110_000)
+    assert person.page.locator("[data-act=submit]").is_visible()
+    person.page.clock.run_for(15_000)
+    assert person.page.locator("[data-view=result]").is_visible()
+
+
+def test_a_computer_that_slept_costs_no_time(timed):
+    person = timed()
+    person.page.clock.run_for(5_000)
+    person.page.clock.fast_forward(3_600_000)
+    person.page.clock.run_for(2_000)
+    assert line(person) == "10 minutes left"
+
+
+@pytest.mark.parametrize("context", [{"viewport": {"width": 320, "height": 400}}, {"color_scheme": "dark"}])
+def test_the_notice_fits_small_screens_and_the_dark(timed, axe, context):
+    person = timed(**context)
+    person.page.clock.run_for(482_000)
+    assert notice(person).is_visible()
+    box = notice(person).bounding_box()
+    assert box["height"] < 160
+    assert box["x"] >= 0
+    person.page.clock.resume()
+    assert axe(person) == []
+    assert person.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_has_the_focus_is_never_under_the_notice(timed):
+    person = timed(viewport={"width": 650, "height": 666})
+    person.page.locator("[data-item=common-thread] input").first.focus()
+    person.page.clock.run_for(482_000)
+    for _ in range(20):
+        person.page.keyboard.press("Tab")
+        covered = person.page.evaluate(
+            """() => {
+              const element = document.activeElement;
+              const notice = document.querySelector("[data-view=more-time]");
+              if (notice.contains(element) || element === document.body) return false;
+              return element.getBoundingClientRect().top > notice.getBoundingClientRect().top;
+            }"""
+        )
+        assert not covered
