@@ -10,7 +10,7 @@
   function texts(answer) {
     const { cut, plain } = coursewright.interactionValues;
     const said = answer.map(plain);
-    return said.some(Boolean) ? cut(said.join(", "), LONGEST) : "";
+    return said.some(Boolean) ? cut(said.map((text) => text || "-").join(", "), LONGEST) : "";
   }
 
   /**

@@ -51,8 +51,11 @@
         return { type, given, right: right.filter(Boolean).map((text) => prefix(interaction) + text) };
       }
     }
-    const told = patterns.map((pattern) => write(pattern, type)).filter(Boolean).join(" / ");
-    return { type: "other", given: cut(write(response, type), LONGEST), right: told ? [cut(told, LONGEST)] : [] };
+    /** Free text for people; some LMSs look for delimiters and commas here, too. @param {any[]} answer @returns {string} */
+    const freely = (answer) =>
+      write(answer, type).replaceAll("[,]", "; ").replaceAll("[.]", ": ").replaceAll("[:]", "..");
+    const right = patterns.map(freely).filter(Boolean).join(" / ");
+    return { type: "other", given: cut(freely(response), LONGEST), right: right ? [cut(right, LONGEST)] : [] };
   }
 
   /** A moment in local time without a zone, which is the form that all LMSs take; "" beyond the years that they know. @param {number} moment */
