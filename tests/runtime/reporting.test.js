@@ -12,7 +12,13 @@ const { FILE, abbreviated, coursewright, interactionOf, made, scormAgain, strict
 const vectors = JSON.parse(fs.readFileSync(FILE, "utf8"));
 if (process.env.COURSEWRIGHT_UPDATE_GOLDENS) {
   for (const vector of vectors) vector.expected = abbreviated(made(vector));
-  fs.writeFileSync(FILE, JSON.stringify(vectors, null, 1) + "\n");
+  // Lists of plain values on one line each.
+  const PLAIN = '(?:"(?:[^"\\\\]|\\\\.)*"|[\\d.]+)';
+  const text = JSON.stringify(vectors, null, 1).replace(new RegExp(`\\[\\s+(${PLAIN}(?:,\\s+${PLAIN})*)\\s+\\]`, "g"), (list) =>
+    JSON.stringify(JSON.parse(list)).replaceAll('","', '", "'),
+  );
+  assert.deepEqual(JSON.parse(text), vectors);
+  fs.writeFileSync(FILE, text + "\n");
 }
 
 const TYPES = ["true-false", "choice", "fill-in", "long-fill-in", "likert", "matching", "performance", "sequencing", "numeric", "other"];

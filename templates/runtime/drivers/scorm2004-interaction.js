@@ -48,7 +48,9 @@
       const takes = TAKES[type];
       const fits = !takes || right.concat(given).every((text) => text === "" || takes.test(text));
       if (fits && (type !== "numeric" || right.length < 2)) {
-        return { type, given, right: right.filter(Boolean).map((text) => prefix(interaction) + text) };
+        // Some LMSs take no prefix before a long text.
+        const before = type === "long-fill-in" ? "" : prefix(interaction);
+        return { type, given, right: right.filter(Boolean).map((text) => before + text) };
       }
     }
     /** Free text for people; some LMSs look for delimiters and commas here, too. @param {any[]} answer @returns {string} */
