@@ -30,7 +30,9 @@
       if (type === "matching") return part.map(token).join("[.]");
       if (type !== "performance") return token(part);
       const [step, said] = part;
-      const told = typeof said === "string" ? harmless(said, length) : said[0] === said[1] ? said[0] : range(said);
+      // What was chosen in a step is an id, too; no harm is done to words that look like one.
+      const like = /^[a-z][a-z0-9-]*$/.test(said) ? token(said) : said;
+      const told = typeof said === "string" ? harmless(like, length) : said[0] === said[1] ? said[0] : range(said);
       return told && token(step) + "[.]" + told;
     });
     // Texts keep their places, also the empty ones.

@@ -42,8 +42,8 @@
       const steps = answer
         .map(([step, said]) => [step.replaceAll("-", "_"), [said].flat().map(plain)])
         .filter(([, said]) => said.some(Boolean))
-        .map(([step, said]) => step + "." + (said[0] === said[1] ? said[0] : said.join("[:]")));
-      return cut(steps.join(), LONGEST);
+        .map(([step, said]) => step + ": " + (said[0] === said[1] ? said[0] : said.join("[:]")));
+      return cut(steps.join(", "), LONGEST);
     },
   };
 
