@@ -89,7 +89,11 @@ BEFORE = """(item) => {
 
 def give_some_answer(item: Locator) -> None:
     """Something in every kind of control there is; nobody cares whether it is right."""
-    for control in item.locator("input, textarea, select").all():
+    controls = item.locator("input, textarea, select").all()
+    if not controls:
+        # What is put in order has buttons alone.
+        item.locator("fieldset button:not([aria-disabled=true])").first.press("Enter")
+    for control in controls:
         kind, seen = control.evaluate("(control) => [control.type, control.checked === true]")
         if kind in {"radio", "checkbox"}:
             others = item.locator(f"input[type={kind}]:checked").count()

@@ -62,7 +62,7 @@ def vectors(name: str) -> str:
     }
     if any(case["correct"] is not None for case in cases):
         needed["a right answer"] = any(case["correct"] for case in cases)
-        needed["a wrong answer"] = any(case["answered"] and case["score"] == 0 for case in cases)
+        needed["a wrong answer"] = any(case["correct"] is False for case in cases)
     else:
         needed["an answer"] = any(case["answered"] for case in cases)
     return ", ".join(what for what, there in needed.items() if not there)
