@@ -35,7 +35,7 @@
   const bounds = (low, high) => [low || "-99999", high || "99999"];
 
   /** @param {Coursewright.Interaction} interaction @returns {{type: string, given: string, right: string[]}} */
-  function say(interaction) {
+  function worded(interaction) {
     const { cut } = coursewright.interactionValues;
     const { prefix, write } = coursewright.interactionDelimited;
     const { patterns, response, type } = interaction;
@@ -80,7 +80,7 @@
   function elements(interaction) {
     const { duration, harmless } = coursewright.interactionDelimited;
     const { at, correct, description = "", id, latency, objectives = [], score, weight } = interaction;
-    const { type, given, right } = say(interaction);
+    const { type, given, right } = worded(interaction);
     const said = harmless(description, LONGEST_TEXT);
     /** @type {[string, string][]} */
     const list = [
