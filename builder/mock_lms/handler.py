@@ -130,6 +130,7 @@ class LmsHandler(BaseHTTPRequestHandler):
             "values": dict(launch.values),
             "refuseOptional": desk.switches.refuse_optional,
             "noApi": desk.switches.no_api,
+            "readableAnswers": desk.switches.readable_answers,
             "content": self._inner(between) if between else content,
             "elsewhere": "/elsewhere",
         }

@@ -16,6 +16,8 @@ class Switches:
         start_in_review: the next entries are in review mode, without credit (next launch).
         offline: every connection is dropped without an answer.
         no_api: the launch page has no API (next launch).
+        readable_answers: `strict` takes identifiers of several characters in answers, and ranges of numbers (next
+            launch). No fault: the specification leaves it open, and there are LMSs of either mind.
     """
 
     slow: float = 0.0
@@ -25,3 +27,4 @@ class Switches:
     start_in_review: bool = False
     offline: bool = False
     no_api: bool = False
+    readable_answers: bool = False

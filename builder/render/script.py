@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import rjsmin
 
@@ -26,12 +27,48 @@ DRIVERS: dict[str, tuple[str, ...]] = {
     "scorm12": (
         "drivers/scorm12-status",
         "drivers/scorm12-api",
-        "drivers/scorm12-interaction",
         "drivers/scorm12-witness",
         "drivers/scorm12",
     ),
 }
 """Per standard, the sources of its driver."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formatter:
+    """What writes an interaction in a standard's words.
+
+    Attributes:
+        always: sources that every package of the standard carries.
+        forms: sources that are needed only for answers that are no list of ids (`WITH_FORMS`).
+    """
+
+    always: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return (*self.forms, *self.always)
+
+
+FORMATTERS: dict[str, Formatter] = {
+    "scorm12": Formatter(
+        ("drivers/scorm12-interaction",),
+        ("drivers/interaction-values", "drivers/scorm12-interaction-forms"),
+    ),
+    "scorm2004": Formatter(
+        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/scorm2004-interaction")
+    ),
+    "xapi": Formatter(
+        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/xapi-interaction")
+    ),
+}
+"""Per standard, its formatter: pure, and held to the same vectors, whether or not there is a driver to use it yet."""
+
+WITH_FORMS = frozenset(
+    ("fill-in", "cloze", "numeric", "matching", "categorise", "long-fill-in", "performance")
+)
+"""Types whose answers are texts, numbers or pairs, and no list of ids."""
 
 SESSION = (
     "session/attempts",
@@ -116,9 +153,12 @@ def sources(
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
+    driver, formatter = DRIVERS[standard], FORMATTERS[standard]
     return (
         *CORE,
-        *DRIVERS[standard],
+        *(formatter.forms if used & WITH_FORMS else ()),
+        *formatter.always,
+        *driver,
         *((CHECKING,) if immediate else ()),
         *((TIMING,) if timed else ()),
         *SESSION,

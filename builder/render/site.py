@@ -59,7 +59,7 @@ def render(
     return (
         Entry("index.html", html.encode("utf-8")),
         Entry("script.js", shipped(scripts).encode("ascii")),
-        Entry("style.css", stylesheet().encode("ascii")),
+        Entry("style.css", stylesheet(used).encode("ascii")),
     )
 
 

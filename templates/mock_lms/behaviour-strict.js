@@ -7,19 +7,32 @@
   const mockLms = (root.mockLms = root.mockLms || {});
   mockLms.behaviours = mockLms.behaviours || {};
 
-  const LETTERS = /^[0-9a-z]$/;
+  /** `part` once or several times, with commas between. */
+  const listed = (part) => new RegExp('^' + part + '(,' + part + ')*$');
+  /** One line of text: control characters are none (RTE 3.4.1, CMIString255: ISO 10646 characters that print). */
+  const oneLine = (text) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
 
-  // RTE 3.4.4.1, CMIFeedback: the form of a response and of a pattern depends on the interaction's type.
-  const FEEDBACK = {
-    'true-false': (text) => /^[01tf]$/.test(text) || text === 'true' || text === 'false',
-    choice: (text) => /^\{?[0-9a-z](,[0-9a-z])*\}?$/.test(text) && text.startsWith('{') === text.endsWith('}'),
-    'fill-in': () => true,
-    numeric: (text) => /^-?\d+(\.\d+)?$/.test(text),
-    likert: (text) => text === '' || LETTERS.test(text),
-    matching: (text) => /^\{?([0-9a-z]\.[0-9a-z])(,[0-9a-z]\.[0-9a-z])*\}?$/.test(text),
-    performance: () => true,
-    sequencing: (text) => /^[0-9a-z](,[0-9a-z])*$/.test(text),
-  };
+  // RTE 3.4.4.1, CMIFeedback: the form of a response and of a pattern depends on the interaction's type. What the
+  // specification leaves open is how long an identifier may be; there are LMSs of either mind.
+  function feedback(id, numeric) {
+    const ids = listed(id);
+    const pairs = listed(id + '\\.' + id);
+    const braced = (text) => (/^\{.*\}$/.test(text) ? text.slice(1, -1) : text);
+    return {
+      'true-false': (text) => /^([01tf]|true|false)$/.test(text),
+      choice: (text) => ids.test(braced(text)),
+      'fill-in': oneLine,
+      numeric: (text) => numeric.test(text),
+      likert: (text) => text === '' || new RegExp('^' + id + '$').test(text),
+      matching: (text) => pairs.test(braced(text)),
+      performance: oneLine,
+      sequencing: (text) => ids.test(text),
+    };
+  }
+
+  const NUMBER = '-?\\d+(\\.\\d+)?';
+  const BRIEF = feedback('[0-9a-z]', new RegExp('^' + NUMBER + '$'));
+  const READABLE = feedback('[0-9A-Za-z_]+', new RegExp('^(' + NUMBER + '|(' + NUMBER + ')?\\[:\\](' + NUMBER + ')?)$'));
 
   mockLms.behaviours.strict = function (config, post) {
     const due = new Set();
@@ -37,7 +50,7 @@
       accepts(element, text, read) {
         const found = /^(cmi\.interactions\.\d+)\.(student_response|correct_responses\.\d+\.pattern)$/.exec(element);
         const type = found && read(found[1] + '.type');
-        return !type || FEEDBACK[type](text);
+        return !type || (config.readableAnswers ? READABLE : BRIEF)[type](text);
       },
       changed(element) {
         due.add(element);

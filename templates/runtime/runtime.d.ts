@@ -237,6 +237,8 @@ declare namespace Coursewright {
     latency: number | null;
     /** Milliseconds since 1970. */
     at: number;
+    /** How many interactions must still have room after this one. */
+    spare?: number;
   }
 
   interface Goal { id: string; success: string; completion: string; score: number | null }

@@ -61,6 +61,12 @@
     const answeredAt = Object.create(null);
     const recorded = opened.status;
 
+    /** How many scored answers may still come: LMSs keep only so many, and those are not for practice to fill. */
+    function expected() {
+      const { assessment } = data;
+      return assessment ? (assessment.draw || assessment.questions.length) * (assessment.attempts || Infinity) : 0;
+    }
+
     /** The author's rule on our state, never below what the LMS already says. @returns {Coursewright.Judgement} */
     function judge() {
       const ours = judgement.judge(data, state);
@@ -84,7 +90,7 @@
         ...type.describe(response, item), id,
         options: (item.options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id),
         ...mark, weight: mark.score === null ? 0 : Number(item.points),
-        latency: answeredAt[id] ? Math.max(0, at - since) : null, at,
+        latency: answeredAt[id] ? Math.max(0, at - since) : null, at, spare: item.section ? expected() : 0,
       });
     }
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from builder.mock_lms.switches import Switches
+
 pytestmark = pytest.mark.browser
 
 OK = ["true", "0"]
@@ -104,25 +106,76 @@ def test_refused_values(strict, sco_in):
     assert [row for row in answers if row[3] != ["false", row[2]]] == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "good", "bad"),
-    [
-        ("true-false", "t", "yes"),
-        ("choice", "{a,c}", "a,c}"),
-        ("choice", "b", "everyone"),
-        ("numeric", "-1.5", "1,5"),
-        ("sequencing", "c,a,b", "c;a;b"),
-        ("matching", "a.1,b.2", "a-1"),
-        ("fill-in", "any text", None),
-    ],
-)
-def test_a_response_has_the_form_of_its_type(strict, sco_in, kind, good, bad):
+# Type, value, and who takes it: both tempers, only the readable one, nobody.
+BOTH, READABLE, NOBODY = {"brief", "readable"}, {"readable"}, set()
+ANSWERS = [
+    ("true-false", "t", BOTH),
+    ("true-false", "0", BOTH),
+    ("true-false", "false", BOTH),
+    ("true-false", "yes", NOBODY),
+    ("true-false", "", NOBODY),
+    ("choice", "{a,c}", BOTH),
+    ("choice", "9", BOTH),
+    ("choice", "everyone", READABLE),
+    ("choice", "{the_manager,everyone}", READABLE),
+    ("choice", "a,c}", NOBODY),
+    ("choice", "a,,c", NOBODY),
+    ("choice", "the-manager", NOBODY),
+    ("choice", "a, c", NOBODY),
+    ("choice", "", NOBODY),
+    ("fill-in", "any text, “dŵr” 😀 [,] {lang=en}", BOTH),
+    ("fill-in", "x" * 255, BOTH),
+    ("fill-in", "x" * 256, NOBODY),
+    ("fill-in", "two\nlines", NOBODY),
+    ("fill-in", "tab\there", NOBODY),
+    ("numeric", "-1.5", BOTH),
+    ("numeric", "0", BOTH),
+    ("numeric", "4[:]5", READABLE),
+    ("numeric", "4[:]", READABLE),
+    ("numeric", "[:]-5.5", READABLE),
+    ("numeric", "1,5", NOBODY),
+    ("numeric", ".5", NOBODY),
+    ("numeric", "1e5", NOBODY),
+    ("likert", "c", BOTH),
+    ("likert", "", BOTH),
+    ("likert", "strongly_agree", READABLE),
+    ("likert", "a,b", NOBODY),
+    ("matching", "a.1,b.2", BOTH),
+    ("matching", "{a.1,b.2}", BOTH),
+    ("matching", "rub.clean,wash.dirty_hands", READABLE),
+    ("matching", "a-1", NOBODY),
+    ("matching", "a.1.2", NOBODY),
+    ("performance", "dose.5 mg,check.by two", BOTH),
+    ("performance", "x" * 256, NOBODY),
+    ("sequencing", "c,a,b", BOTH),
+    ("sequencing", "wet,lather,rinse", READABLE),
+    ("sequencing", "{a,b}", NOBODY),
+    ("sequencing", "c;a;b", NOBODY),
+]
+
+
+@pytest.mark.parametrize("temper", ["brief", "readable"])
+def test_an_answer_has_the_form_of_its_type(lms_of, sco_in, temper):
+    lms = lms_of("strict", "sync", switches=Switches(readable_answers=temper == "readable"))
+    sco = sco_in(lms)
+    wrong = []
+    for number, (kind, value, takers) in enumerate(ANSWERS):
+        start = f"cmi.interactions.{number}"
+        assert sco.set(f"{start}.id", f"answer-{number}") == OK
+        assert sco.set(f"{start}.type", kind) == OK
+        expected = OK if temper in takers else ["false", "405"]
+        for element in ("student_response", "correct_responses.0.pattern"):
+            answer = sco.set(f"{start}.{element}", value)
+            if answer != expected:
+                wrong.append((kind, value, element, answer))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", ["long-fill-in", "other", "essay", "Choice", ""])
+def test_types_that_scorm_2004_brought_or_nobody_knows(strict, sco_in, kind):
     sco = sco_in(strict)
     assert sco.set("cmi.interactions.0.id", "one") == OK
-    assert sco.set("cmi.interactions.0.type", kind) == OK
-    assert sco.set("cmi.interactions.0.student_response", good) == OK
-    if bad is not None:
-        assert sco.set("cmi.interactions.0.student_response", bad) == ["false", "405"]
+    assert sco.set("cmi.interactions.0.type", kind) == ["false", "405"]
 
 
 def test_reading(strict, sco_in):

@@ -9,11 +9,11 @@ from builder.blocks.registry import BLOCKS
 from builder.errors import InstallationError
 from builder.questions.registry import QUESTIONS
 from builder.render import script
-from builder.render.script import shipped, sources
+from builder.render.script import DRIVERS, FORMATTERS, WITH_FORMS, shipped, sources
 from builder.render.styles import SOURCES
 from builder.standards.registry import STANDARDS
 
-ALL = {*BLOCKS, *QUESTIONS}
+ALL = {*BLOCKS, *QUESTIONS, *WITH_FORMS}
 
 
 def everything(standard):
@@ -22,11 +22,28 @@ def everything(standard):
 
 
 def test_every_source_is_shipped_by_some_package(root):
-    """A source that nobody lists would be tested and never run."""
+    """A source that nobody lists would be tested and never run; formatters may wait for their standard's driver."""
     runtime = root / "templates/runtime"
     there = {path.relative_to(runtime).with_suffix("").as_posix() for path in runtime.rglob("*.js")}
     listed = {name for standard in STANDARDS for name in everything(standard)}
-    assert there == listed
+    waiting = {name for formatter in FORMATTERS.values() for name in formatter.sources}
+    assert there == listed | waiting
+
+
+def test_every_driver_has_a_formatter_and_every_formatter_its_column_in_the_vectors(root):
+    assert set(DRIVERS) <= set(FORMATTERS)
+    vectors = json.loads((root / "tests/vectors/reporting.json").read_text(encoding="utf-8"))
+    assert {standard for vector in vectors for standard in vector["expected"]} == set(FORMATTERS)
+
+
+def test_forms_are_shipped_only_where_a_type_in_use_needs_them():
+    def forms(*types):
+        names = sources("scorm12", types, assessed=True, helped=False)
+        return [name for name in names if name in FORMATTERS["scorm12"].forms]
+
+    assert forms("choice", "multiple-choice", "true-false", "poll", "sequencing", "likert", "hotspot") == []
+    for name in WITH_FORMS:
+        assert forms("choice", name) == list(FORMATTERS["scorm12"].forms)
 
 
 def test_every_stylesheet_is_shipped(root):

@@ -541,6 +541,15 @@ test("interactions follow those of earlier sessions and stop at 100", async () =
   assert.equal(server.values["cmi.interactions.100.id"], undefined);
 });
 
+test("practice leaves room for the scored answers that are still to come, at most half of it", async () => {
+  for (const [there, spare, taken] of [[69, 30, [true, false]], [49, Infinity, [true, false]], [98, 0, [true, true]]]) {
+    const values = Object.fromEntries(Array.from({ length: there }, (_, n) => [`cmi.interactions.${n}.id`, "old"]));
+    const { driver } = await opened({ server: record(values) });
+    assert.deepEqual([1, 2].map(() => driver.interaction({ ...INTERACTION, spare })), taken);
+    assert.equal(driver.interaction(INTERACTION), there < 98);
+  }
+});
+
 test("options beyond z are digits, and what has no character is left out", () => {
   const options = Array.from({ length: 40 }, (_, n) => `option-${n}`);
   const elements = Object.fromEntries(coursewright.scorm12Interaction.elements({

@@ -97,6 +97,19 @@ flow("read and pass: status, score, answers, bookmark and objectives are in the 
   assert.deepEqual(next.requests, [], "nothing to mend, nothing to write");
 });
 
+flow("practice answers never take the places of the scored ones", async (moodle) => {
+  // Three questions and three tries: nine places are kept, so the 91st is the last for practice.
+  const server = record(Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`cmi.interactions.${n}.id`, "old"])));
+  const { session, time } = await visit({ moodle, server });
+  session.answer("who-leads", { chosen: ["manager"] });
+  session.answer("leaders", { chosen: ["mandela"], text: "" });
+  await time.pass(1000);
+  assert.deepEqual([90, 91].map((n) => server.values[`cmi.interactions.${n}.id`]), ["who-leads", undefined]);
+  takeTest(session, RIGHT);
+  await time.pass(1000);
+  assert.deepEqual([91, 92, 93].map((n) => server.values[`cmi.interactions.${n}.id`]), ["q1", "q2", "q3"]);
+});
+
 flow("fail, close, come back the next day, retry and pass", async (moodle) => {
   const first = await visit({ moodle });
   const { server } = first;

@@ -22,5 +22,14 @@
     return { score: Math.max(0, right - lost) / total, correct };
   }
 
-  coursewright.marking = { whole, parts };
+  /**
+   * How much of an answer that is not fully right is right, as the standards' results say it: two decimals, and neither
+   * all nor nothing where it is neither; "" for nothing. @param {number | null} score @returns {string}
+   */
+  function share(score) {
+    if (score === null || score <= 0) return "";
+    return String(score < 1 ? Math.min(99, Math.max(1, Math.round(score * 100))) / 100 : 1);
+  }
+
+  coursewright.marking = { whole, parts, share };
 })((globalThis.coursewright ??= {}));

@@ -287,7 +287,8 @@
       interaction(interaction) {
         if (!writes() || refused.has("cmi.interactions")) return false;
         if (nextInteraction < 0) nextInteraction = count("cmi.interactions");
-        if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS) return false;
+        const spare = Math.min(MOST_INTERACTIONS / 2, interaction.spare || 0);
+        if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS - spare) return false;
         const { elements } = coursewright.scorm12Interaction;
         const briefly = new Map(elements(interaction, true));
         for (const [name, value] of elements(interaction, false)) {

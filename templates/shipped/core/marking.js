@@ -1,2 +1,2 @@
-// bfa531cf696b99fac3808843ed99a1c8c823247279bbb271e46ceaf14e0470bc
-!function(t){"use strict";const r=t=>({score:t?1:0,correct:t});t.marking={whole:r,parts:function(t,c,o,a){const s=a>0&&c===a&&0===o;if(!a||!/^partial/.test(t||""))return r(s);const e="partial"===t?Math.max(0,c+o-a):o;return{score:Math.max(0,c-e)/a,correct:s}}}}(globalThis.coursewright??={});
+// a9764d526d6f580fc2caa56bc38455d1217a90865092361d960920e1d874ee06
+!function(t){"use strict";const r=t=>({score:t?1:0,correct:t});t.marking={whole:r,parts:function(t,n,a,c){const o=c>0&&n===c&&0===a;if(!c||!/^partial/.test(t||""))return r(o);const e="partial"===t?Math.max(0,n+a-c):a;return{score:Math.max(0,n-e)/c,correct:o}},share:function(t){return null===t||t<=0?"":String(t<1?Math.min(99,Math.max(1,Math.round(100*t)))/100:1)}}}(globalThis.coursewright??={});
