@@ -26,7 +26,7 @@ async function made(name) {
   const source = readFileSync(join(SOURCES, name), 'utf8').replaceAll('\r\n', '\n');
   const digest = createHash('sha256').update(source).digest('hex');
   // What is not ASCII is escaped: an LMS that serves scripts under a wrong charset does no harm.
-  const { code } = await minify(source, { compress: { passes: 2 }, mangle: true, format: { ascii_only: true } });
+  const { code } = await minify(source, { ecma: 2020, compress: { passes: 3 }, mangle: true, format: { ascii_only: true } });
   return `// ${digest}\n${code}\n`;
 }
 

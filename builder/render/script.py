@@ -122,6 +122,9 @@ PAGE = (
 HELP = "view/help"
 """Hints, and how often an answer may still be checked, for a module with a practice question that has either."""
 
+BLUEPRINT = "view/blueprint"
+"""Headings of an assessment in parts."""
+
 ASSESSMENT = "view/assessment"
 """What runs the scored questions, for a module that has any."""
 
@@ -144,12 +147,13 @@ def sources(
     helped: bool,
     immediate: bool = False,
     timed: bool = False,
+    parted: bool = False,
 ) -> tuple[str, ...]:
     """The sources of a package's script in order, as paths below ``templates/runtime/`` without ``.js``.
 
     ``types`` are the names of the blocks and questions in use; ``assessed`` says whether there is an assessment,
     ``helped`` whether any question has hints or a limited number of checks, ``immediate`` whether scored questions are
-    checked one by one, ``timed`` whether a try has a time limit.
+    checked one by one, ``timed`` whether a try has a time limit, ``parted`` whether the assessment is in parts.
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
@@ -169,6 +173,7 @@ def sources(
         *PAGE,
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
+        *((BLUEPRINT,) if parted else ()),
         *((ASSESSMENT,) if assessed else ()),
         *((TIME,) if timed else ()),
         ENTRY,

@@ -43,14 +43,18 @@ def render(
         section and isinstance(block, Question) and (block.hints or block.common.attempts)
         for section, block in items(module)
     )
+    timed = rule is not None and rule.time_limit_min > 0
+    parted = rule is not None and bool(rule.parts)
     scripts = sources(
         standard,
         used,
         assessed=rule is not None,
         helped=helped,
         immediate=immediate,
-        timed=rule is not None and rule.time_limit_min > 0,
+        timed=timed,
+        parted=parted,
     )
+    looks = used | ({"time limit"} if timed else set()) | ({"parts"} if parted else set())
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
     told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
@@ -59,7 +63,7 @@ def render(
     return (
         Entry("index.html", html.encode("utf-8")),
         Entry("script.js", shipped(scripts).encode("ascii")),
-        Entry("style.css", stylesheet(used).encode("ascii")),
+        Entry("style.css", stylesheet(looks).encode("ascii")),
     )
 
 

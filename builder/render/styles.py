@@ -18,15 +18,20 @@ SOURCES: dict[str, frozenset[str]] = {
     "order": frozenset(("matching", "categorise", "sequencing")),
     "opinions": frozenset(("likert", "long-fill-in")),
     "pictures": frozenset(("hotspot",)),
+    "parts": frozenset(("parts",)),
+    "time": frozenset(("time limit",)),
     "modes": frozenset(),
     "print": frozenset(),
 }
-"""The files of ``templates/styles/``, in the order of the cascade, each with the types that alone need it; with none it always ships."""
+"""The files of ``templates/styles/``, in the order of the cascade, each with what needs it; nothing: all do."""
 
 
-def stylesheet(types: Iterable[str]) -> str:
-    """The stylesheet of a package with these types: sources in order, comments and needless spaces taken out."""
-    used = frozenset(types)
+def stylesheet(needs: Iterable[str]) -> str:
+    """The stylesheet of a package: sources in order, comments and needless spaces taken out.
+
+    ``needs``: the names of the types in use, ``parts`` for an assessment in parts, ``time limit`` for one with a limit.
+    """
+    used = frozenset(needs)
     names = (name for name, needed in SOURCES.items() if not needed or needed & used)
     source = "".join(read_text(f"templates/styles/{name}.css") for name in names)
     return f"{rcssmin.cssmin(source)}\n"

@@ -18,7 +18,7 @@ ALL = {*BLOCKS, *QUESTIONS, *WITH_FORMS}
 
 def everything(standard):
     """The sources of a module that uses all there is."""
-    return sources(standard, ALL, assessed=True, helped=True, immediate=True, timed=True)
+    return sources(standard, ALL, assessed=True, helped=True, immediate=True, timed=True, parted=True)
 
 
 def test_every_source_is_shipped_by_some_package(root):

@@ -15,14 +15,9 @@
     const tries = place("tries");
     const unanswered = place("unanswered");
     const withdrawn = place("withdrawn");
-    const headings = all("[data-blueprint]", list);
+    const blueprint = coursewright.blueprint?.(data, list);
     /** @type {Map<string, any>} */
     const questions = new Map();
-    /** The number of each question's part, as the page counts them. @type {Map<string, number>} */
-    const partOf = new Map();
-    coursewright.draw.parts(data.assessment).forEach((/** @type {any} */ one, /** @type {number} */ index) => {
-      for (const id of one.questions) partOf.set(id, index);
-    });
     let locked = "";
 
     for (const id of data.assessment.questions) {
@@ -44,18 +39,14 @@
       const attempt = session.attempt();
       const total = attempt.questions.length;
       questions.forEach(({ element }) => (element.hidden = true));
-      for (const heading of headings) heading.hidden = true;
+      blueprint?.clear();
       withdrawn.hidden = !attempt.withdrawn || !total;
       // TRANSLATORS: above the scored questions, when an update of the module took some of them away meanwhile.
       withdrawn.textContent = sayCount("{count} question of this try was withdrawn and does not count.", "{count} questions of this try were withdrawn and do not count.", attempt.withdrawn);
       attempt.questions.forEach((/** @type {any} */ { id, options }, /** @type {number} */ index) => {
         const { control, element, item, type } = questions.get(id);
         const response = attempt.answers[id] || type.unpack("", item);
-        const heading = headings.find((/** @type {any} */ one) => one.dataset.blueprint === String(partOf.get(id)));
-        if (heading?.hidden) {
-          heading.hidden = false;
-          list.append(heading);
-        }
+        blueprint?.before(id);
         element.hidden = false;
         list.append(element);
         // TRANSLATORS: label above a scored question.

@@ -1,0 +1,2 @@
+// 94f71a070eb10b7651345f587815e6359b05510092009d56e0b3a40320aab5cb
+!function(e){"use strict";e.blueprint=function(t,n){const r=e.elements.all("[data-blueprint]",n),s=Object.create(null);return e.draw.parts(t.assessment).forEach(({questions:e},t)=>{for(const n of e)s[n]=String(t)}),{clear(){for(const e of r)e.hidden=!0},before(e){const t=r.find(t=>t.dataset.blueprint===s[e]);t?.hidden&&(t.hidden=!1,n.append(t))}}}}(globalThis.coursewright??={});
