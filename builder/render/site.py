@@ -54,7 +54,8 @@ def render(
         timed=timed,
         parted=parted,
     )
-    looks = used | ({"time limit"} if timed else set()) | ({"parts"} if parted else set())
+    extra = {"help": helped, "parts": parted, "time limit": timed}
+    looks = used | {name for name, needed in extra.items() if needed}
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
     told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)

@@ -18,6 +18,7 @@ SOURCES: dict[str, frozenset[str]] = {
     "order": frozenset(("matching", "categorise", "sequencing")),
     "opinions": frozenset(("likert", "long-fill-in")),
     "pictures": frozenset(("hotspot",)),
+    "help": frozenset(("help",)),
     "parts": frozenset(("parts",)),
     "time": frozenset(("time limit",)),
     "modes": frozenset(),
@@ -29,7 +30,8 @@ SOURCES: dict[str, frozenset[str]] = {
 def stylesheet(needs: Iterable[str]) -> str:
     """The stylesheet of a package: sources in order, comments and needless spaces taken out.
 
-    ``needs``: the names of the types in use, ``parts`` for an assessment in parts, ``time limit`` for one with a limit.
+    ``needs``: the names of the types in use, ``help`` for questions with hints or
+    counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit.
     """
     used = frozenset(needs)
     names = (name for name, needed in SOURCES.items() if not needed or needed & used)

@@ -97,6 +97,16 @@ def fill_blanks(item, told: dict, *, right: bool) -> None:
             control.fill(blank["accepted"][0] if right else "?")
 
 
+def give_number(item, step: dict, *, right: bool) -> None:
+    """Answers a number, or a step of a task: with what is right, or with what is not."""
+    place = item.locator(f"[data-part='{step['id']}']") if step["id"] else item
+    if "options" in step:
+        given = [one["id"] for one in step["options"] if (one["id"] == step["answer"]) is right]
+        place.locator("select").select_option(given[0])
+    else:
+        place.locator("input").fill(step["range"][0] if right else "-987")
+
+
 class Learner:
     """A page and what a person does with it."""
 
@@ -174,6 +184,10 @@ class Learner:
                 continue
             if told["type"] == "sequencing":
                 sequencing.by_pointer(item) if right else item.locator("[data-move=none]").click()
+                continue
+            if told["type"] in {"numeric", "performance"}:
+                for step in told["options"] if "options" in told else [{"id": "", **told}]:
+                    give_number(item, step, right=right)
                 continue
             for box in item.locator("textarea").all():
                 box.fill("Written.")
