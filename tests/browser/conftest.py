@@ -186,7 +186,7 @@ class Learner:
                 sequencing.by_pointer(item) if right else item.locator("[data-move=none]").click()
                 continue
             if told["type"] in {"numeric", "performance"}:
-                for step in told["options"] if "options" in told else [{"id": "", **told}]:
+                for step in told.get("options", [{"id": "", **told}]):
                     give_number(item, step, right=right)
                 continue
             for box in item.locator("textarea").all():
