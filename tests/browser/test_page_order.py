@@ -108,7 +108,7 @@ def test_a_list_can_be_left_open_again(learner):
     choice.select_option("kills")
     choice.select_option("")
     item.locator("[data-act=check]").click()
-    assert item.locator(".verdict").inner_text() == "Choose an answer first."
+    assert item.locator(".verdict").inner_text() == "Answer the question first."
 
 
 def test_each_control_is_named_by_its_item(learner):

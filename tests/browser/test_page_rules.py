@@ -51,7 +51,7 @@ def locked(place):
 def test_each_question_is_checked_by_itself_and_then_stays(learner, axe):
     person = begin(learner, "at-once")
     place = person.page.locator("[data-item=what-it-is]")
-    assert check(place) == "Choose an answer first."
+    assert check(place) == "Answer the question first."
     choose(person, "what-it-is", "collective")
     assert place.locator("[data-verdict]").inner_text() == ""
     assert check(place).startswith("Right")

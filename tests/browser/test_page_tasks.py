@@ -115,7 +115,7 @@ def test_a_practice_question_is_judged_by_check_and_may_be_tried_again(learner):
     place = person.see("who-leads")
     verdict = place.locator("[role=status]")
     person.act("check")
-    assert verdict.inner_text() == "Choose an answer first."
+    assert verdict.inner_text() == "Answer the question first."
     place.locator("label:has([value=managing])").click()
     assert verdict.inner_text() == ""
     person.act("check")

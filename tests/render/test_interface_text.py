@@ -19,7 +19,7 @@ msgstr "CADW"
 msgid "Question {number}"
 msgstr "CWESTIWN {number}"
 
-msgid "Choose an answer first."
+msgid "Answer the question first."
 msgstr "DEWIS"
 """
 
@@ -36,7 +36,7 @@ def test_english_needs_no_strings(files, kitchen_sink):
 def test_a_translation_reaches_the_page_and_the_script(files, sample):
     made = files(sample, "cy")
     catalogue = load("cy")
-    assert strings(made)["Choose an answer first."] == catalogue.gettext("Choose an answer first.")
+    assert strings(made)["Answer the question first."] == catalogue.gettext("Choose an answer first.")
     assert catalogue.gettext("Save and exit") in made["index.html"]
     assert isinstance(strings(made)["{count} character left"], dict)
 
@@ -51,7 +51,7 @@ def test_only_what_the_shipped_script_says_is_told(files, sample):
 def test_a_project_may_override_english(files, sample, tmp_path):
     (tmp_path / "en.po").write_text(WELSH, encoding="utf-8")
     made = files(sample, "en-GB", tmp_path)
-    assert strings(made) == {"Choose an answer first.": "DEWIS", "Question {number}": "CWESTIWN {number}"}
+    assert strings(made) == {"Answer the question first.": "DEWIS", "Question {number}": "CWESTIWN {number}"}
     assert "CADW" in made["index.html"]
 
 

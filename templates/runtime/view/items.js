@@ -34,7 +34,7 @@
           if (one("[data-act=check]", element).ariaDisabled === "true") return;
           pending = control.standing?.() || pending;
           if (!type.isAnswered(pending, item)) {
-            one("[data-verdict]", element).textContent = coursewright.say("Choose an answer first.");
+            one("[data-verdict]", element).textContent = coursewright.say("Answer the question first.");
             return;
           }
           session.check(id, pending);
