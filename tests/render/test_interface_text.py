@@ -36,7 +36,7 @@ def test_english_needs_no_strings(files, kitchen_sink):
 def test_a_translation_reaches_the_page_and_the_script(files, sample):
     made = files(sample, "cy")
     catalogue = load("cy")
-    assert strings(made)["Answer the question first."] == catalogue.gettext("Choose an answer first.")
+    assert strings(made)["Answer the question first."] == catalogue.gettext("Answer the question first.")
     assert catalogue.gettext("Save and exit") in made["index.html"]
     assert isinstance(strings(made)["{count} character left"], dict)
 
