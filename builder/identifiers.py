@@ -3,8 +3,11 @@
 import hashlib
 import re
 
-ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-"""What an id in a source looks like; the schemas repeat it."""
+ID_PATTERN = r"^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+"""What an id in a source looks like; the schemas repeat it.
+
+``constructor`` is the one word of this form that every object in the learner's script has already.
+"""
 
 ID_LIMIT = 40
 """The longest id, in characters."""

@@ -45,13 +45,22 @@ def _pass_mark(mark: OutcomePassMark, assessment: Assessment) -> Iterator[Findin
             f"No marked question of the assessment tests `{mark.outcome}`",
             f"Write `outcomes: [{mark.outcome}]` in a question, or leave out this line.",
         )
-    elif 0 < assessment.draw <= (others := len(assessment.questions) - tested):
-        yield rules.PASS_MARK_NOT_DRAWN.at(
-            mark.place,
+        return
+    about = {question.id for question in assessment.questions if _tests(question, mark.outcome)}
+    parts = assessment.blueprint
+    if any(part.shown > len(set(part.questions) - about) for part in parts):
+        return
+    others = len(assessment.questions) - tested
+    if assessment.parts:
+        message = f"Every part may draw no question about `{mark.outcome}`"
+        hint = f"Let a part draw more, or give one questions about `{mark.outcome}` only."
+    else:
+        message = (
             f"`draw: {assessment.draw}` may draw no question about `{mark.outcome}`: "
-            f"{others} of {len(assessment.questions)} are not about it",
-            f"Write `draw: {others + 1}` or more, or add questions about `{mark.outcome}`.",
+            f"{others} of {len(assessment.questions)} are not about it"
         )
+        hint = f"Write `draw: {others + 1}` or more, or add questions about `{mark.outcome}`."
+    yield rules.PASS_MARK_NOT_DRAWN.at(mark.place, message, hint)
 
 
 def _tests(question: Block, outcome: str) -> bool:

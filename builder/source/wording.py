@@ -314,6 +314,12 @@ def _id(fault: SchemaFault, value: str) -> Finding:
             f"The id “{value}” has capital letters; “{value}” and “{lower}” would be the same to some LMSs",
             f"Write `{lower}`.",
         )
+    if value == "constructor":
+        return rules.MALFORMED_ID.at(
+            fault.place,
+            "“constructor” cannot be an id: it has a meaning of its own in browsers",
+            "Write another word, such as `builder`.",
+        )
     parts = lower.split()
     if isinstance(fault.path[-1], int) and len(parts) > 1 and all(is_id(part) for part in parts):
         return rules.MALFORMED_ID.at(

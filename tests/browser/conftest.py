@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from builder.findings import Place
 from builder.interface.catalogue import load as catalogue_for
-from builder.model.module import GiveFeedback, OutcomePassMark, ShowAnswer
+from builder.model.module import GiveFeedback, Order, OutcomePassMark, ShowAnswer
 from builder.render.site import render
 from builder.source import load
 from tests.e2e.answering import sequencing
@@ -34,6 +34,15 @@ RULES = {
     "timed-briefly": {"time_limit_min": 1},
 }
 """Modules that differ from the second in the rules of their assessment only."""
+SINK = {
+    "sink-at-once": {
+        "feedback": GiveFeedback.IMMEDIATELY,
+        "draw": 0,
+        "time_limit_min": 0,
+        "question_order": Order.FIXED,
+    }
+}
+"""Likewise of the first."""
 PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
 
 
@@ -53,11 +62,13 @@ class _Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory, root):
     """The address under which the rendered modules stand, each in a folder of its name."""
     top = tmp_path_factory.mktemp("site")
-    for name in (*MODULES, *RULES):
-        module, findings = load(root / "modules" / (name if name in MODULES else MODULES[1]), shown=name)
+    for name in (*MODULES, *RULES, *SINK):
+        folder = name if name in MODULES else MODULES[name in RULES]
+        module, findings = load(root / "modules" / folder, shown=name)
         assert module, findings
-        if name in RULES:
-            module = replace(module, assessment=replace(module.assessment, **RULES[name]))
+        if name not in MODULES:
+            rules = {**RULES, **SINK}[name]
+            module = replace(module, assessment=replace(module.assessment, **rules))
         entries = render(
             module,
             standard="scorm12",

@@ -322,3 +322,33 @@ def test_what_has_the_focus_is_never_under_the_notice(timed):
             }"""
         )
         assert not covered
+
+
+def test_opinions_and_texts_need_no_check_where_all_others_have_one(learner):
+    person = begin(learner, "sink-at-once")
+    asked = [name for name, item in person.data()["items"].items() if not item["section"]]
+    shown = person.page.locator("[data-view=attempt] [data-item]:visible")
+    assert shown.count() == len(asked)
+    for name in asked:
+        kind = person.data()["items"][name]["type"]
+        buttons = person.page.locator(f"[data-item={name}] [data-act=check]").count()
+        assert buttons == (0 if kind in {"likert", "long-fill-in"} else 1), kind
+    person.until("save", "saved")
+    person.page.reload()
+    person.ready()
+    assert shown.count() == len(asked)
+
+
+def test_a_practice_question_whose_checks_are_used_up_stays_closed(learner):
+    person = learner("kitchen-sink")
+    place = person.see("try-choice")
+    for option in ("ten", "long"):
+        place.locator(f"label:has([value={option}])").click()
+        assert check(place).startswith("Not right")
+    assert locked(place)
+    person.until("save", "saved")
+    person.page.reload()
+    place = person.ready().see("try-choice")
+    assert locked(place)
+    assert place.locator("[data-verdict]").inner_text().startswith("Not right")
+    assert place.locator(".checks").inner_text() == "You have used all checks."

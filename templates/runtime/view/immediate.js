@@ -11,11 +11,13 @@
      * @param {any} session @param {string} id @param {any} item @param {HTMLElement} element @param {any} response
      */
     show(session, id, item, element, response) {
+      const type = coursewright.questions[item.type];
+      if (type.unchecked) return;
       const open = session.canWrite && session.attempt().open;
       one("[data-act=check]", element).hidden = !open;
       one(".checks", element)?.remove();
       if (!open) return;
-      const { correct } = coursewright.questions[item.type].mark(response, item);
+      const { correct } = type.mark(response, item);
       coursewright.help(session, id, item, element, correct !== false && session.checksLeft(id) === 0);
     },
 

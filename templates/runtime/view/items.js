@@ -15,8 +15,11 @@
     function question(id, element, item) {
       const type = /** @type {any} */ (coursewright.questions[item.type]);
       let pending = type.unpack("", item);
+      /** @type {any} */
+      let judged = null;
       /** @param {any} response */
       function judge(response) {
+        judged = response;
         const left = session.checksLeft(id);
         const reveal = item.showAnswer === "always" || (item.showAnswer !== "never" && left === 0);
         coursewright.verdict(element, item, response, reveal);
@@ -48,6 +51,7 @@
         lock(/** @type {string} */ reason) {
           control.lock(reason);
           one("[data-act=check]", element).hidden = !!reason;
+          judge(judged);
         },
       };
     }
