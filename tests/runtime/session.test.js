@@ -582,6 +582,33 @@ test("taking an offer keeps the best score, all tries used and the newer try", a
   assert.deepEqual([four.session.attempt().open, four.session.attempt().used], [false, 1]);
 });
 
+test("taking an offer keeps the checks used and a pass of its own", async () => {
+  const data = () => {
+    const made = module_();
+    made.items["who-leads"].attempts = 3;
+    made.assessment.outcomePassMarks = { define: 100 };
+    return made;
+  };
+  const early = await visit({ data: data() });
+  await early.time.pass(1000);
+  let broken = false;
+  const lost = await visit({ server: early.server, data: data(), commit: () => !broken });
+  await lost.time.pass(1000);
+  broken = true;
+  lost.session.check("who-leads", { chosen: ["manager"] });
+  await lost.time.pass(1000);
+  const back = await visit({ server: lost.server, store: lost.store, data: data() });
+  back.session.check("who-leads", { chosen: ["manager"] });
+  back.session.check("who-leads", { chosen: ["manager"] });
+  takeTest(back.session, RIGHT);
+  assert.equal(back.session.offer.certain, true);
+  back.session.takeOffer();
+  assert.equal(back.session.checksLeft("who-leads"), 1, "the two of this visit, not the one that was kept");
+  assert.equal(back.session.attempt().passed, true);
+  await back.time.pass(1000);
+  assert.match(back.server.values[STATE], /;v1;/);
+});
+
 test("what was never confirmed is offered as uncertain where the LMS has no state, and goes when declined", async () => {
   const first = await visit({ commit: () => false });
   first.session.answer("thoughts", { text: "mine" }, { typing: false });
@@ -709,7 +736,7 @@ flow("a beforeunload that was called off is proven soon", async (moodle) => {
 });
 
 flow("a page that goes while a save still runs gives everything once more: the save may be cut off", async (moodle) => {
-  for (const events of [["beforeunload", "pagehide"], ["pagehide"]]) {
+  for (const events of [["beforeunload"], ["beforeunload", "pagehide"], ["pagehide"]]) {
     let cut = false;
     const page = await visit({
       moodle,
