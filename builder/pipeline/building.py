@@ -82,7 +82,7 @@ class _Run:
         self._progress = options.progress
 
     def load(self) -> list[Loaded]:
-        """The modules that may be built."""
+        """The modules that could be read."""
         modules = []
         for done, module in enumerate(self.selected):
             self._progress(done, len(self.selected), module.shown)
@@ -95,7 +95,12 @@ class _Run:
         return modules
 
     def packages(self, loaded: Loaded) -> Iterator[_Assembled]:
-        """The module's package for each LMS, checked. What two of them share is reported once."""
+        """The module's package for each LMS, checked. What two of them share is reported once.
+
+        Nothing for a module with errors: a question without a right answer has no page.
+        """
+        if not loaded.is_sound:
+            return
         module = loaded.module
         source = revision.read(module.folder, (*module.inputs, *(media.source for media in module.media)))
         if source.problem:

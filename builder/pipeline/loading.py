@@ -23,11 +23,16 @@ from builder.state import bound
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A module that may be built, the words of its page, and how much it can store about a learner."""
+    """A module that was read, the words of its page, and how much it can store about a learner.
+
+    Attributes:
+        is_sound: no finding is an error, so that its pages can be made: templates count on what lint asks for.
+    """
 
     module: Module
     catalogue: Catalogue
     state: StateSize
+    is_sound: bool
 
 
 def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...], Settings, list[Finding]]:
@@ -61,7 +66,7 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     ]
     budget = bound.worst_case(read)
     state = StateSize(read.id, read.source, budget.total, budget.limit)
-    return Loaded(read, words, state), judged(findings, settings)
+    return Loaded(read, words, state, not has_errors(findings)), judged(findings, settings)
 
 
 def judged(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
