@@ -5,6 +5,37 @@
   "use strict";
 
   const { acts, all, make, one } = coursewright.elements;
+  /** The questions whose checks are counted and not used up. @type {WeakSet<Element>} */
+  const counted = new WeakSet();
+
+  /**
+   * Asked before a counted check is spent on an answer with parts left open; "" when there is nothing to ask.
+   * @param {Element} question
+   */
+  function doubt(question) {
+    const parts = all("select, [type=text], [role=radiogroup]", one("fieldset", question));
+    const open = parts.filter((/** @type {any} */ part) =>
+      part.value === undefined ? !one(":checked", part) : part.ariaInvalid || !part.value.trim(),
+    );
+    // An answer that is open as a whole is no answer, which is said without this.
+    if (!counted.has(question) || open.length === parts.length) return "";
+    // TRANSLATORS: after the first press of the button Check, when only a part of an answer is there and checks are limited.
+    return open.length && coursewright.sayCount("{count} part has no answer yet. Press Check again to check all the same.", "{count} parts have no answer yet. Press Check again to check all the same.", open.length);
+  }
+
+  // Before the button acts. What was asked goes with every change of the answer, and then is asked anew.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const question = /** @type {any} */ (event.target).closest("[data-act=check]")?.closest("[data-item]");
+      const words = question && doubt(question);
+      const verdict = words && one("[data-verdict]", question);
+      if (!words || verdict.textContent === words) return;
+      verdict.textContent = words;
+      event.stopPropagation();
+    },
+    true,
+  );
 
   acts.hint = (/** @type {any} */ button) => {
     const question = button.closest("[data-item]");
@@ -26,6 +57,7 @@
     one(".checks", element)?.remove();
     if (left === null || !session.canWrite) return;
     const over = left === 0 || correct;
+    counted[over ? "delete" : "add"](element);
     one("[data-act=check]", element).setAttribute("aria-disabled", String(over));
     one("fieldset", element).disabled = over;
     // A question of a try that is checked once needs no counting.

@@ -39,7 +39,7 @@
         const { answers, solved } = session.attempt();
         const response = answers[id];
         if (!response || !type.isAnswered(response, item)) {
-          one("[data-verdict]", element).textContent = coursewright.say("Answer the question first.");
+          one("[data-verdict]", element).textContent = one(".fault:not(:empty)", element) ? "" : coursewright.say("Answer the question first.");
           return;
         }
         session.check(id, response);

@@ -37,7 +37,8 @@
           if (one("[data-act=check]", element).ariaDisabled === "true") return;
           pending = control.standing?.() || pending;
           if (!type.isAnswered(pending, item)) {
-            one("[data-verdict]", element).textContent = coursewright.say("Answer the question first.");
+            // A field that is at fault says so itself.
+            one("[data-verdict]", element).textContent = one(".fault:not(:empty)", element) ? "" : coursewright.say("Answer the question first.");
             return;
           }
           session.check(id, pending);

@@ -29,6 +29,7 @@
 
     function show() {
       const now = session.time();
+      if (now ? over : !over) aloud.textContent = ""; // of a try that is no more
       if (now) over = false;
       const text = now ? words(now.left) : over ? say("Time is up. Your answers have been submitted.") : "";
       if (line.textContent !== text) line.textContent = text;

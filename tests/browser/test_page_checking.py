@@ -1,0 +1,75 @@
+"""Check: what is asked before a counted check is spent, and what is said where nothing can be checked."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+ONE = "1 part has no answer yet. Press Check again to check all the same."
+TWO = "2 parts have no answer yet. Press Check again to check all the same."
+LEFT = "You can check {} more times."
+
+
+def verdict(item):
+    return item.locator("[data-verdict]").inner_text()
+
+
+def press(item):
+    item.locator("[data-act=check]").click()
+
+
+def test_a_counted_check_is_not_spent_on_half_an_answer_unasked(learner):
+    item = learner().see("try-matching")
+    press(item)
+    assert verdict(item) == "Answer the question first."
+    item.locator("[data-part=soap] select").select_option("lifts")
+    press(item)
+    assert verdict(item) == TWO
+    assert item.locator(".checks").inner_text() == LEFT.format(3)
+    item.locator("[data-part=rub] select").select_option("kills")
+    press(item)
+    assert verdict(item) == ONE, "asked anew of another answer"
+    press(item)
+    assert verdict(item).startswith("Not right")
+    assert item.locator(".checks").inner_text() == LEFT.format(2)
+    item.locator("[data-part=cream] select").select_option("cares")
+    press(item)
+    assert verdict(item).startswith("Right")
+
+
+def test_a_step_whose_text_is_no_number_is_open(learner):
+    item = learner().see("try-performance")
+    item.locator("[data-part=choose] select").select_option("rub")
+    item.locator("[data-part=amount] input").fill("much")
+    item.locator("[data-part=pumps] input").fill("2")
+    press(item)
+    assert verdict(item) == ONE
+    press(item)
+    assert item.locator(".checks").inner_text() == LEFT.format(2)
+
+
+def test_where_checks_are_free_nothing_is_asked(learner):
+    item = learner().see("try-categorise")
+    item.locator("[data-part=clean] label").first.click()
+    press(item)
+    assert verdict(item).startswith("Not right")
+
+
+def test_a_field_at_fault_says_so_alone(learner):
+    item = learner().see("try-numeric")
+    item.locator("input").fill("three")
+    press(item)
+    assert item.locator(".fault").inner_text() == "Type a number, such as 4.5."
+    assert verdict(item) == ""
+    assert item.locator(".checks").inner_text() == LEFT.format(3)
+
+
+def test_paper_has_lines_and_choices_and_no_counted_checks(learner):
+    person = learner()
+    item = person.see("try-matching")
+    person.page.emulate_media(media="print")
+    assert not item.locator(".checks").is_visible()
+    assert item.get_by_text("To choose from").is_visible()
+    lines = item.locator("select").evaluate_all(
+        "(all) => all.map((one) => [getComputedStyle(one).borderTopWidth, getComputedStyle(one).color])"
+    )
+    assert lines == [["0px", "rgba(0, 0, 0, 0)"]] * 3
