@@ -73,3 +73,14 @@ def test_paper_has_lines_and_choices_and_no_counted_checks(learner):
         "(all) => all.map((one) => [getComputedStyle(one).borderTopWidth, getComputedStyle(one).color])"
     )
     assert lines == [["0px", "rgba(0, 0, 0, 0)"]] * 3
+
+
+def test_two_clicks_in_a_row_cost_one_check(learner):
+    item = learner().see("try-choice")
+    item.locator("label:has([value=ten])").click()
+    item.locator("[data-act=check]").dblclick()
+    assert verdict(item).startswith("Not right")
+    assert item.locator(".checks").inner_text() == "You can check 1 more time."
+    item.locator("label:has([value=fifty])").click()
+    press(item)
+    assert verdict(item).startswith("Right")

@@ -28,6 +28,8 @@
     "click",
     (event) => {
       const question = /** @type {any} */ (event.target).closest("[data-act=check]")?.closest("[data-item]");
+      // A verdict that still stands is about the same answer: a second click in a row costs nothing.
+      if (question && counted.has(question) && one("[data-verdict] .word", question)) event.stopPropagation();
       const words = question && doubt(question);
       const verdict = words && one("[data-verdict]", question);
       if (!words || verdict.textContent === words) return;
