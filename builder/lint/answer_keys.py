@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from builder.findings import Finding
+from builder.findings import Finding, has_errors
 from builder.findings.rules.questions import EXAMPLE_FAILS, EXAMPLE_UNKNOWN
 from builder.model.module import Module
 from builder.questions.contract import QuestionType
@@ -23,6 +23,7 @@ def findings(module: Module) -> Iterator[Finding]:
 
 def _of(question: Question, kind: QuestionType) -> Iterator[Finding]:
     told = kind.runtime(question) or {}
+    is_sound = not has_errors(list(kind.faults(question)))
     for example in question.common.examples:
         unknown = list(_unknown(example.response, told))
         if unknown:
@@ -33,6 +34,8 @@ def _of(question: Question, kind: QuestionType) -> Iterator[Finding]:
                 meant(name, known),
             )
             continue
+        if not is_sound:
+            continue  # the example would only say again that the key is wrong
         score = kind.mark(question, example.response).score
         if score is None:
             yield EXAMPLE_FAILS.at(

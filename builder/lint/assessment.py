@@ -7,14 +7,31 @@ from builder.findings.rules.questions import (
     DRAW_TOO_LARGE,
     NEVER_DRAWN,
     NOTHING_MARKED,
+    ONLY_IN_SECTIONS,
     PART_DRAW_TOO_LARGE,
     PART_EMPTY,
     SELF_MARKED_IN_ASSESSMENT,
     USELESS_REPORT,
 )
-from builder.model.module import Assessment, Block, Module
+from builder.model.module import Assessment, Block, GiveFeedback, Module
 from builder.questions.long_fill_in import LongFillIn
+from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
+
+_NO_EFFECT = {
+    "hints": (
+        "`hints` has no effect here: hints are shown in sections only",
+        "Leave it out, or move the question to a section.",
+    ),
+    "attempts": (
+        "`attempts` has no effect here: answers are checked one by one only with `feedback: immediately`",
+        "Leave it out, or write `feedback: immediately` in the assessment.",
+    ),
+    "show_answer": (
+        "`show_answer` has no effect here: that of the assessment holds for all its questions",
+        "Leave it out here, and write `show_answer:` in the assessment.",
+    ),
+}
 
 
 def findings(module: Module) -> Iterator[Finding]:
@@ -29,6 +46,8 @@ def findings(module: Module) -> Iterator[Finding]:
                 "`report` has no effect here: every answer in the assessment is given to the LMS",
                 "Leave out the line `report:`.",
             )
+        if isinstance(question, Question):
+            yield from _for_sections(question, assessment, module.source)
     yield from _unmarked(assessment)
     yield from _drawn(assessment)
     for question in assessment.undrawn:
@@ -56,6 +75,17 @@ def _drawn(assessment: Assessment) -> Iterator[Finding]:
                 f"`draw: {part.draw}` asks for more questions than there are ({count})",
                 f"Write `draw: {count}` or less, or leave it out to show all.",
             )
+
+
+def _for_sections(question: Question, assessment: Assessment, source: str) -> Iterator[Finding]:
+    """Fields that only questions in sections need.
+
+    Of ``attempts`` in a bank nothing is said: the assessment of another module may check one by one.
+    """
+    may_check = assessment.feedback is GiveFeedback.IMMEDIATELY or question.place.file != source
+    for name, place in question.common.for_sections:
+        if name != "attempts" or not may_check:
+            yield ONLY_IN_SECTIONS.at(place, *_NO_EFFECT[name])
 
 
 def _self_marked(question: Block) -> Iterator[Finding]:

@@ -24,6 +24,9 @@ ELSE = "else"
 RIGHT = "right"
 """In feedback of questions without options: a fully right answer."""
 
+IN_SECTIONS = ("hints", "attempts", "show_answer")
+"""Fields of every question that say how it is practised."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
@@ -70,6 +73,7 @@ class Common:
         show_answer: when the right answer is shown in a section; in the assessment its own rule decides.
         tags: words by which an assessment draws it.
         examples: tests of the answer key.
+        for_sections: which of the fields ``IN_SECTIONS`` are written, each with its place.
     """
 
     id: str
@@ -85,6 +89,7 @@ class Common:
     tags: tuple[str, ...]
     examples: tuple[Example, ...]
     place: Place
+    for_sections: tuple[tuple[str, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,7 @@ def common(
             for example in reader.children("examples")
         ),
         place=reader.place,
+        for_sections=tuple((name, reader.place_of(name)) for name in IN_SECTIONS if reader.has(name)),
     )
 
 

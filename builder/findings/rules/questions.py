@@ -464,6 +464,15 @@ UNLIMITED_CHECKS = Rule(
     bad="feedback: immediately\nquestions:\n  - type: choice\n    attempts: unlimited",
     good="feedback: immediately\nquestions:\n  - type: choice\n    attempts: 2",
 )
+ONLY_IN_SECTIONS = Rule(
+    "QST-096",
+    Severity.ADVICE,
+    "Help for practice on a question of the assessment",
+    "Hints are shown in sections only, and the assessment itself says when right answers are shown. How often an "
+    "answer may be checked matters there only with feedback: immediately.",
+    bad="assessment:\n  questions:\n    - type: choice\n      hints: Think of the ward.",
+    good="assessment:\n  questions:\n    - type: choice",
+)
 
 RULES: tuple[Rule, ...] = (
     ANSWER_NO_OPTION,
@@ -525,4 +534,5 @@ RULES: tuple[Rule, ...] = (
     PASS_MARK_WITHOUT_PASS,
     NEVER_THE_END,
     UNLIMITED_CHECKS,
+    ONLY_IN_SECTIONS,
 )
