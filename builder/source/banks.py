@@ -116,8 +116,18 @@ class Banks:
         }
         assert worst.trouble is not None
         rule, message = words[worst.trouble]
-        self.findings.append(rule.at(name.place, message, worst.hint))
+        hint = self._in_folder(name.text) if worst.trouble is Trouble.OUTSIDE else ""
+        self.findings.append(rule.at(name.place, message, hint or worst.hint))
         return None
+
+    def _in_folder(self, name: str) -> str:
+        """What to write for a bank that is where banks are, but is named by another way; "" when it is not there."""
+        bare = name.rpartition("/")[2]
+        for home in self._homes():
+            for file in (bare, f"{bare}.yaml"):
+                if bare and _locate(home.folder, f"{FOLDER}/{file}").trouble is None:
+                    return f"Write `{FOLDER}/{file}`."
+        return ""
 
     def _meant(self, name: str) -> str:
         known = sorted(

@@ -69,7 +69,9 @@ def _unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         if key in known or key in settled:
             continue
         close = close_match(key, known)
-        if "feedback" in known and key in {"else", *_options(fault.node)}:
+        if told := fault.schema.get("x-not-fields", {}).get(key):
+            hint = str(told)
+        elif "feedback" in known and key in {"else", *_options(fault.node)}:
             column = fault.node.place.column + 2
             hint = f"Indent it under `feedback`, so that it begins at column {column}."
         elif close:

@@ -113,6 +113,9 @@ def test_every_rule_has_a_fixture_or_a_test_of_its_own():
         ),
         ("kind-text-for-feedback", "Write:\n      feedback:\n        else: Well done"),
         ("kind-text-for-completion", "Write:\ncompletion:\n  require:\n    - sections: all"),
+        ("draw-zero", "Write a whole number from 1 to 999."),
+        ("sequencing-answer", "Leave it out: the order in which `items` are written is the answer."),
+        ("bank-without-folder", "Write `banks/wards.yaml`."),
         ("else-too-far-left", "Indent it under `feedback`, so that it begins at column 9."),
     ],
 )
