@@ -1,4 +1,4 @@
-"""Check: what is asked before a counted check is spent, and what is said where nothing can be checked."""
+"""Check: what is asked before a counted check is spent, and what is said instead; time that is over."""
 
 import pytest
 
@@ -73,3 +73,15 @@ def test_paper_has_lines_and_choices_and_no_counted_checks(learner):
         "(all) => all.map((one) => [getComputedStyle(one).borderTopWidth, getComputedStyle(one).color])"
     )
     assert lines == [["0px", "rgba(0, 0, 0, 0)"]] * 3
+
+
+def test_no_time_is_left_to_be_read_once_a_try_is_over(learner):
+    person = learner("timed-briefly", clocked=True)
+    person.go("assessment")
+    person.act("start")
+    aloud = person.page.locator("[data-view=time-aloud]")
+    person.page.clock.run_for(40_000)
+    person.act("more-time")
+    assert "left" in aloud.text_content()
+    person.take(right=True)
+    assert aloud.text_content() == ""
