@@ -1,4 +1,4 @@
-"""Check: what is asked before a counted check is spent, and what is said where nothing can be checked."""
+"""Check: what is asked before a counted check is spent, and what is said instead; time that is over."""
 
 import pytest
 
@@ -84,3 +84,15 @@ def test_two_clicks_in_a_row_cost_one_check(learner):
     item.locator("label:has([value=fifty])").click()
     press(item)
     assert verdict(item).startswith("Right")
+
+
+def test_no_time_is_left_to_be_read_once_a_try_is_over(learner):
+    person = learner("timed-briefly", clocked=True)
+    person.go("assessment")
+    person.act("start")
+    aloud = person.page.locator("[data-view=time-aloud]")
+    person.page.clock.run_for(40_000)
+    person.act("more-time")
+    assert "left" in aloud.text_content()
+    person.take(right=True)
+    assert aloud.text_content() == ""
