@@ -26,6 +26,7 @@ PROGRAMS = {
     "npm": ("npm",),
     "chromium": ("chromium", "fonts-liberation"),
     "firefox-esr": ("firefox-esr",),
+    "java": ("default-jre-headless",),
 }
 """Programs and the Debian packages that bring them."""
 
