@@ -4,6 +4,7 @@ from builder.lint import (
     answer_keys,
     assessment,
     assessment_rules,
+    attestations,
     citations,
     completion,
     gaps,
@@ -29,4 +30,5 @@ RULES: tuple[LintRule, ...] = (
     prose,
     lost_markup,
     citations,
+    attestations,
 )

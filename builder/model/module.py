@@ -234,11 +234,19 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class AccessibilityCheck:
-    """Something a person checked."""
+    """Something a person checked.
+
+    Attributes:
+        covers: ids of the sections that were checked, "assessment" for that; empty for the whole module.
+        fingerprint: of what it covered, as it was then; "" when the author noted none.
+    """
 
     what: str
     by: str
     date: str
+    covers: tuple[Text, ...] = ()
+    fingerprint: str = ""
+    place: Place = Place("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,12 +266,14 @@ class Media:
         source: where it is on disk; it stays a path until ``write``.
         archive_path: where it goes in the package, ASCII lower case.
         size_bytes: its size when it was read.
+        digest: SHA-256 of its bytes, in hexadecimal.
     """
 
     source: Path
     archive_path: str
     size_bytes: int
     place: Place
+    digest: str = ""
 
 
 OTHERS = ("others", "")

@@ -1,6 +1,7 @@
 """Pictures that a module names: found, checked, and given their name in the package."""
 
 import hashlib
+import hashlib
 import os
 import re
 import unicodedata
@@ -63,7 +64,9 @@ class Pictures:
                 rules.RESERVED_NAME.at(name.place, message, "Rename the file or the folder.")
             )
             return ""
-        media = Media(located.path, archive_path(name.text), located.path.stat().st_size, name.place)
+        content = located.path.read_bytes()
+        digest = hashlib.sha256(content).hexdigest()
+        media = Media(located.path, archive_path(name.text), len(content), name.place, digest)
         other = self.found.setdefault(media.archive_path, media)
         if other.source.resolve() != media.source.resolve():
             self.findings.append(
