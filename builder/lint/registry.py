@@ -12,6 +12,7 @@ from builder.lint import (
     prose,
     related_pages,
     state_keys,
+    theme,
     types,
 )
 from builder.lint.contract import LintRule
@@ -29,4 +30,5 @@ RULES: tuple[LintRule, ...] = (
     prose,
     lost_markup,
     citations,
+    theme,
 )

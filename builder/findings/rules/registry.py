@@ -12,6 +12,7 @@ from builder.findings.rules import (
     source,
     state,
     structure,
+    theme,
 )
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
@@ -22,6 +23,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRO": prose.RULES,
     "REF": references.RULES,
     "MED": media.RULES,
+    "THM": theme.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,
