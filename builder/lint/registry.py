@@ -13,6 +13,7 @@ from builder.lint import (
     prose,
     related_pages,
     state_keys,
+    theme,
     types,
 )
 from builder.lint.contract import LintRule
@@ -31,4 +32,5 @@ RULES: tuple[LintRule, ...] = (
     lost_markup,
     citations,
     attestations,
+    theme,
 )

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from builder.findings import Place
 from builder.model.prose import Prose, Text
+from builder.model.theme import Theme
 
 
 class Block(Protocol):
@@ -315,6 +316,7 @@ class Module:
         version: as typed: "1.10" and "1.1" differ.
         language: a BCP 47 tag.
         duration_min: how long it takes, in minutes; 0 when not said.
+        theme: how it shall look; None for the look that every module has.
     """
 
     id: str
@@ -341,6 +343,7 @@ class Module:
     source: str
     inputs: tuple[Path, ...]
     place: Place
+    theme: Theme | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Every block of every section, then the assessment's questions, in the order shown."""

@@ -52,7 +52,8 @@ def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...],
 
 def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Finding]]:
     """Read one module and everything that can be said of it before it is assembled."""
-    read, findings = source.load(module.source, shown=module.shown)
+    theme = None if settings.theme is None else Path(shown(settings.theme))
+    read, findings = source.load(module.source, shown=module.shown, theme=theme)
     if read is None:
         return None, judged(findings, settings)
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))

@@ -25,7 +25,13 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'"
 )
-"""The page's Content-Security-Policy: its own files and nothing else (docs/decisions/0007)."""
+"""The page's Content-Security-Policy: its own files and nothing else (docs/decisions/0009)."""
+
+
+def policy(module: Module) -> str:
+    """The policy of a module's page: with a font of its own, that may be loaded from the package, too."""
+    fonts = () if module.theme is None else (module.theme.text, module.theme.headings)
+    return f"{POLICY}; font-src 'self'" if any(font and font.files for font in fonts) else POLICY
 
 
 def render(
@@ -64,7 +70,7 @@ def render(
     return (
         Entry("index.html", html.encode("utf-8")),
         Entry("script.js", shipped(scripts).encode("ascii")),
-        Entry("style.css", stylesheet(looks).encode("ascii")),
+        Entry("style.css", stylesheet(looks, module.theme).encode("ascii")),
     )
 
 
@@ -75,7 +81,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "revision": revision,
         "direction": catalogue.direction,
         "spoken": _spoken(module, catalogue),
-        "policy": POLICY,
+        "policy": policy(module),
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},

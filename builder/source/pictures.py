@@ -12,7 +12,7 @@ from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.module import Media
 from builder.model.prose import Text
-from builder.source.inside import MODULE_FOLDER, Trouble, locate
+from builder.source.inside import MEDIA, MODULE_FOLDER, Trouble, locate
 from builder.source.picture_faults import picture_faults
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
@@ -58,15 +58,18 @@ class Pictures:
         if faults:
             self.findings += faults
             return ""
+        return self.carry(located.path, name)
+
+    def carry(self, path: Path, name: Text, folder: str = MEDIA) -> str:
+        """The archive path, in ``folder``, of a file that is sound; "" when its name cannot be (a finding says why)."""
         if reserved := _reserved(name.text):
             message = f"{name} cannot be stored on Windows: {reserved} is the name of a device there"
             self.findings.append(
                 rules.RESERVED_NAME.at(name.place, message, "Rename the file or the folder.")
             )
             return ""
-        content = located.path.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()
-        media = Media(located.path, archive_path(name.text), len(content), name.place, digest)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        media = Media(path, archive_path(name.text, folder), path.stat().st_size, name.place, digest)
         other = self.found.setdefault(media.archive_path, media)
         if other.source.resolve() != media.source.resolve():
             self.findings.append(
@@ -86,14 +89,14 @@ def _reserved(name: str) -> str:
     return next((part for part in parts if _RESERVED.fullmatch(part)), "")
 
 
-def archive_path(name: str) -> str:
-    """Where a picture goes in the package: a function of its name in the module alone."""
+def archive_path(name: str, folder: str = MEDIA) -> str:
+    """Where a file goes in the package: a function of its name in the module alone."""
     parts = [
         part
         for part in PurePosixPath(os.path.normpath(name).replace(os.sep, "/")).parts
         if part not in ("..", ".")
     ]
-    if len(parts) > 1 and parts[0].lower() == "media":
+    if len(parts) > 1 and parts[0].lower() == folder:
         parts = parts[1:]
     whole = "-".join(parts)
     stem, _, suffix = whole.rpartition(".")
@@ -101,4 +104,4 @@ def archive_path(name: str) -> str:
     clean = re.sub(r"[^a-z0-9]+", "-", ascii_stem).strip("-")
     if not clean:
         clean = "picture-" + hashlib.sha256(whole.encode("utf-8")).hexdigest()[:8]
-    return f"media/{clean}.{suffix.lower()}"
+    return f"{folder}/{clean}.{suffix.lower()}"

@@ -161,7 +161,7 @@ def _colon_in_text(fault: SchemaFault, node: Mapping) -> Finding:
 
 def _type(fault: SchemaFault) -> Iterator[Finding]:
     node = fault.node
-    wants_text = TEXT_KEYWORD in fault.schema or fault.expected.startswith("text")
+    wants_text = TEXT_KEYWORD in fault.schema or fault.expected.startswith(("text", "a colour"))
     if isinstance(node, Scalar) and node.text is None:
         if wants_text and (finding := is_empty_before_comment(fault.document, node)):
             yield finding

@@ -13,6 +13,7 @@ from builder.findings.rules import (
     source,
     state,
     structure,
+    theme,
 )
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
@@ -24,6 +25,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "REF": references.RULES,
     "MED": media.RULES,
     "ACC": accessibility.RULES,
+    "THM": theme.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,
