@@ -1,7 +1,7 @@
 """A short mark of what a module says, by which a later reader sees whether it is still the same."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
@@ -47,29 +47,27 @@ def fingerprint(module: Module, covers: tuple[str, ...] = ()) -> str:
 
 
 def _words(value: Any, files: dict[str, Media]) -> Iterator[str]:
-    """The content of a value. What is empty says nothing, so that a field which a later version adds changes nothing."""
+    """The content of a value. What is empty says nothing, so that a field which is added later changes nothing."""
     if isinstance(value, (Place, Path)):
         return
     if isinstance(value, Prose):
         yield value.text
     elif is_dataclass(value):
-        for one in fields(value):
-            content = getattr(value, one.name)
-            if content and one.name not in _NOT_SHOWN:
-                yield one.name
-                yield from _words(content, files)
+        yield from _named(((one.name, getattr(value, one.name)) for one in fields(value)), files)
+    elif isinstance(value, Mapping):
+        yield from _named(value.items(), files)
     elif isinstance(value, (tuple, list)):
         yield f"{len(value)}"
         for item in value:
             yield from _words(item, files)
-    elif isinstance(value, Mapping):
-        yield f"{len(value)}"
-        for key, item in value.items():
-            yield str(key)
-            yield from _words(item, files)
-    elif isinstance(value, (set, frozenset)):
-        yield from sorted(str(item) for item in value)
     else:
         yield str(value.value) if isinstance(value, Enum) else str(value)
         if isinstance(value, str) and value in files:
             yield files[value].digest
+
+
+def _named(content: Iterable[tuple[str, Any]], files: dict[str, Media]) -> Iterator[str]:
+    for name, value in content:
+        if value and name not in _NOT_SHOWN:
+            yield name
+            yield from _words(value, files)

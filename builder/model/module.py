@@ -245,9 +245,9 @@ class AccessibilityCheck:
     what: str
     by: str
     date: str
-    covers: tuple[Text, ...] = ()
-    fingerprint: str = ""
-    place: Place = Place("")
+    covers: tuple[Text, ...]
+    fingerprint: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,14 @@ class Loaded:
     """A module that was read, the words of its page, and how much it can store about a learner.
 
     Attributes:
+        findings: those of this module, before it is assembled.
         is_sound: no finding is an error, so that its pages can be made: templates count on what lint asks for.
     """
 
     module: Module
     catalogue: Catalogue
     state: StateSize
+    findings: tuple[Finding, ...]
     is_sound: bool
 
 
@@ -67,7 +69,8 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     ]
     budget = bound.worst_case(read)
     state = StateSize(read.id, read.source, budget.total, budget.limit)
-    return Loaded(read, words, state, not has_errors(findings)), judged(findings, settings)
+    loaded = Loaded(read, words, state, tuple(findings), not has_errors(findings))
+    return loaded, judged(findings, settings)
 
 
 def judged(findings: Sequence[Finding], settings: Settings) -> list[Finding]:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
+from builder.interface.limits import known_limits
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
@@ -14,9 +15,11 @@ from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 from builder.render import messages
 from builder.render.config import config, in_script
+from builder.render.elsewhere import hosts
 from builder.render.environment import environment
 from builder.render.legends import Legend, legend
 from builder.render.markdown import Renderer
+from builder.render.metadata import learning_resource
 from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
@@ -82,6 +85,9 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "direction": catalogue.direction,
         "spoken": _spoken(module, catalogue),
         "policy": policy(module),
+        "described": lambda content: Markup(in_script(learning_resource(module, content))),  # noqa: S704 no "<" in it
+        "hosts": hosts,
+        "limits": known_limits({block.type for block in module.blocks()}, catalogue),
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},

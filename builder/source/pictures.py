@@ -1,7 +1,6 @@
 """Pictures that a module names: found, checked, and given their name in the package."""
 
 import hashlib
-import hashlib
 import os
 import re
 import unicodedata

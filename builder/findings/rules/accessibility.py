@@ -8,7 +8,7 @@ CHECKED_BEFORE_CHANGE = Rule(
     "Something was changed after it was checked",
     "`accessibility: checked:` says that a person tried what learners meet. The content has changed since, so the "
     "report beside the package says “checked before the last change”.",
-    bad="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox, whole module\n"
+    bad="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox\n"
     "      by: A. Author\n      date: 2026-11-20\n      fingerprint: 00000000\n",
 )
 CHECKED_WITHOUT_FINGERPRINT = Rule(
@@ -17,7 +17,7 @@ CHECKED_WITHOUT_FINGERPRINT = Rule(
     "A check does not say which content it was of",
     "With the fingerprint of the content beside it, a later change is noticed and the check can be done again; "
     "without, nobody knows what was checked.",
-    bad="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox, whole module\n"
+    bad="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox\n"
     "      by: A. Author\n      date: 2026-11-20\n",
 )
 COVERS_UNKNOWN = Rule(

@@ -41,7 +41,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Non-text Content",
         "A",
         _CONTENT,
-        "The build refuses a picture without an alternative. Whether the alternatives say what the pictures say needs a person.",
+        "The build refuses a picture without an alternative. Whether it says what the picture says needs a person.",
         "pictures",
     ),
     Criterion(
@@ -82,7 +82,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Info and Relationships",
         "A",
         _CONTENT,
-        "Headings, lists, tables, groups of options and labels are marked up as what they are. Whether authors used them for what they are needs a person.",
+        "Headings, lists, tables, groups and labels are marked up so. Whether authors used them so needs a person.",
     ),
     Criterion("1.3.2", "Meaningful Sequence", "A", _MADE, "What is read stands in the order of the source."),
     Criterion(
@@ -137,7 +137,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Non-text Contrast",
         "AA",
         _MADE,
-        "The build computes it for edges of controls and the focus; the table is below. Parts of pictures need a person.",
+        "The build computes it for edges of controls and the focus; see the table. Parts of pictures need a person.",
     ),
     Criterion("1.4.12", "Text Spacing", "AA", _MADE, "Tested with the spacing of the criterion."),
     Criterion(

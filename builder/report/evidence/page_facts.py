@@ -1,5 +1,6 @@
 """What an auditor asks first, read from the page as learners get it: outline, pictures, media, tables, links."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -61,7 +62,8 @@ class PageFacts:
     Attributes:
         languages: of the whole and of parts, as BCP 47 tags.
         hosts: of links that lead elsewhere.
-        features: classes and elements that say what is on the page, for the words of the report.
+        access_modes: schema.org's words for what is needed to take in everything, as the page's own data has them.
+        features: likewise, for what the page offers.
     """
 
     language: str
@@ -71,14 +73,15 @@ class PageFacts:
     tables: tuple[Table, ...]
     languages: tuple[str, ...]
     hosts: tuple[str, ...]
-    formulas: int
-    embeds: int
+    access_modes: tuple[str, ...]
+    features: tuple[str, ...]
 
 
 def read(html: bytes) -> PageFacts:
     """The facts of a page that the build made."""
     root = parser.document_fromstring(html.decode("utf-8"))
     main = root.get_element_by_id("main")
+    own = json.loads(root.xpath('//script[@type="application/ld+json"]')[0].text)
     tags = [
         element.get("lang") for element in root.iter() if isinstance(element.tag, str) and element.get("lang")
     ]
@@ -89,10 +92,10 @@ def read(html: bytes) -> PageFacts:
         pictures=tuple(_pictures(main)),
         recordings=tuple(_recordings(main)),
         tables=tuple(_tables(main)),
-        languages=tuple(dict.fromkeys(tags)),
+        languages=tuple(dict.fromkeys(tag for tag in tags if tag)),
         hosts=tuple(sorted(hosts)),
-        formulas=sum(1 for _ in main.iter("math")),
-        embeds=len(main.find_class("embed")),
+        access_modes=tuple(own["accessMode"]),
+        features=tuple(own["accessibilityFeature"]),
     )
 
 
@@ -110,7 +113,7 @@ def _part(element: HtmlElement) -> str:
 
 def _headings(root: HtmlElement) -> Iterator[Heading]:
     for element in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-        yield Heading(int(element.tag[1]), _words(element), _part(element))
+        yield Heading(int(str(element.tag)[1]), _words(element), _part(element))
 
 
 def _pictures(main: HtmlElement) -> Iterator[Picture]:
@@ -134,7 +137,7 @@ def _recordings(main: HtmlElement) -> Iterator[Recording]:
             for kind in ("captions", "descriptions")
         }
         yield Recording(
-            element.tag,
+            str(element.tag),
             element.get("title") or element.get("aria-label") or _words(_named_by(element, main)),
             tracks["captions"],
             tracks["descriptions"],
