@@ -53,7 +53,7 @@
    * `rules` is the behaviour: `elements`, `keywords`, `lists` and `optional` (as in scorm2004-elements.js), `types` (name -> error of a
    * text), `responses` and `patterns` (type of interaction -> whether a text is of its form), `patternLimits`,
    * `patternsDiffer`, `most` (list -> how many entries it takes), `failed` (errors of a commit and of a termination that the
-   * server refused), `onlyText`, `valid(request, values)` for adl.nav.request_valid, `forbidden(element, writing)` (the error
+   * server refused), `onlyText` (values and counts are strings), `valid(request, values)` for adl.nav.request_valid, `forbidden(element, writing)` (the error
    * of an element that this course may not touch, or ""), `initial(name, usual)` (what an element is that nobody has set),
    * `counts(list, inner)` (where it does not count what is there), `convert(type, text)`, `before(inner, finish)` (a chance to
    * set what the LMS itself decides), `changed(element, inner)` and `store(inner, finish)`, which says whether all is stored.
@@ -109,6 +109,9 @@
 
     /** Whether the place is one that may be set: each list grows by one, and an entry begins with its id. */
     function place(element) {
+      if (/\.0\d/.test(element)) {
+        return SET;
+      }
       for (const { list, index } of lists.indices(element)) {
         const length = count(list);
         if (length === undefined) {
@@ -124,7 +127,7 @@
           }
         }
       }
-      return /\.0\d/.test(element) ? SET : NO_ERROR;
+      return NO_ERROR;
     }
 
     /** Values of one element in the other entries of its list. */
@@ -216,7 +219,7 @@
         }
         const said = keyword(element);
         if (said !== undefined) {
-          return said === null ? fail(GET, '') : fail(NO_ERROR, String(said));
+          return said === null ? fail(GET, '') : fail(NO_ERROR, rules.onlyText ? String(said) : said);
         }
         const row = rules.elements[name];
         if (!row) {
