@@ -90,7 +90,8 @@ VALUES = [
         for element in [
             "cmi._version", "cmi._children", "cmi.score._children", "cmi.interactions._count",
             "cmi.completion_threshold", "cmi.credit", "cmi.entry", "cmi.launch_data", "cmi.learner_id",
-            "cmi.learner_name", "cmi.max_time_allowed", "cmi.mode", "cmi.scaled_passing_score", "cmi.time_limit_action", "cmi.total_time",
+            "cmi.learner_name", "cmi.max_time_allowed", "cmi.mode",
+            "cmi.scaled_passing_score", "cmi.time_limit_action", "cmi.total_time",
             "cmi.comments_from_lms.0.comment", "adl.nav.request_valid.continue",
         ]
     ],
