@@ -1,6 +1,8 @@
 """The page's one stylesheet: which sources, in which order."""
 
+import re
 from collections.abc import Iterable
+from string import ascii_letters
 
 import rcssmin
 
@@ -28,12 +30,21 @@ SOURCES: dict[str, frozenset[str]] = {
 
 
 def stylesheet(needs: Iterable[str]) -> str:
-    """The stylesheet of a package: sources in order, comments and needless spaces taken out.
+    """The stylesheet of a package: sources in order, comments and needless spaces taken out, tokens with short names.
 
     ``needs``: the names of the types in use, ``help`` for questions with hints or
     counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit.
     """
     used = frozenset(needs)
-    names = (name for name, needed in SOURCES.items() if not needed or needed & used)
-    source = "".join(read_text(f"templates/styles/{name}.css") for name in names)
-    return f"{rcssmin.cssmin(source)}\n"
+    texts = {name: read_text(f"templates/styles/{name}.css") for name in SOURCES}
+    source = "".join(text for name, text in texts.items() if not SOURCES[name] or SOURCES[name] & used)
+    short = _short(texts["tokens"])
+    made = re.sub(r"(?<![\w-])--[\w-]+", lambda token: short[token[0]], str(rcssmin.cssmin(source)))
+    # rcssmin leaves the spaces that calc() needs, also in selectors.
+    return re.sub(r" \+ (?=[^{};]*\{)", "+", made) + "\n"
+
+
+def _short(tokens: str) -> dict[str, str]:
+    """A short name for each custom property, in the order of the file that declares them all."""
+    names = dict.fromkeys(re.findall(r"(--[\w-]+):", tokens))
+    return {name: f"--{letter}" for name, letter in zip(names, ascii_letters, strict=False)}

@@ -63,6 +63,38 @@ def test_script_and_stylesheet_stay_within_the_budget(files, root, name, most):
     assert sum(sizes.values()) <= most, sizes
 
 
+def dicts_of(told):
+    """Every object in the page's data."""
+    if isinstance(told, list):
+        return [found for one in told for found in dicts_of(one)]
+    if not isinstance(told, dict):
+        return []
+    return [told, *(found for one in told.values() for found in dicts_of(one))]
+
+
+def words_of(told):
+    """What the script looks up: every key that is no author's id, and what `type`, `kind` and `standard` say."""
+    found = dicts_of(told)
+    ids = {one["id"] for one in found if "id" in one}
+    said = {one[name] for one in found for name in ("type", "kind", "standard") if name in one}
+    return said | {key for one in found for key in one if key not in ids}
+
+
+@pytest.mark.parametrize("name", ["compassionate-leadership", "kitchen-sink"])
+def test_no_member_with_a_short_name_is_a_word_of_the_page(files, root, name):
+    """The kitchen sink has every field there is; the script would look for one of them under its short name."""
+    names = json.loads((root / "templates/shipped/names.json").read_text(encoding="utf-8"))
+    module, findings = load(root / "modules" / name, shown=name)
+    assert module, findings
+    made = files(module)
+    told = data(made) | {"strings": {}}
+    assert {"assessment", "options", "choice", "scorm12"} <= words_of(told)
+    acts = set(page(made).xpath("//@data-act"))
+    assert "previous" in acts
+    both = {*names, *names.values()}
+    assert both & (words_of(told) | acts | set(BLOCKS) | set(QUESTIONS)) == set()
+
+
 NASTY = '</script><script>alert("1")</script><!-- & {{ module.id }} {title} \u2028'
 
 
