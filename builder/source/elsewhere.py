@@ -7,8 +7,9 @@ from jsonschema.exceptions import ValidationError
 
 from builder.findings import Finding
 from builder.findings.rules.source import INDENTATION
-from builder.source import wording
 from builder.source.nodes import Mapping, Node, Path, at
+from builder.source.wording.keys import known_keys, missing_keys
+from builder.source.wording.words import close_match
 
 
 @dataclass(slots=True)
@@ -29,15 +30,15 @@ class Elsewhere:
         missing = [
             (tuple(error.absolute_path), key)
             for error in _of(faults, "required")
-            for key in wording.missing_keys(error)
+            for key in missing_keys(error)
         ]
         for error in _of(faults, "additionalProperties"):
             path = tuple(error.absolute_path)
-            known = wording.known_keys(error)
+            known = known_keys(error)
             here = at(root, path)
             assert isinstance(here, Mapping)
             for key in (entry.key.text or "" for entry in here.entries if entry.key.text not in known):
-                if close := wording.close_match(key, known):
+                if close := close_match(key, known):
                     elsewhere._settle(path, close)
                     continue
                 homes = [home for home, name in missing if name == key and _is_above(home, path) is not None]
