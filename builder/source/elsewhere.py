@@ -24,9 +24,11 @@ class Elsewhere:
     settled: dict[Path, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of_faults(cls, root: Node, faults: list[ValidationError]) -> "Elsewhere":
-        """Pair the unknown keys of a document with its missing ones."""
-        elsewhere = cls()
+    def of_faults(
+        cls, root: Node, faults: list[ValidationError], settled: dict[Path, set[str]]
+    ) -> "Elsewhere":
+        """Pair the unknown keys of a document with its missing ones; of those in ``settled`` nothing more is said."""
+        elsewhere = cls(settled={path: set(keys) for path, keys in settled.items()})
         missing = [
             (tuple(error.absolute_path), key)
             for error in _of(faults, "required")
@@ -38,6 +40,8 @@ class Elsewhere:
             here = at(root, path)
             assert isinstance(here, Mapping)
             for key in (entry.key.text or "" for entry in here.entries if entry.key.text not in known):
+                if key in elsewhere.of(path):
+                    continue
                 if close := close_match(key, known):
                     elsewhere._settle(path, close)
                     continue

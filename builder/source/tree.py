@@ -20,7 +20,7 @@ from yaml.events import (
 
 from builder.findings import Finding, Place
 from builder.findings.rules import source as rules
-from builder.source import raw_lines, refusals
+from builder.source import below, raw_lines, refusals
 from builder.source.depth import DEPTH_LIMIT, too_deep
 from builder.source.events import Events
 from builder.source.files import SourceText, forbidden_character
@@ -201,7 +201,12 @@ class _Builder:
             elif flow and refusals.is_without_colon(self._source, key, value):
                 self.findings.append(refusals.split(key))
             elif key.text in lines:
-                self.findings.append(refusals.twice(key, lines[key.text]))
+                explained = below.with_title_below(self._source, entries[-1], key, value)
+                if explained is not None:
+                    entries[-1], finding = explained
+                    self.findings.append(finding)
+                else:
+                    self.findings.append(refusals.twice(key, lines[key.text]))
             else:
                 lines[key.text] = key.place.line
                 entries.append(Entry(key, value))

@@ -290,7 +290,7 @@ def test_every_line_with_odd_spaces_is_named_once(load_text, small):
     )
     _, (finding,) = load_text(text)
     assert finding.code == "SRC-031"
-    assert finding.message == "Line 12 is indented with non-breaking spaces; so is line 14"
+    assert finding.message == "This line begins with a non-breaking space; so it is on line 14"
     assert "ordinary spaces" in finding.hint
 
 

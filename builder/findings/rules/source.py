@@ -219,14 +219,22 @@ JOINED_LINES = Rule(
 ODD_SPACE = Rule(
     "SRC-031",
     Severity.ERROR,
-    "Indentation with other than ordinary spaces",
-    "Web pages and word processors bring non-breaking spaces along; they look like spaces and for YAML are text.",
+    "A space that is no ordinary one, or an invisible character",
+    "Web pages and word processors bring non-breaking spaces and invisible characters along; for YAML they are text.",
 )
 STOPPED = Rule(
     "SRC-032",
     Severity.ERROR,
     "Reading stopped after many faults",
     "What follows was not read, so more may be wrong there than is said.",
+)
+LIST_SIGN = Rule(
+    "SRC-033",
+    Severity.ERROR,
+    "An entry that begins with the sign of a word processor",
+    "YAML knows a list by hyphens with a space; lines with any other sign become one text, and the list is lost.",
+    bad="hints:\n  – Think of the ward.\n  – Who was there?",
+    good="hints:\n  - Think of the ward.\n  - Who was there?",
 )
 
 RULES: tuple[Rule, ...] = (
@@ -262,4 +270,5 @@ RULES: tuple[Rule, ...] = (
     JOINED_LINES,
     ODD_SPACE,
     STOPPED,
+    LIST_SIGN,
 )

@@ -3,7 +3,7 @@
 import re
 
 from builder.identifiers import is_id
-from builder.source.lines import quoted
+from builder.source.lines import as_typed
 from builder.source.nodes import Node, Scalar, Sequence
 from builder.source.schema_fault import SchemaFault
 
@@ -20,7 +20,6 @@ _MAPPINGS = (
 )
 _ONE_OF = {"categories": "category", "scale": "step", "criteria": "criterion"}
 _WORDS_IN_ID = 3
-_SAFE = re.compile(r"[^\W_][^\n]*[^:\s]|[^\W_]|…")
 
 
 def with_space(fault: SchemaFault, node: Scalar, length: int) -> str:
@@ -38,12 +37,20 @@ def without_bar(fault: SchemaFault, node: Scalar) -> str:
 
 
 def as_list(fault: SchemaFault, node: Scalar) -> str:
-    """How to write a list, where its entries are single texts."""
-    if str(fault.schema.get("items", {}).get("$ref", "")).rpartition("/")[2] not in ("id", "line", "name"):
+    """How to write a list, where its entries are single texts; commas and semicolons are taken to part them."""
+    items = fault.schema.get("items", {})
+    kind = str(items.get("$ref", "")).rpartition("/")[2]
+    key = str(fault.path[-1])
+    if kind not in ("id", "line", "name", "markdown") and key != "answers":
         return ""
     margin = " " * (fault.key_place.column - 1)
-    key = fault.path[-1]
-    return f"Write:\n{margin}{key}:\n{margin}  - {node.text}"
+    text = node.text or ""
+    parts = (
+        [text]
+        if kind in ("line", "markdown")
+        else [part for part in re.split(r"[,;]\s+", text) if part.strip()]
+    )
+    return "\n".join([f"Write:\n{margin}{key}:", *(f"{margin}  - {as_typed(part)}" for part in parts)])
 
 
 def as_fields(fault: SchemaFault, node: Node) -> str:
@@ -57,19 +64,13 @@ def as_fields(fault: SchemaFault, node: Node) -> str:
     given = node.items if isinstance(node, Sequence) else (node,)
     texts = [item.text if isinstance(item, Scalar) and item.text else "…" for item in given]
     if key == "feedback":
-        return f"Write:\n{margin}feedback:\n{margin}  else: {as_value(texts[0] if texts else '…')}"
+        return f"Write:\n{margin}feedback:\n{margin}  else: {as_typed(texts[0] if texts else '…')}"
     lines: dict[str, str] = {}
     for number, text in enumerate(texts, start=1):
         name = "-".join(re.findall(r"[a-z0-9]+", text.lower())[:_WORDS_IN_ID])
         if not is_id(name) or name in lines or name == "else":
             name = f"{_ONE_OF.get(key, key[:-1])}-{number}"
-        lines[name] = as_value(text)
+        lines[name] = as_typed(text)
     return "\n".join(
         [f"Write:\n{margin}{key}:", *(f"{margin}  {name}: {text}" for name, text in lines.items())]
     )
-
-
-def as_value(text: str) -> str:
-    """The text as a value on one line, in quotation marks where YAML needs them."""
-    text = " ".join(text.split())
-    return text if _SAFE.fullmatch(text) and ": " not in text and " #" not in text else quoted(text)

@@ -13,6 +13,7 @@ from builder.source.schema import TEXT_KEYWORD
 from builder.source.schema_fault import SchemaFault
 from builder.source.wording.forms import as_fields, as_list, with_space, without_bar
 from builder.source.wording.keys import colon_in_text
+from builder.source.wording.numbers import as_range, typed
 from builder.source.wording.words import capital
 
 _HYPHEN = re.compile(r"-(?=[^\s-])")
@@ -45,6 +46,8 @@ def kind(fault: SchemaFault) -> Iterator[Finding]:
         )
         return
     hint = as_fields(fault, node)
+    if fault.path and fault.path[-1] in ("range", "answer") and not isinstance(node, Mapping):
+        hint = as_range(fault, typed(node)) or hint
     if isinstance(node, Scalar) and "array" in fault.limits and fault.path:
         if found := _HYPHEN.match(node.text or ""):
             yield source.SPACE_MISSING.at(

@@ -7,15 +7,24 @@ from builder.findings import Finding
 from builder.findings.rules import structure as rules
 from builder.identifiers import ID_LIMIT, is_id
 from builder.source.schema_fault import SchemaFault
+from builder.source.wording.numbers import as_number
+from builder.source.wording.strangers import stranger
 from builder.source.wording.words import capital, close_match, short, values_of
+
+_OF_NUMBERS = ("a plain decimal", "a number such as")
+"""How the words for a number begin in the schemas."""
 
 
 def enum(fault: SchemaFault) -> Iterator[Finding]:
     allowed = values_of(fault.limits)
     value = str(fault.error.instance)
+    rule = fault.rule(rules.NOT_ALLOWED)
+    if finding := stranger(fault, rule, lambda meant: meant.lower() in allowed):
+        yield finding
+        return
     close = close_match(value, allowed)
     hint = f"Did you mean `{close}`?" if close else f"Write one of: {', '.join(allowed)}."
-    yield fault.rule(rules.NOT_ALLOWED).at(fault.place, f"{capital(fault.name)} cannot be “{value}”", hint)
+    yield rule.at(fault.place, f"{capital(fault.name)} cannot be “{value}”", hint)
 
 
 def pattern(fault: SchemaFault) -> Iterator[Finding]:
@@ -28,10 +37,15 @@ def pattern(fault: SchemaFault) -> Iterator[Finding]:
         )
         return
     words = str(fault.schema.get("patternErrorMessage", "what is allowed here"))
-    if words.startswith("an id"):
+    is_of_id = words.startswith("an id")
+    rule = rules.MALFORMED_ID if is_of_id else fault.rule(rules.NOT_ALLOWED)
+    if finding := stranger(fault, rule, lambda meant: re.search(str(fault.limits), meant) is not None):
+        yield finding
+    elif is_of_id:
         yield _id(fault, value)
-        return
-    yield fault.rule(rules.NOT_ALLOWED).at(fault.place, f"“{short(value)}” is not {words}", f"Write {words}.")
+    else:
+        hint = as_number(fault, value) if words.startswith(_OF_NUMBERS) else ""
+        yield rule.at(fault.place, f"“{short(value)}” is not {words}", hint or f"Write {words}.")
 
 
 def date(fault: SchemaFault) -> Iterator[Finding]:

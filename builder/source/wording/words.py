@@ -5,11 +5,14 @@ from difflib import get_close_matches
 
 _QUOTATION_MARKS = "“”‘’„\"'`"
 _SHOWN_CHARACTERS = 60
+_TRUTH = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+"""What YAML of old took for true and false."""
 
 
 def close_match(word: str, known: list[str]) -> str:
     """The one of ``known`` that was probably meant, or ""."""
     bare = word.strip(_QUOTATION_MARKS + " ").lower()
+    bare = _TRUTH.get(bare, bare) if "true" in known else bare
     if bare in known:
         return bare
     for candidate in (bare, bare.replace("-", "_"), bare.replace("_", "-")):
