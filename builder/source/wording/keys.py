@@ -12,6 +12,7 @@ from builder.source.lines import with_quotes
 from builder.source.nodes import Mapping, Scalar
 from builder.source.schema import properties_of_blocks
 from builder.source.schema_fault import SchemaFault
+from builder.source.wording.strangers import bare
 from builder.source.wording.words import close_match, values_of
 
 
@@ -33,6 +34,9 @@ def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         elif "feedback" in known and key in {"else", *_options(fault.node)}:
             column = fault.node.place.column + 2
             hint = f"Indent it under `feedback`, so that it begins at column {column}."
+        elif bare(key) in known and bare(key) != key:
+            raw = fault.document.source.lines[entry.key.place.line - 1]
+            hint = f"Write:\n{raw[: entry.key.place.column - 1]}{bare(key)}{raw[entry.key.end[1] - 1 :]}"
         elif close:
             hint = f"Did you mean `{close}`?"
         else:

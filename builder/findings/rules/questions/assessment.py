@@ -15,6 +15,9 @@ NO_QUESTIONS = Rule(
     Severity.ERROR,
     "An assessment without questions",
     "There is nothing to submit, score or pass.",
+    bad="assessment:\n  pass_mark: 80",
+    good="assessment:\n  pass_mark: 80\n  questions:\n    - type: true-false\n      id: everyone-leads\n"
+    "      stem: Everyone can lead.\n      answer: true",
 )
 USELESS_REPORT = Rule(
     "QST-011",

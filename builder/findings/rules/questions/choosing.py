@@ -31,6 +31,8 @@ TOO_FEW_OPTIONS = Rule(
     Severity.ERROR,
     "Fewer than two options",
     "There is nothing to choose between.",
+    bad="options:\n  everyone: Everyone",
+    good="options:\n  everyone: Everyone\n  manager: The manager",
 )
 FEEDBACK_NO_OPTION = Rule(
     "QST-005",
@@ -53,12 +55,18 @@ EQUAL_OPTION_KEYS = Rule(
     Severity.ERROR,
     "Two options with the same short key",
     "Saved answers are kept under three characters computed from each id; by chance two ids meet. Renaming one helps.",
+    bad="options:\n  one-of-the-two: Everyone\n  the-other: The manager",
+    good="options:\n  another-name: Everyone\n  the-other: The manager",
+    mend="Rename one of the two, by a letter if you like: the short key changes with it.",
 )
 USELESS_ELSE = Rule(
     "QST-010",
     Severity.WARNING,
     "Feedback for the rest, and there is no rest",
     "Every option has feedback of its own, so nobody would ever read this one.",
+    bad="options:\n  everyone: Everyone\n  manager: The manager\nfeedback:\n"
+    "  everyone: Yes.\n  manager: No.\n  else: Read again.",
+    good="options:\n  everyone: Everyone\n  manager: The manager\nfeedback:\n  everyone: Yes.\n  else: No.",
 )
 CREDIT_NO_OPTION = Rule(
     "QST-014",

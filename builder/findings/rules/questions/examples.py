@@ -15,6 +15,8 @@ EXAMPLE_UNKNOWN = Rule(
     Severity.ERROR,
     "An example of an answer that no learner can give",
     "It names an option or a part that the question does not have, so it tests nothing.",
+    bad="options:\n  everyone: Everyone\n  manager: The manager\nexamples:\n  - answer: nurse\n    points: 0",
+    good="options:\n  everyone: Everyone\n  manager: The manager\nexamples:\n  - answer: manager\n    points: 0",
 )
 
 RULES: tuple[Rule, ...] = (

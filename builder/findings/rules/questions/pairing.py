@@ -31,12 +31,16 @@ TOO_FEW_TO_MATCH = Rule(
     Severity.ERROR,
     "Fewer than two to match",
     "With one item a choice asks the same more simply; with one target or category there is nothing to choose.",
+    bad="items:\n  rub: Alcohol rub\ntargets:\n  clean: Clean hands",
+    good="items:\n  rub: Alcohol rub\n  wash: Soap and water\ntargets:\n  clean: Clean hands\n  dirty: Dirty hands",
 )
 TOO_FEW_TO_ORDER = Rule(
     "QST-044",
     Severity.ERROR,
     "Fewer than three to put in order",
     "Two items have one wrong order only, so the page, which never shows the right one, would give the answer away.",
+    bad="items:\n  wet: Wet your hands\n  soap: Take soap",
+    good="items:\n  wet: Wet your hands\n  soap: Take soap\n  rinse: Rinse",
 )
 SAME_LABEL = Rule(
     "QST-045",
