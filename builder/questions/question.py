@@ -245,6 +245,9 @@ _STRANGERS = re.compile("[“”‘’„‚«»`´\u00ad\u200b-\u200f\u2060-\u2
 
 def meant(text: str, ids: list[str]) -> str:
     """A hint for a name that does not exist: the nearest that does, or all of them."""
+    parts = re.split(r"\s*[,;]\s*|\s+and\s+", text.strip())
+    if len(parts) > 1 and all(part in ids for part in parts):
+        return f"Write `[{', '.join(parts)}]`."
     close = get_close_matches(_STRANGERS.sub("", text).strip(), ids, 1)
     return f"Did you mean `{close[0]}`?" if close else f"Write one of: {', '.join(ids)}."
 

@@ -58,7 +58,7 @@ class TooFarLeft:
         run: list[Entry] = []
         of: _Owner | None = None
         for entry in here.entries:
-            owner = _owner(entry, owners, known)
+            owner = _owner(entry, owners, known, of)
             if of is not None and owner is not of:
                 self._note(source, path, of.entry, run, entry.key.place.line)
                 run = []
@@ -93,8 +93,10 @@ def _is_empty(value: Node) -> bool:
     return isinstance(value, Scalar) and value.text is None
 
 
-def _owner(entry: Entry, owners: list[_Owner], known: list[str] | None) -> _Owner | None:
-    """The key above, nearest first, that the entry was meant to stand below."""
+def _owner(
+    entry: Entry, owners: list[_Owner], known: list[str] | None, before: _Owner | None
+) -> _Owner | None:
+    """The key above, nearest first, that the entry was meant to stand below; ``before`` is that of the entry above."""
     key = entry.key.text or ""
     is_unknown = known is not None and key not in known
     for owner in reversed(owners):
@@ -104,6 +106,7 @@ def _owner(entry: Entry, owners: list[_Owner], known: list[str] | None) -> _Owne
         is_waiting = owner.is_open and _is_empty(value)
         if key in owner.wanted.fields and (is_unknown or is_waiting):
             return owner
-        if is_waiting and owner.wanted.has_ids and is_unknown and not close_match(key, known or []):
+        goes_on = is_waiting or owner is before
+        if goes_on and owner.wanted.has_ids and is_unknown and not close_match(key, known or []):
             return owner
     return None

@@ -18,7 +18,7 @@ from builder.source.shapes import Shape, shape
 
 _SPACE = "[ \t\u00a0]"
 SIGN = re.compile(
-    rf"(?:[{BULLETS}]|[*+](?={_SPACE})|[{LETTERS}](?=\t|{_SPACE}{{2}})|-(?=[^\s-])|[0-9]{{1,2}}[.)](?={_SPACE}))"
+    rf"(?:[{BULLETS}]|[*+](?={_SPACE})|[{LETTERS}](?=\t|{_SPACE}{{2}})|-(?=[^\s-]|\t)|[0-9]{{1,2}}[.)](?={_SPACE}))"
     rf"{_SPACE}*(?=\S)"
 )
 """A sign at the beginning of an entry, and the white space behind it."""
@@ -53,6 +53,7 @@ def with_hyphens(source: SourceText) -> Tidied:
     """The text with hyphens where lists have other signs."""
     lines = list(source.lines)
     tidied = Tidied(source)
+    said: list[tuple[_Listing, str]] = []
     for number in outside_blocks(source.lines):
         found = _KEY.fullmatch(source.lines[number])
         if found is None:
@@ -64,7 +65,8 @@ def with_hyphens(source: SourceText) -> Tidied:
         if _NOTHING.fullmatch(found["value"]):
             listing = _below(source.lines, number, column, wanted)
             if listing is not None:
-                tidied.findings += _mend(source, lines, listing)
+                message = _mend(source, lines, listing)
+                said += [(listing, message)] if message else []
                 tidied.touched.update(one + 1 for one in listing.signed)
         elif wanted.is_list and SIGN.match(found["value"]):
             last = _continued(source.lines, number, column)
@@ -73,6 +75,7 @@ def with_hyphens(source: SourceText) -> Tidied:
                 lines[number] = f"{found['margin']}{found['key']}: [text]"
                 lines[number + 1 : last + 1] = [""] * (last - number)
                 tidied.touched.update(range(number + 1, last + 2))
+    tidied.findings += [_finding(source, lines, listing, message) for listing, message in said]
     if tidied.touched:
         tidied.source = source_text("\n".join(lines), source.shown)
     return tidied
@@ -84,6 +87,8 @@ def _below(lines: Sequence[str], key: int, column: int, wanted: Shape) -> _Listi
     if first is None:
         return None
     indent = indent_of(lines[first])
+    if "\t" in lines[first][:indent]:
+        return None  # how far a tab indents nobody knows
     if indent < column or (indent == column and not wanted.is_list):
         return None
     signed = []
@@ -91,7 +96,7 @@ def _below(lines: Sequence[str], key: int, column: int, wanted: Shape) -> _Listi
     for number in _written(lines, first):
         here = indent_of(lines[number])
         rest = lines[number][here:]
-        is_signed = SIGN.match(rest) is not None
+        is_signed = SIGN.match(rest) is not None and "\t" not in lines[number][:here]
         if here < indent or (here == indent == column and not is_signed and not _ENTRY.match(rest)):
             break
         if here == indent and is_signed:
@@ -119,21 +124,21 @@ def _written(lines: Sequence[str], first: int) -> Iterator[int]:
     )
 
 
-def _mend(source: SourceText, lines: list[str], listing: _Listing) -> list[Finding]:
-    """Put hyphens, or nothing before keys, into ``lines``; the finding for it."""
+def _mend(source: SourceText, lines: list[str], listing: _Listing) -> str:
+    """Put hyphens, or nothing before keys, into ``lines``; the message for it, which the sign ends, or ""."""
     rests = {number: _rest(source.lines[number]) for number in listing.signed}
     margin = " " * listing.indent
     if not listing.shape.is_list and all(KEY_LINE.match(rest) for rest in rests.values()):
         for number, rest in rests.items():
             lines[number] = margin + rest
-        return [_finding(source, lines, listing, "Before an id or a field stands no sign, but here there is")]
+        return "Before an id or a field stands no sign, but here there is"
     for number, rest in rests.items():
         column = _column(source.lines, number, listing.indent, rest)
         is_last = _indent_below(source.lines, number) <= listing.indent
         lines[number] = f"{margin}-{' ' * (column - 1)}{_as_entry(rest) if is_last else rest}"
     if not listing.shape.is_list:
-        return []  # the schema says what belongs there instead of a list, and shows it
-    return [_finding(source, lines, listing, "An entry of a list begins with a hyphen and a space, not with")]
+        return ""  # the schema says what belongs there instead of a list, and shows it
+    return "An entry of a list begins with a hyphen and a space, not with"
 
 
 def _rest(line: str) -> str:

@@ -28,7 +28,8 @@ def stranger(fault: SchemaFault, rule: Rule, is_allowed: Callable[[str], bool]) 
         return None
     hint = f"Write:\n{_line(fault, meant)}" if _line(fault, meant) else f"Write `{meant}`."
     if _QUOTES.search(value):
-        message = f"{capital(fault.name)} has curly quotation marks around or in it, which YAML takes for part of it"
+        name = "This id" if fault.is_key else capital(fault.name)
+        message = f"{name} has curly quotation marks around or in it, which YAML takes for part of it"
         return rule.at(fault.place, message, hint)
     place = fault.place
     found = ODD.search(value)
