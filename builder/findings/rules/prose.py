@@ -146,6 +146,22 @@ NO_LIST = Rule(
     bad="– first\n– second",
     good="- first\n- second",
 )
+TABS = Rule(
+    "PRO-019",
+    Severity.WARNING,
+    "A table with tabs",
+    "Copied from a word processor or a spreadsheet, its rows would run together. Markdown makes tables with bars.",
+    bad="Leading\tManaging\nVision\tPlans",
+    good="| Leading | Managing |\n| --- | --- |\n| Vision | Plans |\n\nTable: Leading and managing compared",
+)
+BOLD_LINE = Rule(
+    "PRO-020",
+    Severity.ADVICE,
+    "A line of bold words that looks like a heading",
+    "People who move by headings pass it by, since for a screen reader it is a paragraph.",
+    bad="**What leaders do**\n\nThey listen.",
+    good="## What leaders do\n\nThey listen.",
+)
 
 RULES: tuple[Rule, ...] = (
     TITLE_HEADING,
@@ -166,4 +182,6 @@ RULES: tuple[Rule, ...] = (
     NO_LINK,
     HEADING_SPACE,
     NO_LIST,
+    TABS,
+    BOLD_LINE,
 )
