@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from builder.findings import Finding
 from builder.findings.rules import prose as rules
 from builder.markdown.document import parse
+from builder.markdown.languages import LANGUAGE
 from builder.markdown.pieces import pieces
 from builder.markdown.text_lines import TextLine, text_lines
 from builder.model.module import Module
@@ -17,6 +18,8 @@ _PARTED = re.compile(r"\[(?P<text>[^\[\]@]+)\] \((?P<address>https?://[^\s()]+)\
 _SWAPPED = re.compile(r"\((?P<text>[^()]+)\)\[(?P<address>https?://[^\s\[\]]+)\]")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{2,6})(?P<words>[^\s#].*)")
 _BULLET = re.compile(r"[ \t]*(?:[–—•·▪◦‣●○➢✓✔][ \t\u00a0]*(?=\S)|-(?=[^\W\d_]))(?P<words>.*)")
+_BRACES = re.compile(r"\](?P<braces>\{[ \t]*[.#:A-Za-z][^{}]{0,200}\})")
+_LANGUAGE = re.compile(LANGUAGE)
 _FEWEST_ENTRIES = 2
 
 
@@ -27,6 +30,7 @@ def findings(module: Module) -> Iterator[Finding]:
         for line in lines:
             yield from _of_links(line)
             yield from _of_heading(line)
+            yield from _of_braces(line)
         yield from _of_lists(lines, piece.prose.text.split("\n"))
 
 
@@ -68,6 +72,18 @@ def _of_heading(line: TextLine) -> Iterator[Finding]:
         place = line.at(found.start("marks"))
         message = f"After {found['marks']} a space is missing, so this is no heading"
         yield rules.HEADING_SPACE.at(place, message, f"Write:\n{new}")
+
+
+def _of_braces(line: TextLine) -> Iterator[Finding]:
+    for found in _BRACES.finditer(line.text):
+        braces = found["braces"]
+        if _LANGUAGE.fullmatch(braces) or (line.prose.gaps and "=" not in braces):
+            continue
+        yield rules.ATTRIBUTES.at(
+            line.at(found.start("braces"), len(braces)),
+            f"{line.typed[slice(*found.span('braces'))]} has no meaning and would be shown",
+            "Leave it out; for words in another language write [testun]{lang=cy}",
+        )
 
 
 def _of_lists(lines: Sequence[TextLine], typed: Sequence[str]) -> Iterator[Finding]:

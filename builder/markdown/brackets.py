@@ -1,7 +1,5 @@
 """What stands between square brackets, found in one pass: each character is looked at once, whatever it is."""
 
-import re
-
 _PLAIN = r"[^\[\]\\`]|\\.|`[^`]*`"
 _INNERMOST = rf"(?:{_PLAIN})*+"
 _INNER = rf"(?:{_PLAIN}|\[{_INNERMOST}\])*+"

@@ -52,7 +52,7 @@ def opening(line: str) -> Opening | None:
 
 
 def container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """The rule: ``container_open`` with ``meta["opening"]``, perhaps a title as ``inline``, blocks, ``container_close``.
+    """The rule: ``container_open`` with ``meta["opening"]``, perhaps a title, blocks, ``container_close``.
 
     One that is never closed ends with what it stands in, and says so with ``meta["unclosed"]``.
     """

@@ -37,7 +37,9 @@ def parser() -> MarkdownIt:
     made.validateLink = _any_address  # type: ignore[method-assign]  # refused later, with a finding
     made.use(deflist_plugin)
     for name, rule in (("container", container), ("math_block", formula_block)):
-        made.block.ruler.before("fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+        made.block.ruler.before(
+            "fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        )
     made.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     made.inline.ruler.after("escape", "math_inline", formula)
     made.inline.ruler.before("link", "citation_group", _citation_group)

@@ -15,7 +15,6 @@ from builder.markdown.footnotes import Footnote, taken_out
 from builder.markdown.tables import with_captions
 from builder.model.prose import Prose
 
-
 _OPEN_ENDED = frozenset({"link_open", "image", "language_open", "note_open"})
 """Tokens whose content does not say how wide they are."""
 

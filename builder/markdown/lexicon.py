@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from builder.model.module import Abbreviation, Module, Term
+from builder.model.prose import Text
 
 _NOT_MARKED = ("heading", "caption", "container_title", "th", "dt")
 """Where a text names something itself, and a link would be in the way."""
@@ -36,7 +37,7 @@ class Lexicon:
 
     Attributes:
         pattern: matches any form as a word of its own; None when there is none.
-        senses: by their forms, as ``_key`` has them.
+        senses: by their forms, as ``key`` has them.
     """
 
     pattern: re.Pattern[str] | None
@@ -46,12 +47,13 @@ class Lexicon:
     def of(cls, module: Module) -> "Lexicon":
         """Of two that share a form, the first has it."""
         senses: dict[str, Sense] = {}
-        for form, sense in _forms(module.terms, module.abbreviations):
-            senses.setdefault(_key(form), sense)
+        for form, sense in forms(module.terms, module.abbreviations):
+            senses.setdefault(key(form.text), sense)
         if not senses:
             return cls(None, senses)
-        longest_first = sorted(senses, key=len, reverse=True)
-        either = "|".join(_pattern(form) for form in longest_first)
+        typed = {form.text for form, _ in forms(module.terms, module.abbreviations)}
+        longest_first = sorted(typed, key=lambda form: (-len(form), form))
+        either = "|".join(_pattern(" ".join(form.split())) for form in longest_first)
         return cls(re.compile(rf"(?<![\w-])(?:{either})(?![\w]|-\w)"), senses)
 
     def marked(self, tokens: Iterable[Token], seen: set[str]) -> dict[int, list[Token]]:
@@ -92,7 +94,7 @@ class Lexicon:
         assert self.pattern is not None
         done = 0
         for found in self.pattern.finditer(text):
-            sense = self._sense(found[0])
+            sense = self.senses[key(found[0])]
             if sense.name in seen or (sense.expansion and _POSSESSIVE.match(text, found.end())):
                 continue
             seen.add(sense.name)
@@ -104,23 +106,22 @@ class Lexicon:
         if done < len(text):
             yield _text(text[done:])
 
-    def _sense(self, typed: str) -> Sense:
-        form = " ".join(typed.split())
-        return self.senses.get(form) or self.senses[form[:1].lower() + form[1:]]
 
-
-def _forms(terms: Iterable[Term], abbreviations: Iterable[Abbreviation]) -> Iterator[tuple[str, Sense]]:
+def forms(terms: Iterable[Term], abbreviations: Iterable[Abbreviation]) -> Iterator[tuple[Text, Sense]]:
+    """Everything that texts may use for a term or say short, and what it stands for."""
     for term in terms:
         sense = Sense(term.name.text, "", listed=True)
-        yield from ((form.text, sense) for form in (term.name, *term.also))
+        yield from ((form, sense) for form in (term.name, *term.also))
         if term.abbreviation is not None:
-            yield term.abbreviation.text, Sense(term.name.text, term.name.text, listed=True)
+            yield term.abbreviation, Sense(term.name.text, term.name.text, listed=True)
     for one in abbreviations:
-        yield one.short.text, Sense(one.short.text, one.long.text, listed=False)
+        yield one.short, Sense(one.short.text, one.long.text, listed=False)
 
 
-def _key(form: str) -> str:
-    return " ".join(form.split())
+def key(form: str) -> str:
+    """The same for a form at the beginning of a sentence and inside one; AIDS and aids stay two."""
+    plain = " ".join(form.split())
+    return plain[:1].lower() + plain[1:]
 
 
 def _pattern(form: str) -> str:

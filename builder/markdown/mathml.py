@@ -11,13 +11,61 @@ _DEEPEST = 50
 """The converter goes down one call for each brace; far beyond this it would end the program."""
 
 _TAGS = frozenset(
-    "math semantics annotation mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle mpadded mphantom"
-    " msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd".split()
+    (
+        *(
+            "math",
+            "semantics",
+            "annotation",
+            "mi",
+            "mn",
+            "mo",
+            "ms",
+            "mtext",
+            "mspace",
+            "mrow",
+            "mfrac",
+            "msqrt",
+        ),
+        *(
+            "mroot",
+            "mstyle",
+            "mpadded",
+            "mphantom",
+            "msub",
+            "msup",
+            "msubsup",
+            "munder",
+            "mover",
+            "munderover",
+        ),
+        *("mmultiscripts", "mprescripts", "none", "mtable", "mtr", "mtd"),
+    )
 )
 _ATTRIBUTES = frozenset(
-    "display displaystyle scriptlevel mathvariant lspace rspace stretchy symmetric largeop movablelimits accent"
-    " accentunder form fence separator minsize maxsize width height depth voffset linethickness encoding"
-    " columnspan rowspan".split()
+    (
+        *(
+            "display",
+            "displaystyle",
+            "scriptlevel",
+            "mathvariant",
+            "lspace",
+            "rspace",
+            "stretchy",
+            "symmetric",
+        ),
+        *(
+            "largeop",
+            "movablelimits",
+            "accent",
+            "accentunder",
+            "form",
+            "fence",
+            "separator",
+            "minsize",
+            "maxsize",
+        ),
+        *("width", "height", "depth", "voffset", "linethickness", "encoding", "columnspan", "rowspan"),
+    )
 )
 _CLASSES = {
     "text-align:left": "tex-left",

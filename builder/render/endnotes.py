@@ -96,5 +96,7 @@ def _back_link(note: Endnote, position: int, words: Catalogue) -> Markup:
         text = words.say("Back to the text at note {number}", number=note.number)
         return link.format(note.uses[0], "", text)
     # TRANSLATORS: the same, when a text refers to a footnote several times; {place} counts these places
-    text = words.say("Back to the text at note {number}, place {place}", number=note.number, place=position + 1)
+    text = words.say(
+        "Back to the text at note {number}, place {place}", number=note.number, place=position + 1
+    )
     return link.format(note.uses[position], position + 1, text)

@@ -48,7 +48,11 @@ class Glossary:
     def _term(self, term: Term, line: Callable[[Prose], Markup], words: Catalogue) -> Markup:
         short = Markup(" (<abbr>{}</abbr>)").format(term.abbreviation.text) if term.abbreviation else Markup()
         return Markup('<div id="{}"><dt><dfn>{}</dfn>{}</dt>\n<dd>{}{}</dd></div>\n').format(
-            self.ids[term.name.text], term.name.text, short, line(term.definition), self._back_links(term, words)
+            self.ids[term.name.text],
+            term.name.text,
+            short,
+            line(term.definition),
+            self._back_links(term, words),
         )
 
     def _back_links(self, term: Term, words: Catalogue) -> Markup:

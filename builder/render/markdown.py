@@ -28,7 +28,7 @@ class Renderer:
 
     Ids on the page and the numbers of citations and footnotes are settled when it is made, in reading order, so that
     pieces may be rendered in any order. A piece must be put on the page once. Without ids are rendered a piece that the
-    module does not have, and one that it has several times (a file included twice): an id may stand on a page only once.
+    module does not have, and one that it has several times (a file included twice): an id stands on a page only once.
     """
 
     def __init__(self, module: Module, catalogue: Catalogue) -> None:
@@ -83,9 +83,7 @@ class Renderer:
     def endnotes(self, part: str) -> Markup:
         """The footnotes of a part of the page as entries of a list; empty when it has none."""
         return Markup().join(
-            endnotes.entry(
-                note, Writer(self._setting, note.names).write(note.footnote.tokens), self._words
-            )
+            endnotes.entry(note, Writer(self._setting, note.names).write(note.footnote.tokens), self._words)
             for note in self._endnotes[part]
         )
 
@@ -153,9 +151,7 @@ class _Namer:
                 callouts.append(_unique(f"{part}_callout", self._taken))
             elif token.type == "citation":
                 citations.append(self._numbers(token.meta["citation"]))
-        return Names(
-            tuple(headings), tuple(tables), tuple(callouts), tuple(citations), notes, marked or {}
-        )
+        return Names(tuple(headings), tuple(tables), tuple(callouts), tuple(citations), notes, marked or {})
 
     def nameless(self, tokens: Iterable[Token], notes: tuple[NoteUse | None, ...]) -> Names:
         """The names of a piece that stands on the page several times; its works are cited all the same."""

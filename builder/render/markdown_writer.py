@@ -141,12 +141,15 @@ class Writer:
         except FormulaError:
             # Refused by a finding; what was typed is not lost.
             typed = token.content if token.type == "math_inline" else f"$${token.content}$$"
-            return Markup("<p><code>{}</code></p>\n" if token.block else "<code>{}</code>").format(typed)
+            shown = Markup("<code>{}</code>").format(typed)
+            return Markup("<p>{}</p>\n").format(shown) if token.block else shown
         if not token.block:
             return made
         # TRANSLATORS: the name of a formula on lines of its own, read out by screen readers
         name = self.setting.words.say("Formula")
-        return Markup('<div class="formula" role="group" tabindex="0" aria-label="{}">{}</div>\n').format(name, made)
+        return Markup('<div class="formula" role="group" tabindex="0" aria-label="{}">{}</div>\n').format(
+            name, made
+        )
 
     def language(self, token: Token, _following: Token | None) -> Markup:
         if token.nesting == -1:
@@ -158,7 +161,7 @@ class Writer:
         turned = Markup(' dir="{}"').format(towards) if towards != self.setting.direction else Markup()
         return Markup(' lang="{}"{}').format(tag, turned)
 
-    def container(self, token: Token, following: Token | None) -> Markup:
+    def container(self, token: Token, _following: Token | None) -> Markup:
         if token.nesting == -1:
             return Markup(self.closing_blocks.pop())  # noqa: S704 made below
         name = self.names.callouts[self.callouts_seen] if self.names else ""
@@ -171,7 +174,7 @@ class Writer:
         word = callouts.word(opening.kind, self.setting.words)
         named = Markup(' aria-labelledby="{0}"') if name else Markup(' aria-label="{1}"')
         kind = opening.kind if opening.kind in CALLOUTS else CALLOUTS[0]
-        spoken = Markup(' lang="{}"').format(self.setting.spoken) if self.setting.spoken else Markup()
+        spoken = self.setting.words.language if opening.language else self.setting.spoken
         return Markup(
             '<div class="callout callout-{}" role="note"{}{}>\n<p class="callout-kind"{}{}>{}{}</p>\n'
         ).format(
@@ -179,7 +182,7 @@ class Writer:
             named.format(name, word),
             language,
             Markup(' id="{}"').format(name) if name else "",
-            spoken,
+            Markup(' lang="{}"').format(spoken) if spoken else "",
             callouts.icon(kind),
             word,
         )
