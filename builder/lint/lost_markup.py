@@ -18,7 +18,10 @@ _PARTED = re.compile(r"\[(?P<text>[^\[\]@]+)\] \((?P<address>https?://[^\s()]+)\
 _SWAPPED = re.compile(r"\((?P<text>[^()]+)\)\[(?P<address>https?://[^\s\[\]]+)\]")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{2,6})(?P<words>[^\s#].*)")
 _BULLET = re.compile(r"[ \t]*(?:[–—•·▪◦‣●○➢✓✔][ \t\u00a0]*(?=\S)|-(?=[^\W\d_]))(?P<words>.*)")
-_BRACES = re.compile(r"\](?P<braces>\{[ \t]*[.#:A-Za-z][^{}]{0,200}\})")
+_WITH_NOTE = re.compile(
+    r"\[(?P<before>[^\[\]]*)(?P<note>\[\^[^\s\[\]]+\])(?P<after>[^\[\]]*)\]\((?P<address>[^()\s]+)\)"
+)
+_BRACES = re.compile(r"(?P<closing>[\])*_`])(?P<braces>\{[ \t]*(?:[.#:]?[A-Za-z][^{}]{0,200})\})")
 _LANGUAGE = re.compile(LANGUAGE)
 _FEWEST_ENTRIES = 2
 
@@ -53,6 +56,12 @@ def _of_links(line: TextLine) -> Iterator[Finding]:
     for found in _PARTED.finditer(line.text):
         message = "Between ] and ( stands a space, so this is no link: the brackets would be shown"
         yield _no_link(line, found, found["address"], message)
+    for found in _WITH_NOTE.finditer(line.text):
+        text, note, more = (line.typed[slice(*found.span(part))] for part in ("before", "note", "after"))
+        link = f"[{text}{more}]({found['address']}){note}"
+        mended = line.typed[: found.start()] + link + line.typed[found.end() :]
+        message = "A link cannot hold a footnote: the brackets would be shown"
+        yield rules.NO_LINK.at(line.at(found.start(), len(found[0])), message, f"Write:\n{mended.strip()}")
     for found in _SWAPPED.finditer(line.text):
         message = "The brackets of this link are the wrong way round: they would be shown"
         yield _no_link(line, found, found["address"], message)
@@ -77,7 +86,10 @@ def _of_heading(line: TextLine) -> Iterator[Finding]:
 def _of_braces(line: TextLine) -> Iterator[Finding]:
     for found in _BRACES.finditer(line.text):
         braces = found["braces"]
-        if _LANGUAGE.fullmatch(braces) or (line.prose.gaps and "=" not in braces):
+        after_brackets = found["closing"] == "]"
+        if after_brackets and (_LANGUAGE.fullmatch(braces) or (line.prose.gaps and "=" not in braces)):
+            continue
+        if not after_brackets and "=" not in braces and braces[1] not in ".#":
             continue
         yield rules.ATTRIBUTES.at(
             line.at(found.start("braces"), len(braces)),

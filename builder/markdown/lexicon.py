@@ -60,7 +60,8 @@ class Lexicon:
         """What stands in those ``inline`` tokens, counted from 0, that hold something for the first time.
 
         Each is a ``term`` token: ``content`` is what the author typed, ``meta["sense"]`` the sense, ``meta["expand"]``
-        what shall be said behind it. ``seen`` has the names of senses that were found before, and grows.
+        what shall be said behind it, ``meta["in_brackets"]`` whether it stands alone in round brackets. ``seen`` has
+        the names of senses that were found before, and grows.
         """
         made: dict[int, list[Token]] = {}
         if self.pattern is None:
@@ -102,7 +103,9 @@ class Lexicon:
                 yield _text(text[done : found.start()])
             done = found.end()
             expand = "" if _is_beside(sense.expansion, text, found) else sense.expansion
-            yield Token("term", "", 0, content=found[0], meta={"sense": sense, "expand": expand})
+            in_brackets = text[found.start() - 1 : found.start()] == "(" and text[done : done + 1] == ")"
+            meta = {"sense": sense, "expand": expand, "in_brackets": in_brackets}
+            yield Token("term", "", 0, content=found[0], meta=meta)
         if done < len(text):
             yield _text(text[done:])
 

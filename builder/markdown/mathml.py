@@ -105,6 +105,14 @@ class FormulaError(Exception):
 @lru_cache(maxsize=1024)
 def mathml(tex: str, display: bool) -> str:
     """The formula, with its TeX as an annotation. Raises FormulaError."""
+    begin = len(tex) - len(tex.lstrip())
+    try:
+        return _converted(tex.strip(), display=display)
+    except FormulaError as error:
+        raise FormulaError(begin + error.position, error.message) from None
+
+
+def _converted(tex: str, *, display: bool) -> str:
     if len(tex) > _LONGEST:
         raise FormulaError(0, f"A formula may have {_LONGEST:,} characters")
     _check_depth(tex)

@@ -82,7 +82,7 @@ def entry(note: Endnote, text: Markup, words: Catalogue) -> Markup:
     """A footnote in the list, with links back to where it is referred to."""
     links = Markup().join(_back_link(note, position, words) for position in range(len(note.uses)))
     inside, end, rest = text.rpartition(_PARAGRAPH_END)
-    shown = inside + links + end if end and not rest else Markup("{}<p>{}</p>\n").format(text, links)
+    shown = inside + links + end if end and not rest else Markup("{}<p>{}</p>\n").format(text, links.lstrip())
     return Markup('<li id="{}">{}</li>\n').format(note.id, shown)
 
 

@@ -88,7 +88,10 @@ def at_first_use(token: Token, *, linked: bool) -> Markup:
         )
     elif sense.listed:
         shown = Markup('<span id="{}">{}</span>').format(token.meta["id"], shown)
-    return Markup("{} ({})").format(shown, expand) if expand else shown
+    if not expand:
+        return shown
+    said = Markup("{}: {}") if token.meta["in_brackets"] else Markup("{} ({})")
+    return said.format(shown, expand)
 
 
 def _abbreviation(one: Abbreviation) -> Markup:
