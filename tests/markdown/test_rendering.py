@@ -31,7 +31,10 @@ def rendered(text: str, **parts) -> str:
         ("1. a", "<ol>\n<li>a\n</li>\n</ol>\n"),
         ("- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n"),
         ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>\n"),
-        ("```\nif a < b:\n```", '<pre tabindex="0" role="group" aria-label="Code"><code>if a &lt; b:\n</code></pre>\n'),
+        (
+            "```\nif a < b:\n```",
+            '<pre tabindex="0" role="group" aria-label="Code"><code>if a &lt; b:\n</code></pre>\n',
+        ),
         ("***", "<hr>\n"),
         ("Tom & Jerry", "<p>Tom &amp; Jerry</p>"),
         ("say &amp;", "<p>say &amp;</p>"),
