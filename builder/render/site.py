@@ -19,6 +19,7 @@ from builder.render.environment import environment
 from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
+from builder.render.plain import plain
 from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
@@ -81,7 +82,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
-        "requirements": requirements(module, lambda prose: str(renderer.block(prose).striptags())),
+        "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
         "reference_list": renderer.reference_list(),
         "glossary": renderer.glossary(),
         "template_of": template_of,
@@ -112,6 +113,7 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
         "prose": renderer.block,
         "line": line,
         "again": renderer.again,
+        "plain": plain,
         "legend": as_legend,
         "endnotes": renderer.endnotes,
         "notes_of_section": notes_of_section,

@@ -218,3 +218,9 @@ def test_a_gap_stands_where_its_id_is_in_braces():
 
 def test_braces_are_only_braces_where_no_gaps_are():
     assert rendered("a {one}") == "<p>a {one}</p>\n"
+
+
+def test_a_formula_is_its_tex_where_only_text_may_stand():
+    from builder.render.plain import plain
+
+    assert plain(Markup(rendered("Is $x^2 < y$ *big*?"))) == "Is x^2 < y big?"
