@@ -148,7 +148,7 @@ NO_LIST = Rule(
 )
 
 NOTE_UNDEFINED = Rule(
-    "PRO-019",
+    "PRO-035",
     Severity.ERROR,
     "A footnote that is not there",
     "Learners would see its brackets. Footnotes belong to their section: each has its own.",
@@ -156,7 +156,7 @@ NOTE_UNDEFINED = Rule(
     good="Wash them often.[^often]\n\n[^often]: Before and after each patient.",
 )
 NOTE_UNUSED = Rule(
-    "PRO-020",
+    "PRO-036",
     Severity.WARNING,
     "A footnote that nothing refers to",
     "It is not shown.",
