@@ -8,6 +8,7 @@ from builder.findings import Finding
 from builder.findings.rules import prose as rules
 from builder.markdown.bullets import BULLETS, LETTERS
 from builder.markdown.document import parse
+from builder.markdown.languages import LANGUAGE
 from builder.markdown.pieces import pieces
 from builder.markdown.text_lines import TextLine, text_lines
 from builder.model.module import Module
@@ -23,6 +24,11 @@ _BULLET = re.compile(
 )
 _TABBED = re.compile(r"\S[ ]*\t\s*\S")
 _BOLD = re.compile(r" {0,3}(?P<marks>\*\*|__)(?P<words>[^*_\s][^*_]*[^*_\s.!?…,;])(?P=marks)")
+_WITH_NOTE = re.compile(
+    r"\[(?P<before>[^\[\]]*)(?P<note>\[\^[^\s\[\]]+\])(?P<after>[^\[\]]*)\]\((?P<address>[^()\s]+)\)"
+)
+_BRACES = re.compile(r"(?P<closing>[\])*_`])(?P<braces>\{[ \t]*(?:[.#:]?[A-Za-z][^{}]{0,200})\})")
+_LANGUAGE = re.compile(LANGUAGE)
 _FEWEST_ENTRIES = 2
 _LONGEST_HEADING = 80
 
@@ -34,6 +40,7 @@ def findings(module: Module) -> Iterator[Finding]:
         for line in lines:
             yield from _of_links(line)
             yield from _of_heading(line)
+            yield from _of_braces(line)
         typed = piece.prose.text.split("\n")
         yield from _of_lists(lines, typed)
         yield from _of_tables(lines)
@@ -61,6 +68,12 @@ def _of_links(line: TextLine) -> Iterator[Finding]:
     for found in _PARTED.finditer(line.text):
         message = "Between ] and ( stands a space, so this is no link: the brackets would be shown"
         yield _no_link(line, found, found["address"], message)
+    for found in _WITH_NOTE.finditer(line.text):
+        text, note, more = (line.typed[slice(*found.span(part))] for part in ("before", "note", "after"))
+        link = f"[{text}{more}]({found['address']}){note}"
+        mended = line.typed[: found.start()] + link + line.typed[found.end() :]
+        message = "A link cannot hold a footnote: the brackets would be shown"
+        yield rules.NO_LINK.at(line.at(found.start(), len(found[0])), message, f"Write:\n{mended.strip()}")
     for found in _SWAPPED.finditer(line.text):
         message = "The brackets of this link are the wrong way round: they would be shown"
         yield _no_link(line, found, found["address"], message)
@@ -80,6 +93,21 @@ def _of_heading(line: TextLine) -> Iterator[Finding]:
         place = line.at(found.start("marks"))
         message = f"After {found['marks']} a space is missing, so this is no heading"
         yield rules.HEADING_SPACE.at(place, message, f"Write:\n{new}")
+
+
+def _of_braces(line: TextLine) -> Iterator[Finding]:
+    for found in _BRACES.finditer(line.text):
+        braces = found["braces"]
+        after_brackets = found["closing"] == "]"
+        if after_brackets and (_LANGUAGE.fullmatch(braces) or (line.prose.gaps and "=" not in braces)):
+            continue
+        if not after_brackets and "=" not in braces and braces[1] not in ".#":
+            continue
+        yield rules.ATTRIBUTES.at(
+            line.at(found.start("braces"), len(braces)),
+            f"{line.typed[slice(*found.span('braces'))]} has no meaning and would be shown",
+            "Leave it out; for words in another language write [testun]{lang=cy}",
+        )
 
 
 def _of_lists(lines: Sequence[TextLine], typed: Sequence[str]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
+from builder.markdown.pieces import part_of
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
@@ -16,7 +17,9 @@ from builder.render import messages
 from builder.render.config import config, in_script
 from builder.render.environment import environment
 from builder.render.legends import Legend, legend
+from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
+from builder.render.plain import plain
 from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
@@ -55,7 +58,7 @@ def render(
         parted=parted,
     )
     extra = {"help": helped, "parts": parted, "time limit": timed}
-    looks = used | {name for name, needed in extra.items() if needed}
+    looks = used | looks_of(module) | {name for name, needed in extra.items() if needed}
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
     told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
@@ -79,8 +82,9 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
-        "requirements": requirements(module, lambda prose: str(renderer.block(prose).striptags())),
+        "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
         "reference_list": renderer.reference_list(),
+        "glossary": renderer.glossary(),
         "template_of": template_of,
         **_words(renderer),
     }
@@ -102,7 +106,18 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
     def as_legend(prose: Prose) -> Legend:
         return legend(renderer.block(prose))
 
-    return {"prose": renderer.block, "line": line, "again": renderer.again, "legend": as_legend}
+    def notes_of_section(section: str) -> Markup:
+        return renderer.endnotes(part_of(section))
+
+    return {
+        "prose": renderer.block,
+        "line": line,
+        "again": renderer.again,
+        "plain": plain,
+        "legend": as_legend,
+        "endnotes": renderer.endnotes,
+        "notes_of_section": notes_of_section,
+    }
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

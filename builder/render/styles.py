@@ -13,6 +13,12 @@ SOURCES: dict[str, frozenset[str]] = {
     "base": frozenset(),
     "page": frozenset(),
     "prose": frozenset(),
+    "code": frozenset(("code",)),
+    "definitions": frozenset(("definitions", "glossary")),
+    "callouts": frozenset(("callouts",)),
+    "footnotes": frozenset(("footnotes",)),
+    "glossary": frozenset(("glossary",)),
+    "maths": frozenset(("maths",)),
     "controls": frozenset(),
     "items": frozenset(),
     "words": frozenset(("fill-in", "cloze")),
@@ -33,7 +39,8 @@ def stylesheet(needs: Iterable[str]) -> str:
     """The stylesheet of a package: sources in order, comments and needless spaces taken out, tokens with short names.
 
     ``needs``: the names of the types in use, ``help`` for questions with hints or
-    counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit.
+    counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit, and what ``looks`` says
+    of the Markdown.
     """
     used = frozenset(needs)
     texts = {name: read_text(f"templates/styles/{name}.css") for name in SOURCES}
