@@ -45,13 +45,14 @@ def stylesheet(needs: Iterable[str]) -> str:
     used = frozenset(needs)
     texts = {name: read_text(f"templates/styles/{name}.css") for name in SOURCES}
     source = "".join(text for name, text in texts.items() if not SOURCES[name] or SOURCES[name] & used)
-    short = _short(texts["tokens"])
+    short = _short(texts.values())
     made = re.sub(r"(?<![\w-])--[\w-]+", lambda token: short[token[0]], str(rcssmin.cssmin(source)))
     # rcssmin leaves the spaces that calc() needs, also in selectors.
     return re.sub(r" \+ (?=[^{};]*\{)", "+", made) + "\n"
 
 
-def _short(tokens: str) -> dict[str, str]:
-    """A short name for each custom property, in the order of the file that declares them all."""
-    names = dict.fromkeys(re.findall(r"(--[\w-]+):", tokens))
-    return {name: f"--{letter}" for name, letter in zip(names, ascii_letters, strict=False)}
+def _short(texts: Iterable[str]) -> dict[str, str]:
+    """A short name for each custom property, in the order in which the files declare them."""
+    names = dict.fromkeys(name for text in texts for name in re.findall(r"(?<![\w(-])(--[\w-]+):", text))
+    shortest = (*ascii_letters, *(one + other for one in ascii_letters for other in ascii_letters))
+    return {name: f"--{letter}" for name, letter in zip(names, shortest, strict=False)}

@@ -313,8 +313,6 @@ RULES: tuple[Rule, ...] = (
     NO_LIST,
     TABS,
     BOLD_LINE,
-    NOTE_UNDEFINED,
-    NOTE_UNUSED,
     NOTE_TWICE,
     NOTE_PLACE,
     CALLOUT_KIND,
@@ -329,4 +327,6 @@ RULES: tuple[Rule, ...] = (
     ATTRIBUTES,
     TERM_UNUSED,
     TERM_TWICE,
+    NOTE_UNDEFINED,
+    NOTE_UNUSED,
 )
