@@ -89,10 +89,9 @@ def _findings(family: str) -> str:
 
 def _rule(rule: Rule) -> str:
     parts = [f"### {rule.code}", f"**{rule.title}** ({rule.severity})", rule.why]
-    if rule.bad:
-        parts += ["Instead of", _fenced(rule.bad)]
-    if rule.good:
-        parts += ["write" if rule.bad else "Write", _fenced(rule.good)]
+    parts += ["Instead of", _fenced(rule.bad), "write", _fenced(rule.good)]
+    if rule.mend:
+        parts.append(f"To mend it: {rule.mend[0].lower()}{rule.mend[1:]}")
     return "\n\n".join(parts)
 
 

@@ -10,6 +10,7 @@ import click
 
 from builder.cli import exit_codes, streams
 from builder.cli.build import build
+from builder.cli.explain import explain
 from builder.cli.validate import validate
 from builder.errors import CoursewrightError
 from builder.version import VERSION
@@ -26,11 +27,16 @@ _EPILOG = "\b\nExit codes:\n" + "\n".join(
 @click.version_option(VERSION, prog_name="coursewright", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when coursewright itself fails.")
 def command(debug: bool) -> None:
-    """Make e-learning packages from modules written in YAML and Markdown."""
+    """Make e-learning packages from modules written in YAML and Markdown.
+
+    Check a module while you write it (validate), make the package for your LMS when it is ready (build), and ask what
+    a finding means (explain).
+    """
 
 
 command.add_command(build)
 command.add_command(validate)
+command.add_command(explain)
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

@@ -26,16 +26,18 @@ class Rule:
         severity: what it is unless the project says otherwise.
         title: the fault in a few words.
         why: what it does to a learner, an LMS or the author; one or two sentences.
-        bad: the smallest source that has the fault; empty where none can be shown.
+        bad: the smallest source that has the fault.
         good: the same, mended.
+        mend: what to do, in a sentence, where the two do not say it all.
     """
 
     code: str
     severity: Severity
     title: str
     why: str
-    bad: str = ""
-    good: str = ""
+    bad: str
+    good: str
+    mend: str = ""
 
     def at(self, place: Place, message: str, hint: str = "") -> "Finding":
         """This fault, found at ``place``."""

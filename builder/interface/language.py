@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from babel import Locale
 
+_TAG = re.compile(
+    r"(?P<language>[A-Za-z]{2,3})(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+)
+_FROM_THE_RIGHT = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa", "dv", "nqo", "syr"})
+"""Scripts that are written from the right, and languages written so that CLDR has no data of."""
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -35,6 +42,23 @@ def tag_of_name(name: str) -> str:
     return next((tag.replace("_", "-") for tag, english in named if english == name.casefold()), "")
 
 
+def fault_of_tag(tag: str) -> str:
+    """What is wrong with a BCP 47 tag, without a full stop; "" when every part of it is known."""
+    from babel import Locale  # noqa: PLC0415 heavy
+
+    found = _TAG.fullmatch(tag)
+    if found is None:
+        return f"“{tag}” is no language tag"
+    english = Locale("en")
+    if found["language"].lower() not in english.languages:
+        return f"“{found['language']}” is no language that is known"
+    if found["script"] and found["script"].title() not in english.scripts:
+        return f"“{found['script']}” is no script that is known"
+    if found["region"] and found["region"].upper() not in english.territories:
+        return f"“{found['region']}” is no region that is known"
+    return ""
+
+
 def plural_category(tag: str, count: int) -> str:
     """The CLDR category of a number: zero, one, two, few, many or other."""
     if primary(tag) == "en":
@@ -47,6 +71,8 @@ def direction(tag: str) -> str:
     """The direction it is written in: "ltr" or "rtl"."""
     if primary(tag) in {"en", "cy"}:
         return "ltr"
+    if _FROM_THE_RIGHT.intersection(tag.lower().split("-")):
+        return "rtl"
     locale = _locale(tag)
     return "ltr" if locale is None else str(locale.text_direction)
 

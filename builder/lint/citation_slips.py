@@ -12,7 +12,7 @@ from builder.markdown.text_lines import TextLine, text_lines
 
 _WHERE = r"(?:,\s*[^()\[\];@]{1,40})?"
 _IN_ROUND = re.compile(rf"(?<!\])\((?P<inside>-?@{KEY}{_WHERE}(?:;\s*-?@{KEY}{_WHERE})*)\)")
-_WITHOUT_AT = re.compile(rf"(?<![\[\]!])\[(?P<inside>{KEY}{_WHERE}(?:;\s*{KEY}{_WHERE})*)\](?![(\[\]:])")
+_WITHOUT_AT = re.compile(rf"(?<![\[\]!])\[(?P<inside>{KEY}{_WHERE}(?:;\s*{KEY}{_WHERE})*)\](?![(\[\]:{{])")
 _KEY_OF_PART = re.compile(rf"(?P<before>\s*-?)@?(?P<key>{KEY})")
 
 

@@ -1,15 +1,21 @@
 """Gaps of a cloze: each stands in its text once, where a field can stand."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from markdown_it.token import Token
 
 from builder.findings import Finding
 from builder.findings.rules import questions as rules
+from builder.identifiers import is_id
 from builder.markdown.document import Document, parse
+from builder.markdown.text_lines import TextLine, text_lines
 from builder.model.module import Module
 from builder.questions.cloze import Cloze
 from builder.questions.question import meant
+
+_IN_BRACES = re.compile(r"(?<!\{)\{(?P<name>[ ]*[^\W\d_][\w .'’-]*)\}(?!\})")
 
 
 def findings(module: Module) -> Iterator[Finding]:
@@ -38,13 +44,44 @@ def _of(block: Cloze) -> Iterator[Finding]:
                 f"The gap `{name}` stands in a link or a caption",
                 "Put it beside the link or the table.",
             )
+    meant_by_others = {guess for name in seen if name not in places for guess in _nearest(name, places)}
+    for line, found in _malformed(block):
+        name = found["name"]
+        guesses = _nearest(_as_id(name), places)
+        meant_by_others.update(guesses)
+        wanted = f"For a gap, write {{{_as_id(name)}}} and describe it under `gaps:`."
+        wanted = f"Did you mean {{{guesses[0]}}}?" if guesses else wanted
+        yield rules.GAP_UNKNOWN.at(
+            line.at(found.start(), len(found[0])),
+            f"{found[0]} is no gap: a gap has the name of one under `gaps:`, in small letters, digits and hyphens",
+            f"{wanted} Write \\{{ for a brace that is only shown.",
+        )
     for name, place in places.items():
-        if name not in seen:
+        if name not in seen and name not in meant_by_others:
             yield rules.GAP_MISSING.at(
                 place,
                 f"The text has no gap `{name}`",
                 f"Write {{{name}}} where it belongs, or leave it out here.",
             )
+
+
+def _malformed(block: Cloze) -> Iterator[tuple[TextLine, re.Match[str]]]:
+    """Words in braces that cannot be the name of a gap, and so would be shown with their braces."""
+    for line in text_lines(parse(block.text)):
+        for found in _IN_BRACES.finditer(line.text):
+            if not is_id(found["name"]):
+                yield line, found
+
+
+def _as_id(name: str) -> str:
+    """The name that words in braces would have: ``the label`` is the-label."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+
+
+def _nearest(name: str, known: Iterable[str]) -> list[str]:
+    """The gap that was meant: spelt alike, or named by one of the words; none where that is uncertain."""
+    within = [one for one in known if one in name.split("-")]
+    return get_close_matches(name, known, 1) or within[:1]
 
 
 def _gaps(document: Document) -> Iterator[tuple[Token, bool]]:

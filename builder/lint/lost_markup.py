@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.blocks.prose import ProseBlock
 from builder.findings import Finding
 from builder.findings.rules import prose as rules
+from builder.markdown.bullets import BULLETS, LETTERS
 from builder.markdown.document import parse
+from builder.markdown.languages import LANGUAGE
 from builder.markdown.pieces import pieces
 from builder.markdown.text_lines import TextLine, text_lines
 from builder.model.module import Module
@@ -16,18 +19,34 @@ _TITLE = re.compile(r"\s+[\"'“‘„].*$")
 _PARTED = re.compile(r"\[(?P<text>[^\[\]@]+)\] \((?P<address>https?://[^\s()]+)\)")
 _SWAPPED = re.compile(r"\((?P<text>[^()]+)\)\[(?P<address>https?://[^\s\[\]]+)\]")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{2,6})(?P<words>[^\s#].*)")
-_BULLET = re.compile(r"[ \t]*(?:[–—•·▪◦‣●○➢✓✔][ \t\u00a0]*(?=\S)|-(?=[^\W\d_]))(?P<words>.*)")
+_BULLET = re.compile(
+    rf"[ \t]*(?:[{BULLETS}][ \t\u00a0]*(?=\S)|[{LETTERS}]\t[ \t]*(?=\S)|-(?=[^\W\d_]))(?P<words>.*)"
+)
+_TABBED = re.compile(r"\S[ ]*\t\s*\S")
+_BOLD = re.compile(r" {0,3}(?P<marks>\*\*|__)(?P<words>[^*_\s][^*_]*[^*_\s.!?…,;])(?P=marks)")
+_WITH_NOTE = re.compile(
+    r"\[(?P<before>[^\[\]]*)(?P<note>\[\^[^\s\[\]]+\])(?P<after>[^\[\]]*)\]\((?P<address>[^()\s]+)\)"
+)
+_BRACES = re.compile(r"(?P<closing>[\])*_`])(?P<braces>\{[ \t]*(?:[.#:]?[A-Za-z][^{}]{0,200})\})")
+_LANGUAGE = re.compile(LANGUAGE)
 _FEWEST_ENTRIES = 2
+_LONGEST_HEADING = 80
 
 
 def findings(module: Module) -> Iterator[Finding]:
-    """Every almost-link, almost-heading and almost-list in the Markdown of a module."""
+    """Every almost-link, almost-heading, almost-list and almost-table in the Markdown of a module."""
     for piece in pieces(module):
         lines = list(text_lines(parse(piece.prose)))
         for line in lines:
             yield from _of_links(line)
             yield from _of_heading(line)
-        yield from _of_lists(lines, piece.prose.text.split("\n"))
+            yield from _of_braces(line)
+        typed = piece.prose.text.split("\n")
+        yield from _of_lists(lines, typed)
+        yield from _of_tables(lines)
+    for block in module.blocks():
+        if isinstance(block, ProseBlock):
+            yield from _of_bold_lines(list(text_lines(parse(block.text))), block.text.text.split("\n"))
 
 
 def _of_links(line: TextLine) -> Iterator[Finding]:
@@ -49,6 +68,12 @@ def _of_links(line: TextLine) -> Iterator[Finding]:
     for found in _PARTED.finditer(line.text):
         message = "Between ] and ( stands a space, so this is no link: the brackets would be shown"
         yield _no_link(line, found, found["address"], message)
+    for found in _WITH_NOTE.finditer(line.text):
+        text, note, more = (line.typed[slice(*found.span(part))] for part in ("before", "note", "after"))
+        link = f"[{text}{more}]({found['address']}){note}"
+        mended = line.typed[: found.start()] + link + line.typed[found.end() :]
+        message = "A link cannot hold a footnote: the brackets would be shown"
+        yield rules.NO_LINK.at(line.at(found.start(), len(found[0])), message, f"Write:\n{mended.strip()}")
     for found in _SWAPPED.finditer(line.text):
         message = "The brackets of this link are the wrong way round: they would be shown"
         yield _no_link(line, found, found["address"], message)
@@ -68,6 +93,21 @@ def _of_heading(line: TextLine) -> Iterator[Finding]:
         place = line.at(found.start("marks"))
         message = f"After {found['marks']} a space is missing, so this is no heading"
         yield rules.HEADING_SPACE.at(place, message, f"Write:\n{new}")
+
+
+def _of_braces(line: TextLine) -> Iterator[Finding]:
+    for found in _BRACES.finditer(line.text):
+        braces = found["braces"]
+        after_brackets = found["closing"] == "]"
+        if after_brackets and (_LANGUAGE.fullmatch(braces) or (line.prose.gaps and "=" not in braces)):
+            continue
+        if not after_brackets and "=" not in braces and braces[1] not in ".#":
+            continue
+        yield rules.ATTRIBUTES.at(
+            line.at(found.start("braces"), len(braces)),
+            f"{line.typed[slice(*found.span('braces'))]} has no meaning and would be shown",
+            "Leave it out; for words in another language write [testun]{lang=cy}",
+        )
 
 
 def _of_lists(lines: Sequence[TextLine], typed: Sequence[str]) -> Iterator[Finding]:
@@ -93,3 +133,45 @@ def _of_list(entries: Sequence[TextLine]) -> Iterator[Finding]:
         f"Lines that begin with {first[column]} are no list: they would run together",
         "Write:\n" + "\n".join(words),
     )
+
+
+def _of_tables(lines: Sequence[TextLine]) -> Iterator[Finding]:
+    rows: list[TextLine] = []
+    for line in [*lines, None]:
+        is_row = line is not None and bool(
+            _TABBED.search(line.text.strip()) and not _BULLET.fullmatch(line.text)
+        )
+        is_next = line is not None and (not rows or line.number == rows[-1].number + 1)
+        if rows and not (is_row and is_next):
+            yield from _of_table(rows)
+            rows = []
+        if line is not None and is_row:
+            rows.append(line)
+
+
+def _of_table(rows: Sequence[TextLine]) -> Iterator[Finding]:
+    if len(rows) < _FEWEST_ENTRIES:
+        return
+    cells = [[cell.strip() for cell in re.split(r"\t+", row.typed.strip())] for row in rows]
+    columns = max(map(len, cells))
+    table = [f"| {' | '.join(row + [''] * (columns - len(row)))} |" for row in cells]
+    table.insert(1, f"|{' --- |' * columns}")
+    first = rows[0].typed
+    yield rules.TABS.at(
+        rows[0].at(len(first) - len(first.lstrip())),
+        "These lines have tabs between their words, as a table that was pasted: they would run together",
+        "Write:\n" + "\n".join([*table, "", "Table: what it shows"]),
+    )
+
+
+def _of_bold_lines(lines: Sequence[TextLine], typed: Sequence[str]) -> Iterator[Finding]:
+    for line in lines:
+        found = _BOLD.fullmatch(line.text.rstrip())
+        is_first = line.number == 0 or not typed[line.number - 1].strip()
+        if found and is_first and len(found["words"]) <= _LONGEST_HEADING:
+            words = line.typed[slice(*found.span("words"))].strip().removesuffix(":")
+            yield rules.BOLD_LINE.at(
+                line.at(found.start("marks"), len(found[0]) - found.start("marks")),
+                "This bold line stands alone, as a heading does, but it is none",
+                f"If it is one, write:\n## {words}",
+            )

@@ -1,4 +1,4 @@
-"""The dialect itself: CommonMark with pipe tables and strikethrough, and what we add to it."""
+"""The dialect itself: CommonMark with tables, strikethrough and definition lists, and what we add to it."""
 
 import re
 from functools import cache
@@ -8,8 +8,13 @@ from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote.index import footnote_def
 
-from builder.markdown import citing
+from builder.markdown import citing, footnotes
+from builder.markdown.containers import container
+from builder.markdown.formulas import formula, formula_block
+from builder.markdown.languages import language_span
 
 MAX_NESTING = 40
 """How deep quotes, lists and emphasis may stand in each other; the parser drops what lies deeper."""
@@ -30,13 +35,23 @@ def parser() -> MarkdownIt:
     made.enable(["table", "strikethrough"])
     made.disable(["html_block", "html_inline"])
     made.validateLink = _any_address  # type: ignore[method-assign]  # refused later, with a finding
+    made.use(deflist_plugin)
+    for name, rule in (("container", container), ("math_block", formula_block)):
+        made.block.ruler.before(
+            "fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        )
+    made.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
+    made.inline.ruler.after("escape", "math_inline", formula)
     made.inline.ruler.before("link", "citation_group", _citation_group)
     made.inline.ruler.before("link", "page_link", _page_link)
+    made.inline.ruler.before("link", "language_span", language_span)
+    made.inline.ruler.before("link", "note_reference", footnotes.reference)
+    made.inline.ruler.before("link", "note_in_place", footnotes.in_place)
     made.inline.ruler.after("autolink", "citation_narrative", _citation_narrative)
     made.inline.ruler.after("autolink", "raw_html", _raw_html)
     made.inline.ruler.after("autolink", "gap", _gap)
-    for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
-        made.inline.ruler.at(name, _placed(rule))
+    for name, rule_of_inline in (("link", link), ("image", image), ("autolink", autolink)):
+        made.inline.ruler.at(name, _placed(rule_of_inline))
     return made
 
 

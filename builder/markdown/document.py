@@ -1,7 +1,7 @@
 """A piece of Markdown, parsed, every part with its place in the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,8 +11,12 @@ from markdown_it.token import Token
 from builder.findings import Place
 from builder.markdown.citing import Citation
 from builder.markdown.dialect import parser
+from builder.markdown.footnotes import Footnote, taken_out
 from builder.markdown.tables import with_captions
 from builder.model.prose import Prose
+
+_OPEN_ENDED = frozenset({"link_open", "image", "language_open", "note_open"})
+"""Tokens whose content does not say how wide they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,23 @@ class Document:
             links to pages carry their ``meta["place"]``; a citation has ``meta["works"]``, the place of each work.
             Nobody may change them: the same document is handed out again.
         definitions: the link definitions in it.
+        body: the tokens without footnotes, a ``note_reference`` standing for each that was written in place.
+        footnotes: what was taken out.
     """
 
     prose: Prose
     tokens: tuple[Token, ...]
     definitions: tuple[Definition, ...]
+    body: tuple[Token, ...]
+    footnotes: tuple[Footnote, ...]
 
     def walk(self) -> Iterator[Token]:
         """Every token in reading order, an ``inline`` one before what stands in it."""
-        yield from _walk(self.tokens)
+        yield from walk(self.tokens)
+
+    def place_in(self, token: Token, position: int, width: int = 0) -> Place:
+        """The place of a position in the content of an ``inline`` or ``math_block`` token."""
+        return _inside(self.prose, token.content, token.meta["starts"], position, width)
 
 
 @lru_cache(maxsize=4096)
@@ -57,14 +69,15 @@ def parse(prose: Prose) -> Document:
         Definition(label, prose.at(reference["map"][0]))
         for label, reference in environment.get("references", {}).items()
     )
-    return Document(prose, tuple(tokens), definitions)
+    return Document(prose, tuple(tokens), definitions, *taken_out(tokens))
 
 
-def _walk(tokens: tuple[Token, ...] | list[Token]) -> Iterator[Token]:
+def walk(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Every token in reading order, an ``inline`` one before what stands in it."""
     for token in tokens:
         yield token
         if token.children and token.type == "inline":
-            yield from _walk(token.children)
+            yield from walk(token.children)
 
 
 def _give_places(prose: Prose, tokens: list[Token]) -> None:
@@ -74,7 +87,7 @@ def _give_places(prose: Prose, tokens: list[Token]) -> None:
         if token.map is None:
             continue
         first = token.map[0]
-        if token.type != "inline":
+        if token.type not in {"inline", "math_block"}:
             token.meta["place"] = prose.at(first, _indent(sources, first))
             continue
         starts: list[tuple[int, int]] = []
@@ -85,6 +98,7 @@ def _give_places(prose: Prose, tokens: list[Token]) -> None:
         if len(starts) == 1 and starts[0][1] >= 0:
             cell_line, cell_from = starts[0][0], starts[0][1] + len(token.content)
         token.meta["place"] = _at(prose, *starts[0], len(token.content) if len(starts) == 1 else 0)
+        token.meta["starts"] = starts
         for child in token.children or ():
             if "pos" in child.meta:
                 _place_child(prose, token.content, starts, child)
@@ -92,7 +106,7 @@ def _give_places(prose: Prose, tokens: list[Token]) -> None:
 
 def _place_child(prose: Prose, content: str, starts: list[tuple[int, int]], child: Token) -> None:
     position: int = child.meta["pos"]
-    width = 0 if "\n" in child.content or child.type in {"link_open", "image"} else len(child.content)
+    width = 0 if "\n" in child.content or child.type in _OPEN_ENDED else len(child.content)
     child.meta["place"] = _inside(prose, content, starts, position, width)
     if child.type == "citation":
         citation: Citation = child.meta["citation"]

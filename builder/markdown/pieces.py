@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from builder.blocks.compare import Compare
 from builder.model.module import Block, Module
 from builder.model.prose import Prose, Text
-from builder.questions.registry import type_of
+from builder.questions.registry import QUESTIONS, type_of
+
+ASSESSMENT = "assessment"
+GLOSSARY = "glossary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,23 +17,34 @@ class Piece:
     """A piece of Markdown and where it belongs.
 
     Attributes:
-        part: the section's id; "assessment" for what belongs to no section.
+        part: ``part_of`` the section; ASSESSMENT and GLOSSARY for what belongs to none.
+        running: whether it is a text to read: terms and abbreviations are marked up in it.
+        always_shown: whether it is never hidden or left out: it may have footnotes, which all can see.
     """
 
     part: str
     prose: Prose
+    running: bool = True
+    always_shown: bool = True
 
 
 def pieces(module: Module) -> Iterator[Piece]:
     """Every piece of Markdown in reading order."""
     for section in module.sections:
         for block in section.blocks:
-            yield from _of_block(section.id, block)
+            yield from _of_block(part_of(section.id), block)
     if module.assessment is not None:
         if module.assessment.introduction is not None:
-            yield Piece("assessment", module.assessment.introduction)
+            yield Piece(ASSESSMENT, module.assessment.introduction)
         for question in module.assessment.questions:
-            yield from _of_block("assessment", question)
+            yield from _of_block(ASSESSMENT, question)
+    for term in module.terms:
+        yield Piece(GLOSSARY, term.definition, running=False, always_shown=False)
+
+
+def part_of(section: str) -> str:
+    """The part of a section, which two sections and anything else never share."""
+    return f"section-{section}" if section in {ASSESSMENT, GLOSSARY} else section
 
 
 def plain_texts(part: object) -> Iterator[Text]:
@@ -45,5 +60,7 @@ def plain_texts(part: object) -> Iterator[Text]:
 
 
 def _of_block(part: str, block: Block) -> Iterator[Piece]:
+    question = block.type in QUESTIONS
     for prose in type_of(block).prose(block):
-        yield Piece(part, prose)
+        running = not block.id or (isinstance(block, Compare) and prose is block.reveal)
+        yield Piece(part, prose, running and not question, not question)

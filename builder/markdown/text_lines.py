@@ -40,7 +40,7 @@ def text_lines(document: Document) -> Iterator[TextLine]:
     for token in document.tokens:
         if token.type != "inline" or token.map is None or token.map[0] <= done:
             continue
-        first, last = token.map[0], min(token.map[1], len(typed))
+        first, last = token.map[0], min(max(token.map[1], token.map[0] + 1), len(typed))
         if first >= last:
             continue  # the parser counts more line ends than there are in text from a file
         blanked = _NOT_TEXT.sub(_blank, "\n".join(typed[first:last])).split("\n")

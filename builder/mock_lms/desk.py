@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from builder.mock_lms import entry
 from builder.mock_lms.behaviours.contract import Behaviour
 from builder.mock_lms.course import Course
+from builder.mock_lms.datamodel import MODELS
 from builder.mock_lms.ledger import OpenAttempt, OpenSession, Posted
 from builder.mock_lms.record import Commit, Record
 from builder.mock_lms.switches import Switches
@@ -48,11 +49,13 @@ class Desk:
         with self._lock:
             attempt = self.behaviour.enter(self._attempts)
             if attempt is None or new_attempt:
-                attempt = OpenAttempt(len(self._attempts) + 1)
+                number = len(self._attempts) + 1
+                attempt = OpenAttempt(number, self.course.standard, entry.initial(self.course))
                 self._attempts.append(attempt)
-            values = self.behaviour.give(attempt, entry.values(self.course, attempt.values))
+            values = self.behaviour.give(self.course, attempt, entry.values(self.course, attempt.values))
             if self.switches.start_in_review:
-                values |= {"cmi.core.lesson_mode": "review", "cmi.core.credit": "no-credit"}
+                model = MODELS[self.course.standard]
+                values |= {model.mode: "review", model.credit: "no-credit"}
             session = OpenSession(values)
             attempt.earlier_interactions = attempt.count("cmi.interactions")
             left_open = any(not earlier.terminated for earlier in attempt.sessions)
@@ -100,6 +103,7 @@ class Desk:
                 session.newest.update(dict.fromkeys(fresh, posted.number))
             session.terminated = session.terminated or posted.finish
             self.behaviour.store(
+                self.course,
                 attempt,
                 Posted(posted.number, fresh, posted.via, posted.leaving, posted.finish, posted.sets),
             )

@@ -15,8 +15,8 @@ from builder.mock_lms.content import UnsatisfiableRangeError
 if TYPE_CHECKING:
     from builder.mock_lms.server import LmsHttpServer
 
-LARGEST_BODY = 4 * 1024 * 1024
-"""Bytes; a SCORM 1.2 session cannot fill a tenth of it."""
+LARGEST_BODY = 32 * 1024 * 1024
+"""Bytes; more than 250 interactions with the longest answers that SCORM 2004 allows."""
 
 SIGN_IN_PAGE = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Sign in</title></head>'
@@ -113,7 +113,7 @@ class LmsHandler(BaseHTTPRequestHandler):
 
     def _course(self) -> None:
         record = self.lms.desk.record()
-        done = bool(record.attempts) and record.attempts[-1].status in {"passed", "completed", "failed"}
+        done = bool(record.attempts) and record.attempts[-1].finished
         self._html(pages.page("course", gradebook=record.gradebook, finished=done, **self.lms.labels()))
 
     def _launch(self) -> None:
@@ -125,6 +125,11 @@ class LmsHandler(BaseHTTPRequestHandler):
         width, height = self.lms.frame
         config = {
             "behaviour": behaviour.NAME,
+            "standard": desk.course.standard,
+            "edition": desk.course.edition,
+            "api": "API" if desk.course.standard == "1.2" else "API_1484_11",
+            "item": desk.course.item,
+            "shared": [dataclasses.asdict(store) for store in desk.course.shared],
             "transport": self.lms.transport,
             "commitUrl": f"{self.lms.url}/commit?session={launch.session}",
             "values": dict(launch.values),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.mock_lms.datamodel import MODELS, DataModel
 from builder.mock_lms.record import Attempt, Commit, Session
 
 
@@ -15,8 +16,8 @@ class Posted:
         values: elements of the data model.
         via: "xhr", "beacon" or "fetch".
         leaving: dismissal event it was sent in, "" while the page lived.
-        finish: whether it is LMSFinish.
-        sets: calls of LMSSetValue since the launch.
+        finish: whether it is LMSFinish or Terminate.
+        sets: calls of LMSSetValue or SetValue since the launch.
     """
 
     number: int
@@ -49,12 +50,14 @@ class OpenAttempt:
     """One attempt.
 
     Attributes:
+        standard: "1.2" or "2004".
         dropped: why it does not count, "" when it does.
         ended: whether the LMS gives it to the learner no more.
         earlier_interactions: how many interactions it held when its last session began.
     """
 
     number: int
+    standard: str
     values: dict[str, str] = field(default_factory=dict)
     sessions: list[OpenSession] = field(default_factory=list)
     dropped: str = ""
@@ -67,16 +70,20 @@ class OpenAttempt:
             dict(self.values),
             tuple(session.snapshot() for session in self.sessions),
             self.dropped,
+            self.standard,
         )
 
     @property
-    def status(self) -> str:
-        return self.values.get("cmi.core.lesson_status", "")
+    def model(self) -> DataModel:
+        return MODELS[self.standard]
 
     @property
     def finished(self) -> bool:
         """Whether the status says that the learner is done, well or badly."""
-        return self.status in {"passed", "completed", "failed"}
+        return self.model.finished(self.values)
+
+    def read(self, element: str) -> str:
+        return self.values.get(element, "")
 
     def count(self, collection: str) -> int:
         """How many entries the collection ("cmi.interactions") has."""

@@ -9,20 +9,59 @@ from markupsafe import Markup
 
 from builder.resources import read_text
 
+STANDARDS: dict[str, dict[str, list[str]]] = {
+    "1.2": {
+        "": ["lists.js", "due.js", "scorm12.js"],
+        "strict": ["behaviour-strict.js"],
+        "moodle": ["behaviour-moodle.js"],
+        "blackboard": ["behaviour-blackboard.js"],
+    },
+    "2004": {
+        "": [
+            "lists.js",
+            "due.js",
+            "scorm2004-elements.js",
+            "scorm2004-types.js",
+            "scorm2004-responses.js",
+            "scorm2004-rules.js",
+            "scorm2004.js",
+        ],
+        "strict": ["behaviour-strict-2004.js"],
+        "moodle": ["moodle-2004-types.js", "behaviour-moodle-2004.js"],
+        "blackboard": ["behaviour-blackboard-2004.js"],
+    },
+}
+"""The scripts of each standard's API, those of all behaviours first."""
+
+TRANSPORTS = ("sync", "moodle", "async")
 STATIC = {
     "lms.css": "text/css",
-    "leaving.js": "text/javascript",
-    "scorm12.js": "text/javascript",
-    "launch.js": "text/javascript",
-    "frame.js": "text/javascript",
-    "transport-sync.js": "text/javascript",
-    "transport-moodle.js": "text/javascript",
-    "transport-async.js": "text/javascript",
-    "behaviour-strict.js": "text/javascript",
-    "behaviour-moodle.js": "text/javascript",
-    "behaviour-blackboard.js": "text/javascript",
-    "behaviour-scorm-again.js": "text/javascript",
+    **dict.fromkeys(
+        [
+            "frame.js",
+            "launch.js",
+            "leaving.js",
+            "behaviour-scorm-again.js",
+            *(f"transport-{name}.js" for name in TRANSPORTS),
+            *(name for parts in STANDARDS.values() for names in parts.values() for name in names),
+        ],
+        "text/javascript",
+    ),
 }
+
+
+def scripts(standard: str, behaviour: str, transport: str) -> list[str]:
+    """The launch page's scripts, in order. scorm-again brings its own API and its own way to the server."""
+    if behaviour == "scorm-again":
+        own = ["scorm-again.js", "behaviour-scorm-again.js"]
+    else:
+        own = [
+            *STANDARDS[standard][""],
+            f"transport-{transport}.js",
+            *STANDARDS[standard][behaviour],
+        ]
+    return ["leaving.js", *own, "launch.js"]
+
 
 _environment = Environment(
     loader=FunctionLoader(lambda name: read_text(f"templates/mock_lms/{name}")),

@@ -36,7 +36,9 @@ def read(content_type: str, body: bytes, query: Mapping[str, str]) -> Posted:
             about = {str(name): _text(value) for name, value in data["control"].items()}
         return Posted(
             number=int(about["number"]),
-            values={element: value for element, value in fields.items() if element.startswith("cmi.")},
+            values={
+                element: value for element, value in fields.items() if element.startswith(("cmi.", "adl."))
+            },
             via=about["via"],
             leaving=about["leaving"],
             finish=about["finish"] == "1",

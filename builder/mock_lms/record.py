@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.mock_lms.datamodel import MODELS
+
 _INTERACTION = re.compile(r"cmi\.interactions\.(\d+)\.(.+)")
 _OBJECTIVE = re.compile(r"cmi\.objectives\.(\d+)\.(.+)")
 
@@ -18,8 +20,8 @@ class Commit:
         values: the elements it carried.
         via: "xhr", "beacon" or "fetch".
         leaving: the dismissal event it was sent in (beforeunload, pagehide, hidden), "" while the page lived.
-        finish: whether it is LMSFinish.
-        sets: calls of LMSSetValue since the launch, refused ones included.
+        finish: whether it is LMSFinish or Terminate.
+        sets: calls of LMSSetValue or SetValue since the launch, refused ones included.
         stored: whether the server took it.
         attempt: number of the attempt it belongs to.
     """
@@ -42,7 +44,7 @@ class Session:
     Attributes:
         entered: the values the content was given.
         commits: in order of arrival.
-        terminated: whether LMSFinish arrived and was stored.
+        terminated: whether LMSFinish or Terminate arrived and was stored.
     """
 
     entered: Mapping[str, str]
@@ -59,20 +61,44 @@ class Attempt:
         values: the last stored value of each element.
         sessions: every launch into it.
         dropped: why the LMS does not count it, "" when it does.
+        standard: "1.2" or "2004".
     """
 
     number: int
     values: Mapping[str, str]
     sessions: tuple[Session, ...]
     dropped: str
+    standard: str
 
     @property
     def status(self) -> str:
-        return self.values.get("cmi.core.lesson_status", "")
+        """One word in both standards; in SCORM 2004 the success where it is passed or failed, else the completion."""
+        return MODELS[self.standard].status(self.values)
+
+    @property
+    def completion(self) -> str:
+        """``cmi.completion_status``, "" in SCORM 1.2."""
+        return self.values.get("cmi.completion_status", "")
+
+    @property
+    def success(self) -> str:
+        """``cmi.success_status``, "" in SCORM 1.2."""
+        return self.values.get("cmi.success_status", "")
+
+    @property
+    def finished(self) -> bool:
+        """Whether the learner is done, well or badly."""
+        return MODELS[self.standard].finished(self.values)
 
     @property
     def score(self) -> str:
-        return self.values.get("cmi.core.score.raw", "")
+        """The raw score."""
+        return self.values.get(MODELS[self.standard].score, "")
+
+    @property
+    def total_time(self) -> str:
+        """HHHH:MM:SS.SS in SCORM 1.2, an ISO 8601 duration (PT1M40.50S) in SCORM 2004."""
+        return self.values.get(MODELS[self.standard].total_time, "")
 
     @property
     def suspend_data(self) -> str:
@@ -80,7 +106,7 @@ class Attempt:
 
     @property
     def location(self) -> str:
-        return self.values.get("cmi.core.lesson_location", "")
+        return self.values.get(MODELS[self.standard].location, "")
 
     @property
     def interactions(self) -> tuple[Mapping[str, str], ...]:
@@ -107,13 +133,15 @@ class Gradebook:
 
     Attributes:
         score: as that LMS prints it, "" when there is none.
-        status: the word it keeps, "" when there is none.
+        status: the word it keeps, "" when there is none; in SCORM 2004 the completion status.
         complete: whether the activity counts as done.
+        success: SCORM 2004's other word, the success status; "" when there is none, and in SCORM 1.2.
     """
 
     score: str
     status: str
     complete: bool
+    success: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from builder.mock_lms import pages
 from builder.mock_lms.behaviours.contract import Behaviour
 from builder.mock_lms.behaviours.registry import BEHAVIOURS
 from builder.mock_lms.content import Content
@@ -63,11 +64,7 @@ class LmsHttpServer(ThreadingHTTPServer):
 
     def scripts(self) -> list[str]:
         """The launch page's scripts, in order."""
-        name = self.desk.behaviour.NAME
-        own = (
-            ["scorm-again.js"] if name == "scorm-again" else ["scorm12.js", f"transport-{self.transport}.js"]
-        )
-        return ["leaving.js", *own, f"behaviour-{name}.js", "launch.js"]
+        return pages.scripts(self.desk.course.standard, self.desk.behaviour.NAME, self.transport)
 
     def pause(self, seconds: float) -> None:
         """Waits, but not beyond the server's own end."""
@@ -120,7 +117,7 @@ class MockLms:
         """Take a package, a behaviour and a transport.
 
         Args:
-            package_zip: a SCORM 1.2 package.
+            package_zip: a package of SCORM 1.2 or SCORM 2004; its manifest tells which.
             behaviour: "strict", "moodle", "blackboard" or "scorm-again".
             transport: "sync", "moodle" or "async"; not every behaviour has every one (`TRANSPORTS`).
             switches: what goes wrong; may be changed while the server runs.

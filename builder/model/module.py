@@ -226,6 +226,31 @@ class RelatedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary.
+
+    Attributes:
+        abbreviation: its short form, which is found in texts too.
+        also: other forms of it: a plural, a mutation.
+    """
+
+    name: Text
+    definition: Prose
+    abbreviation: Text | None
+    also: tuple[Text, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form that is said in full where a section first uses it."""
+
+    short: Text
+    long: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class PartOf:
     """The larger work that the module belongs to."""
 
@@ -344,6 +369,8 @@ class Module:
     inputs: tuple[Path, ...]
     place: Place
     theme: Theme | None = None
+    terms: tuple[Term, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Every block of every section, then the assessment's questions, in the order shown."""

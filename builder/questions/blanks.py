@@ -11,10 +11,11 @@ from builder.codec.keys import ids_of
 from builder.codec.text import cost, decode_text, fit
 from builder.findings import Finding, Place
 from builder.findings.rules import questions as rules
-from builder.identifiers import KEY_LENGTH, state_key
+from builder.identifiers import KEY_LENGTH
 from builder.model.prose import Text
 from builder.model.reader import Reader
 from builder.questions.likeness import Ignore, likeness
+from builder.questions.list_entry import ListEntry
 from builder.questions.marking import Mark, Marking, of_parts
 from builder.questions.question import Response
 
@@ -23,25 +24,6 @@ DEFAULT_LENGTH = 60
 
 SHORTEST_LENGTH = 10
 """Of the lengths that an author may give."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of the list that a blank is filled from.
-
-    Attributes:
-        label: plain text, since a list of the browser shows no other.
-        place: of its id in the source.
-    """
-
-    id: str
-    label: Text
-    place: Place
-
-    @property
-    def key(self) -> str:
-        """The three characters that stand for it in the saved state."""
-        return state_key(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +43,7 @@ class Blank:
     key: str
     accepted: tuple[Text, ...]
     ignore: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[ListEntry, ...]
     place: Place
 
     @property

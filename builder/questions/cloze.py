@@ -11,8 +11,9 @@ from builder.findings.rules import questions as rules
 from builder.identifiers import state_key
 from builder.model.prose import Prose
 from builder.model.reader import Reader
-from builder.questions import blanks, question
-from builder.questions.blanks import DEFAULT_LENGTH, Blank, Entry
+from builder.questions import blanks, list_entry, question
+from builder.questions.blanks import DEFAULT_LENGTH, Blank
+from builder.questions.list_entry import ListEntry
 from builder.questions.marking import Mark, Marking
 from builder.questions.question import ELSE, RIGHT, Question, Response
 
@@ -75,10 +76,7 @@ def decode(reader: Reader) -> Cloze:
 
 
 def _gap(name: str, reader: Reader, place: Place) -> Gap:
-    entries: tuple[Entry, ...] = ()
-    listed = reader.child("options")
-    if listed is not None:
-        entries = tuple(Entry(key, label, listed.place_of(key)) for key, label in reader.labels("options"))
+    entries = list_entry.decode(reader)
     accepted = reader.words("answer")
     ignoring = reader.place_of("ignore") if reader.has("ignore") else None
     blank = Blank(name, state_key(name), accepted, blanks.ignored(reader), entries, accepted[0].place)
@@ -95,7 +93,8 @@ def prose(block: Cloze) -> Iterator[Prose]:
 
 def faults(block: Cloze) -> Iterator[Finding]:
     yield from option.equal_keys(
-        [Entry(gap.blank.id, gap.blank.accepted[0], gap.place) for gap in block.gaps], rules.EQUAL_OPTION_KEYS
+        [ListEntry(gap.blank.id, gap.blank.accepted[0], gap.place) for gap in block.gaps],
+        rules.EQUAL_OPTION_KEYS,
     )
     for gap in block.gaps:
         if gap.blank.id in {RIGHT, ELSE}:

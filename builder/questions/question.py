@@ -1,5 +1,6 @@
 """What all questions have in common."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -238,9 +239,16 @@ def part_feedback_faults(parts: list[str], notes: tuple[Feedback, ...]) -> Itera
             )
 
 
+_STRANGERS = re.compile("[“”‘’„‚«»`´\u00ad\u200b-\u200f\u2060-\u2064]")
+"""Curly quotation marks and what cannot be seen: pasted along with a name."""
+
+
 def meant(text: str, ids: list[str]) -> str:
     """A hint for a name that does not exist: the nearest that does, or all of them."""
-    close = get_close_matches(text, ids, 1)
+    parts = re.split(r"\s*[,;]\s*|\s+and\s+", text.strip())
+    if len(parts) > 1 and all(part in ids for part in parts):
+        return f"Write `[{', '.join(parts)}]`."
+    close = get_close_matches(_STRANGERS.sub("", text).strip(), ids, 1)
     return f"Did you mean `{close[0]}`?" if close else f"Write one of: {', '.join(ids)}."
 
 

@@ -16,7 +16,8 @@ from builder.findings.rules import questions as rules
 from builder.identifiers import KEY_LENGTH, state_key
 from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
-from builder.questions import number
+from builder.questions import list_entry, number
+from builder.questions.list_entry import ListEntry
 from builder.questions.number import Number
 from builder.questions.question import ELSE, RIGHT, meant
 
@@ -45,20 +46,6 @@ class Way(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class StepOption:
-    """What can be chosen in a step; the label is plain text, since a list that drops down shows no other."""
-
-    id: str
-    label: Text
-    place: Place
-
-    @property
-    def key(self) -> str:
-        """The three characters that stand for it in the saved state."""
-        return state_key(self.id)
-
-
-@dataclass(frozen=True, slots=True)
 class Selection:
     """A step whose answer is chosen from a list.
 
@@ -66,7 +53,7 @@ class Selection:
         answer: the right option's id.
     """
 
-    options: tuple[StepOption, ...]
+    options: tuple[ListEntry, ...]
     answer: Text
 
     @property
@@ -74,7 +61,7 @@ class Selection:
         return KEY_LENGTH
 
     @property
-    def right_option(self) -> StepOption:
+    def right_option(self) -> ListEntry:
         return next(one for one in self.options if one.id == self.answer.text)
 
     def given(self, text: object) -> str:
@@ -124,13 +111,9 @@ def decode(reader: Reader) -> tuple[Step, ...]:
 
 
 def _way(reader: Reader) -> Selection | Number:
-    options = reader.child("options")
-    if options is None:
+    if not reader.has("options"):
         return number.decode(reader)
-    return Selection(
-        tuple(StepOption(name, label, options.place_of(name)) for name, label in reader.labels("options")),
-        reader.text("answer"),
-    )
+    return Selection(list_entry.decode(reader), reader.text("answer"))
 
 
 def faults(steps: Sequence[Step]) -> Iterator[Finding]:

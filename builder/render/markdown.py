@@ -10,42 +10,53 @@ from markupsafe import Markup, escape
 
 from builder.interface.catalogue import Catalogue
 from builder.markdown.citing import Citation
-from builder.markdown.document import parse
-from builder.markdown.pieces import pieces
+from builder.markdown.document import Document, parse, walk
+from builder.markdown.lexicon import Lexicon
+from builder.markdown.pieces import Piece, pieces
 from builder.model.module import Module
 from builder.model.prose import Prose, Text
+from builder.render import endnotes
 from builder.render.citations import Citations, entry_id
-from builder.render.markdown_writer import Names, Writer
+from builder.render.endnotes import EndnotesOfParts
+from builder.render.glossary import Glossary
+from builder.render.markdown_writer import Setting, Writer
+from builder.render.names import Names, NoteUse
 
 
 class Renderer:
     """Renders the Markdown of one module.
 
-    Ids on the page and the numbers of citations are settled when it is made, in reading order, so that pieces may be
-    rendered in any order. A piece must be put on the page once. Without ids are rendered a piece that the module does
-    not have, and one that it has several times (a file included twice): an id may stand on a page only once.
+    Ids on the page and the numbers of citations and footnotes are settled when it is made, in reading order, so that
+    pieces may be rendered in any order. A piece must be put on the page once. Without ids are rendered a piece that the
+    module does not have, and one that it has several times (a file included twice): an id stands on a page only once.
     """
 
     def __init__(self, module: Module, catalogue: Catalogue) -> None:
         self._words = catalogue
-        self._pages = {page.id: page for page in module.related}
         self._names: dict[Prose, Names] = {}
-        counts: Counter[str] = Counter()
-        known = frozenset(work.key for work in module.references)
-        taken = {entry_id(key) for key in known}
-        often = Counter(piece.prose for piece in pieces(module))
-        for piece in pieces(module):
-            tokens = parse(piece.prose).walk()
-            if often[piece.prose] == 1:
-                self._names[piece.prose] = _names(piece.part, tokens, known, taken, counts)
-            else:
-                counts.update(dict.fromkeys(_cited(tokens, known), 0))
-        self._citations = Citations.of(module.references, counts, catalogue)
+        self._endnotes = EndnotesOfParts()
+        taken = {entry_id(work.key) for work in module.references}
+        self._glossary = _glossary(module, taken)
+        self._namer = _Namer(frozenset(work.key for work in module.references), taken)
+        every = list(pieces(module))
+        often = Counter(piece.prose for piece in every)
+        for piece in every:
+            if piece.always_shown:
+                self._endnotes[piece.part].define(parse(piece.prose).footnotes)
+        self._name(every, often, Lexicon.of(module))
+        for notes in self._endnotes.values():
+            for note in notes:
+                uses = notes.used_in(walk(note.footnote.tokens))
+                note.names = self._namer.names("note", note.footnote.tokens, tuple(uses))
+        citations = Citations.of(module.references, self._namer.counts, catalogue)
+        spoken = "" if catalogue.language == module.language else catalogue.language
+        pages = {page.id: page for page in module.related}
+        self._setting = Setting(catalogue, pages, citations, spoken, catalogue.direction)
 
     def block(self, prose: Prose, gaps: Callable[[str], Markup] | None = None) -> Markup:
         """The piece as paragraphs, lists, tables and so on; ``gaps`` makes what stands in a gap, by its id."""
-        writer = Writer(self._words, self._pages, self._citations, self._names.get(prose), gaps)
-        return writer.write(parse(prose).tokens)
+        document = parse(prose)
+        return self._writer(document, self._names.get(prose), gaps).write(document.body)
 
     def inline(self, text: Prose | Text) -> Markup:
         """A single line, without a paragraph around it; plain text is only escaped.
@@ -58,54 +69,126 @@ class Renderer:
 
     def again(self, text: Prose) -> Markup:
         """A single line that stands elsewhere on the page too: without ids."""
-        return self._inline(text, None)
-
-    def _inline(self, text: Prose, names: Names | None) -> Markup:
-        writer = Writer(self._words, self._pages, self._citations, names)
-        lines = [writer.write([token]) for token in parse(text).tokens if token.type == "inline"]
-        return Markup("<br>\n").join(lines)
+        names = self._names.get(text)
+        return self._inline(text, names and names.anonymous())
 
     def reference_list(self) -> Markup:
         """The works that the module cites, linked with their citations; empty when it cites none."""
-        return self._citations.reference_list()
+        return self._setting.citations.reference_list()
+
+    def glossary(self) -> Markup:
+        """Terms and abbreviations, linked with their uses; empty when there are none."""
+        return self._glossary.entries(self.inline, self._words)
+
+    def endnotes(self, part: str) -> Markup:
+        """The footnotes of a part of the page as entries of a list; empty when it has none."""
+        return Markup().join(
+            endnotes.entry(note, Writer(self._setting, note.names).write(note.footnote.tokens), self._words)
+            for note in self._endnotes[part]
+        )
+
+    def _inline(self, text: Prose, names: Names | None) -> Markup:
+        document = parse(text)
+        writer = self._writer(document, names)
+        lines = [writer.write([token]) for token in document.body if token.type in {"inline", "math_block"}]
+        return Markup("<br>\n").join(lines)
+
+    def _writer(
+        self, document: Document, names: Names | None, gaps: Callable[[str], Markup] | None = None
+    ) -> Writer:
+        written_in_place = {note.label: note for note in document.footnotes if note.in_place}
+        return Writer(self._setting, names, written_in_place, gaps)
+
+    def _name(self, every: Iterable[Piece], often: Counter[Prose], lexicon: Lexicon) -> None:
+        """Settles the names of each piece; terms are marked where a part first uses them."""
+        seen: dict[str, set[str]] = {}
+        for piece in every:
+            body = parse(piece.prose).body
+            once = often[piece.prose] == 1
+            uses: tuple[NoteUse | None, ...] = ()
+            if piece.always_shown:
+                uses = tuple(self._endnotes[piece.part].used_in(walk(body), once=once))
+            if not once:
+                self._names[piece.prose] = self._namer.nameless(body, uses)
+                continue
+            marked: dict[int, list[Token]] = {}
+            if piece.running:
+                marked = lexicon.marked(body, seen.setdefault(piece.part, set()))
+                for children in marked.values():
+                    self._glossary.name(children)
+            self._names[piece.prose] = self._namer.names(piece.part, body, uses, marked)
 
 
-def _names(
-    part: str, tokens: Iterable[Token], known: frozenset[str], taken: set[str], counts: Counter[str]
-) -> Names:
-    headings: list[str] = []
-    tables: list[str] = []
-    citations: list[tuple[int, ...]] = []
-    in_heading = False
-    for token in tokens:
-        if token.type == "heading_open":
-            in_heading = True
-        elif token.type == "inline" and in_heading:
-            headings.append(_unique(f"{part}_{_slug(_text(token))}", taken))
-            in_heading = False
-        elif token.type == "table_open":
-            tables.append(_unique(f"{part}_table", taken))
-        elif token.type == "citation":
-            citations.append(_numbers(token.meta["citation"], known, counts))
-    return Names(tuple(headings), tuple(tables), tuple(citations))
+class _Namer:
+    """Gives ids that no other part of the page has."""
+
+    def __init__(self, known: frozenset[str], taken: set[str]) -> None:
+        self.counts: Counter[str] = Counter()
+        self._known = known
+        self._taken = taken
+
+    def names(
+        self,
+        part: str,
+        tokens: Iterable[Token],
+        notes: tuple[NoteUse | None, ...],
+        marked: dict[int, list[Token]] | None = None,
+    ) -> Names:
+        headings: list[str] = []
+        tables: list[str] = []
+        callouts: list[str] = []
+        citations: list[tuple[int, ...]] = []
+        in_heading = False
+        for token in walk(tokens):
+            if token.type == "heading_open":
+                in_heading = True
+            elif token.type == "inline" and in_heading:
+                headings.append(_unique(f"{part}_{_slug(_text(token))}", self._taken))
+                in_heading = False
+            elif token.type == "table_open":
+                tables.append(_unique(f"{part}_table", self._taken))
+            elif token.type == "container_open":
+                callouts.append(_unique(f"{part}_callout", self._taken))
+            elif token.type == "citation":
+                citations.append(self._numbers(token.meta["citation"]))
+        return Names(tuple(headings), tuple(tables), tuple(callouts), tuple(citations), notes, marked or {})
+
+    def nameless(self, tokens: Iterable[Token], notes: tuple[NoteUse | None, ...]) -> Names:
+        """The names of a piece that stands on the page several times; its works are cited all the same."""
+        listed = list(walk(tokens))
+        self.counts.update(dict.fromkeys(self._cited(listed), 0))
+        found = Counter(token.type for token in listed)
+        return Names(
+            headings=("",) * found["heading_open"],
+            tables=("",) * found["table_open"],
+            callouts=("",) * found["container_open"],
+            citations=((),) * found["citation"],
+            notes=notes,
+        )
+
+    def _cited(self, tokens: Iterable[Token]) -> Iterator[str]:
+        """The works of the citations that will be shown as such."""
+        for token in tokens:
+            if token.type == "citation" and self._is_listed(token.meta["citation"]):
+                yield from (work.key for work in token.meta["citation"].works)
+
+    def _numbers(self, citation: Citation) -> tuple[int, ...]:
+        """Which citation of each of its works this is; none where a work is unknown: it stands as it was typed."""
+        if not self._is_listed(citation):
+            return ()
+        numbers: list[int] = []
+        for work in citation.works:
+            self.counts[work.key] += 1
+            numbers.append(self.counts[work.key])
+        return tuple(numbers)
+
+    def _is_listed(self, citation: Citation) -> bool:
+        return all(work.key in self._known for work in citation.works)
 
 
-def _cited(tokens: Iterable[Token], known: frozenset[str]) -> Iterator[str]:
-    """The works of the citations that will be shown as such."""
-    for token in tokens:
-        if token.type == "citation" and all(work.key in known for work in token.meta["citation"].works):
-            yield from (work.key for work in token.meta["citation"].works)
-
-
-def _numbers(citation: Citation, known: frozenset[str], counts: Counter[str]) -> tuple[int, ...]:
-    """Which citation of each of its works this is; none where a work is unknown: it stands as it was typed."""
-    if not all(work.key in known for work in citation.works):
-        return ()
-    numbers: list[int] = []
-    for work in citation.works:
-        counts[work.key] += 1
-        numbers.append(counts[work.key])
-    return tuple(numbers)
+def _glossary(module: Module, taken: set[str]) -> Glossary:
+    ids = {term.name.text: _unique(f"term_{_slug(term.name.text)}", taken) for term in module.terms}
+    return Glossary(module.terms, module.abbreviations, ids)
 
 
 def _unique(wanted: str, taken: set[str]) -> str:

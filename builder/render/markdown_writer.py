@@ -7,9 +7,17 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from builder.interface.catalogue import Catalogue
+from builder.interface.language import direction
 from builder.markdown.addresses import is_allowed, is_web
+from builder.markdown.code_languages import known, language_of
+from builder.markdown.containers import CALLOUTS, Opening
+from builder.markdown.footnotes import Footnote
+from builder.markdown.mathml import FormulaError, mathml
 from builder.model.module import RelatedPage
+from builder.render import callouts, glossary
 from builder.render.citations import Citations
+from builder.render.highlighting import highlighted
+from builder.render.names import Names
 
 _SECTION_TITLE = 2
 _LOWEST_HEADING = 6
@@ -39,39 +47,55 @@ _SAME_TAG = {
     "tr_open": "<tr>\n",
     "tr_close": "</tr>\n",
     "table_close": "</table></div>\n",
+    "dl_open": "<dl>\n",
+    "dl_close": "</dl>\n",
+    "dt_open": "<dt>",
+    "dt_close": "</dt>\n",
+    "dd_open": "<dd>",
+    "dd_close": "</dd>\n",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """The ids that the parts of one piece have on the page.
+class Setting:
+    """What all pieces of a module are written with.
 
     Attributes:
-        headings: of its headings, in order; tables likewise.
-        citations: for each citation in order, which of its works' citations it is (from 1).
+        spoken: the language of the page's own words, where it is not the author's.
+        direction: in which the author writes.
     """
-
-    headings: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
-    citations: tuple[tuple[int, ...], ...] = ()
-
-
-@dataclass
-class Writer:
-    """Writes the tokens of one piece; each piece gets a new one. ``gaps`` makes what stands in a gap, by its id."""
 
     words: Catalogue
     pages: Mapping[str, RelatedPage]
     citations: Citations
+    spoken: str
+    direction: str
+
+
+@dataclass
+class Writer:
+    """Writes the tokens of one piece; each piece gets a new one.
+
+    Attributes:
+        written_in_place: footnotes by their labels, for a text that can have none: they are written into it.
+        gaps: makes what stands in a gap, by its id.
+    """
+
+    setting: Setting
     names: Names | None
+    written_in_place: Mapping[str, Footnote] = field(default_factory=dict)
     gaps: Callable[[str], Markup] | None = None
     headings_seen: int = 0
     tables_seen: int = 0
+    callouts_seen: int = 0
     citations_seen: int = 0
+    notes_seen: int = 0
+    inlines_seen: int = 0
     row_headers: bool = False
     cells_in_row: int = 0
     empty_header: bool = False
     closing: list[str] = field(default_factory=list)
+    closing_blocks: list[str] = field(default_factory=list)
 
     def write(self, tokens: Sequence[Token]) -> Markup:
         return Markup().join(self._one(token, tokens, position) for position, token in enumerate(tokens))
@@ -86,7 +110,9 @@ class Writer:
         return _WRITERS[token.type](self, token, following)
 
     def inline(self, token: Token, _following: Token | None) -> Markup:
-        return self.write(token.children or [])
+        marked = self.names.marked.get(self.inlines_seen) if self.names else None
+        self.inlines_seen += 1
+        return self.write(marked or token.children or [])
 
     def text(self, token: Token, _following: Token | None) -> Markup:
         return escape(token.content)
@@ -99,7 +125,96 @@ class Writer:
         return Markup("<code>{}</code>").format(token.content)
 
     def code_block(self, token: Token, _following: Token | None) -> Markup:
-        return Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(token.content)
+        language = language_of(token.info)
+        # TRANSLATORS: the name of a block of program code, read out by screen readers
+        name = self.setting.words.say("Code")
+        if language in (known() if language else ()):
+            # TRANSLATORS: the same, where the language of the code is known: HTML, say
+            name = self.setting.words.say("Code in {language}", language=known()[language])
+        return Markup('<pre tabindex="0" role="group" aria-label="{}"><code>{}</code></pre>\n').format(
+            name, highlighted(token.content, language)
+        )
+
+    def formula(self, token: Token, _following: Token | None) -> Markup:
+        try:
+            made = Markup(mathml(token.meta["tex"], token.meta["display"]))  # noqa: S704 only known marks in it
+        except FormulaError:
+            # Refused by a finding; what was typed is not lost.
+            typed = token.content if token.type == "math_inline" else f"$${token.content}$$"
+            shown = Markup("<code>{}</code>").format(typed)
+            return Markup("<p>{}</p>\n").format(shown) if token.block else shown
+        if not token.block:
+            return made
+        # TRANSLATORS: the name of a formula on lines of its own, read out by screen readers
+        name = self.setting.words.say("Formula")
+        return Markup('<div class="formula" role="group" tabindex="0" aria-label="{}">{}</div>\n').format(
+            name, made
+        )
+
+    def language(self, token: Token, _following: Token | None) -> Markup:
+        if token.nesting == -1:
+            return Markup("</span>")
+        return Markup("<span{}>").format(self._in_language(token.meta["lang"]))
+
+    def _in_language(self, tag: str) -> Markup:
+        towards = direction(tag)
+        turned = Markup(' dir="{}"').format(towards) if towards != self.setting.direction else Markup()
+        return Markup(' lang="{}"{}').format(tag, turned)
+
+    def container(self, token: Token, _following: Token | None) -> Markup:
+        if token.nesting == -1:
+            return Markup(self.closing_blocks.pop())  # noqa: S704 made below
+        name = self.names.callouts[self.callouts_seen] if self.names else ""
+        self.callouts_seen += 1
+        opening: Opening = token.meta["opening"]
+        language = self._in_language(opening.language) if opening.language else Markup()
+        self.closing_blocks.append("</div>\n")
+        if not opening.kind:
+            return Markup('<div class="prose"{}>\n').format(language)
+        word = callouts.word(opening.kind, self.setting.words)
+        named = Markup(' aria-labelledby="{0}"') if name else Markup(' aria-label="{1}"')
+        kind = opening.kind if opening.kind in CALLOUTS else CALLOUTS[0]
+        spoken = self.setting.words.language if opening.language else self.setting.spoken
+        return Markup(
+            '<div class="callout callout-{}" role="note"{}{}>\n<p class="callout-kind"{}{}>{}{}</p>\n'
+        ).format(
+            kind,
+            named.format(name, word),
+            language,
+            Markup(' id="{}"').format(name) if name else "",
+            Markup(' lang="{}"').format(spoken) if spoken else "",
+            callouts.icon(kind),
+            word,
+        )
+
+    def container_title(self, token: Token, _following: Token | None) -> Markup:
+        return Markup('<p class="callout-title">') if token.nesting == 1 else Markup("</p>\n")
+
+    def note_reference(self, token: Token, _following: Token | None) -> Markup:
+        uses = self.names.notes if self.names else ()
+        use = uses[self.notes_seen] if self.notes_seen < len(uses) else None
+        self.notes_seen += 1
+        if use is None:
+            return self._note_in_place(token)
+        # TRANSLATORS: read out by screen readers before the number of a footnote in the text
+        said = Markup('<span class="visually-hidden">{} </span>').format(self.setting.words.say("Note"))
+        own = Markup(' id="{}"').format(use.id) if use.id else Markup()
+        if any(self.closing):
+            return Markup('<sup class="note-number"{}>{}{}</sup>').format(own, said, use.number)
+        return Markup('<sup class="note-number"><a href="#{}"{} role="doc-noteref">{}{}</a></sup>').format(
+            use.target, own, said, use.number
+        )
+
+    def _note_in_place(self, token: Token) -> Markup:
+        """Where no footnote can be: refused by a finding; what it says is not lost."""
+        note = self.written_in_place.get(token.meta["label"])
+        if note is None:
+            return escape(token.content)
+        said = Writer(self.setting, None).write([inner for inner in note.tokens if inner.type == "inline"])
+        return Markup(" ({})").format(said)
+
+    def term(self, token: Token, _following: Token | None) -> Markup:
+        return glossary.at_first_use(token, linked=not any(self.closing))
 
     def paragraph(self, token: Token, following: Token | None) -> Markup:
         if token.hidden:
@@ -127,7 +242,7 @@ class Writer:
         if name and following is not None and following.type == "caption_open":
             return region.format(Markup('aria-labelledby="{}"').format(name))
         # TRANSLATORS: the name of a table that has no caption, read out by screen readers
-        return region.format(Markup('aria-label="{}"').format(self.words.say("Table")))
+        return region.format(Markup('aria-label="{}"').format(self.setting.words.say("Table")))
 
     def caption(self, _token: Token, _following: Token | None) -> Markup:
         name = self.names.tables[self.tables_seen - 1] if self.names else ""
@@ -142,12 +257,13 @@ class Writer:
             return Markup("<td>")
         return Markup('<th scope="col"{}>').format(_alignment(token))
 
-    def cell(self, token: Token, _following: Token | None) -> Markup:
-        heads_row = self.row_headers and self.cells_in_row == 0
+    def cell(self, token: Token, following: Token | None) -> Markup:
+        first = self.row_headers and self.cells_in_row == 0
         if token.nesting == -1:
             self.cells_in_row += 1
-            return Markup("</th>\n") if heads_row else Markup("</td>\n")
-        opening = Markup('<th scope="row"{}>') if heads_row else Markup("<td{}>")
+            return Markup("</th>\n") if first and not self.empty_header else Markup("</td>\n")
+        self.empty_header = first and following is not None and not following.content
+        opening = Markup('<th scope="row"{}>') if first and not self.empty_header else Markup("<td{}>")
         return opening.format(_alignment(token))
 
     def link_open(self, token: Token, _following: Token | None) -> Markup:
@@ -168,20 +284,20 @@ class Writer:
     def _new_window(self) -> Markup:
         # TRANSLATORS: read out after a link's text by screen readers
         return Markup('<span class="visually-hidden"> {}</span>').format(
-            self.words.say("(opens in a new window)")
+            self.setting.words.say("(opens in a new window)")
         )
 
     def citation(self, token: Token, _following: Token | None) -> Markup:
         numbers = self.names.citations[self.citations_seen] if self.names else ()
         self.citations_seen += 1
-        return self.citations.inline(token.meta["citation"], numbers, linked=not any(self.closing))
+        return self.setting.citations.inline(token.meta["citation"], numbers, linked=not any(self.closing))
 
     def gap(self, token: Token, _following: Token | None) -> Markup:
         # One that is no gap of the question is refused by a finding.
         return escape(token.content) if self.gaps is None else self.gaps(token.meta["gap"])
 
     def page_link(self, token: Token, _following: Token | None) -> Markup:
-        page = self.pages.get(token.meta["page"])
+        page = self.setting.pages.get(token.meta["page"])
         if page is None:
             return escape(token.content)
         if is_web(page.url) and not any(self.closing):
@@ -190,7 +306,7 @@ class Writer:
         if page.url:
             return escape(page.title.text)
         # TRANSLATORS: after the title of a page that does not exist yet
-        note = self.words.say("(planned)")
+        note = self.setting.words.say("(planned)")
         return Markup('{} <span class="planned">{}</span>').format(page.title.text, note)
 
 
@@ -230,4 +346,14 @@ _WRITERS: dict[str, Callable[[Writer, Token, Token | None], Markup]] = {
     "citation": Writer.citation,
     "page_link": Writer.page_link,
     "gap": Writer.gap,
+    "math_inline": Writer.formula,
+    "math_block": Writer.formula,
+    "language_open": Writer.language,
+    "language_close": Writer.language,
+    "container_open": Writer.container,
+    "container_close": Writer.container,
+    "container_title_open": Writer.container_title,
+    "container_title_close": Writer.container_title,
+    "note_reference": Writer.note_reference,
+    "term": Writer.term,
 }

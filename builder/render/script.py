@@ -1,9 +1,12 @@
-"""The page's one script: which sources, in which order."""
+"""The page's one script: which sources, in which order.
+
+Where the order is free it is what compresses best: the types beside the core, which they are made of.
+"""
 
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import rjsmin
@@ -160,6 +163,9 @@ def sources(
     driver, formatter = DRIVERS[standard], FORMATTERS[standard]
     return (
         *CORE,
+        *dict.fromkeys(source for name, shared in QUESTIONS.items() if name in used for source in shared),
+        *(f"questions/{name}" for name in QUESTIONS if name in used),
+        *(f"blocks/{name}" for name in BLOCKS if name in used),
         *(formatter.forms if used & WITH_FORMS else ()),
         *formatter.always,
         *driver,
@@ -167,9 +173,6 @@ def sources(
         *((TIMING,) if timed else ()),
         *SESSION,
         *VIEW,
-        *dict.fromkeys(source for name, shared in QUESTIONS.items() if name in used for source in shared),
-        *(f"questions/{name}" for name in QUESTIONS if name in used),
-        *(f"blocks/{name}" for name in BLOCKS if name in used),
         *PAGE,
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
@@ -188,20 +191,39 @@ def read(names: Iterable[str]) -> str:
 def shipped(names: Iterable[str]) -> str:
     """The script that a package gets: each source made small beforehand (``templates/shipped/``), ASCII only.
 
-    A source that was edited since is only rid of its comments, so that a build is right before it is small; a test
-    holds the checkout to what ``scripts/update_shipped.mjs`` writes.
+    They share short names of members, so they ship together or not at all: where one was edited since, all are only
+    rid of their comments, so that a build is right before it is small. A test holds the checkout to what
+    ``scripts/update_shipped.mjs`` writes.
     """
-    return "".join(map(_small, names))
+    texts = {name: _source(name) for name in names}
+    short = json.loads(_made("names.json") or "{}")
+    blocks = [_small(name, source, short) for name, source in texts.items()]
+    if None in blocks:
+        return "".join(map(_without_comments, texts.values()))
+    return "".join(
+        ("!function($){", '"use strict";', *filter(None, blocks), "}(globalThis.coursewright??={});\n")
+    )
 
 
-def _small(name: str) -> str:
-    source = _source(name)
-    digest = hashlib.sha256(source.encode("utf-8")).hexdigest()
+def _small(name: str, source: str, short: Mapping[str, str]) -> str | None:
+    """The block that was made of a source, or None where there is none of it with these short names."""
+    head, _, code = _made(f"{name}.js").partition("\n")
+    return code.rstrip("\n") if head == f"// {_digest(source, short)}" else None
+
+
+def _digest(source: str, short: Mapping[str, str]) -> str:
+    """Of a source and the short names it uses; ``scripts/update_shipped.mjs`` writes the same."""
+    used = sorted(short.keys() & set(re.findall(r"[A-Za-z_$][A-Za-z0-9_$]*", source)))
+    text = source + "".join(f"{word} {short[word]}\n" for word in used)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _made(path: str) -> str:
+    """A file of ``templates/shipped/``; empty where it is not there."""
     try:
-        head, _, code = read_text(f"templates/shipped/{name}.js").partition("\n")
+        return read_text(f"templates/shipped/{path}")
     except InstallationError:
-        head, code = "", ""
-    return code if head == f"// {digest}" else _without_comments(source)
+        return ""
 
 
 def _without_comments(source: str) -> str:

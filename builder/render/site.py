@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
 from builder.interface.limits import known_limits
+from builder.markdown.pieces import part_of
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
@@ -18,8 +19,10 @@ from builder.render.config import config, in_script
 from builder.render.elsewhere import hosts
 from builder.render.environment import environment
 from builder.render.legends import Legend, legend
+from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
 from builder.render.metadata import learning_resource
+from builder.render.plain import plain
 from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
@@ -64,7 +67,7 @@ def render(
         parted=parted,
     )
     extra = {"help": helped, "parts": parted, "time limit": timed}
-    looks = used | {name for name, needed in extra.items() if needed}
+    looks = used | looks_of(module) | {name for name, needed in extra.items() if needed}
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
     told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
@@ -91,8 +94,9 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
-        "requirements": requirements(module, lambda prose: str(renderer.block(prose).striptags())),
+        "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
         "reference_list": renderer.reference_list(),
+        "glossary": renderer.glossary(),
         "template_of": template_of,
         **_words(renderer),
     }
@@ -114,7 +118,18 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
     def as_legend(prose: Prose) -> Legend:
         return legend(renderer.block(prose))
 
-    return {"prose": renderer.block, "line": line, "again": renderer.again, "legend": as_legend}
+    def notes_of_section(section: str) -> Markup:
+        return renderer.endnotes(part_of(section))
+
+    return {
+        "prose": renderer.block,
+        "line": line,
+        "again": renderer.again,
+        "plain": plain,
+        "legend": as_legend,
+        "endnotes": renderer.endnotes,
+        "notes_of_section": notes_of_section,
+    }
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

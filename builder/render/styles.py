@@ -1,6 +1,8 @@
 """The page's one stylesheet: which sources, in which order."""
 
+import re
 from collections.abc import Iterable
+from string import ascii_letters
 
 import rcssmin
 
@@ -14,6 +16,12 @@ SOURCES: dict[str, frozenset[str]] = {
     "base": frozenset(),
     "page": frozenset(),
     "prose": frozenset(),
+    "code": frozenset(("code",)),
+    "definitions": frozenset(("definitions", "glossary")),
+    "callouts": frozenset(("callouts",)),
+    "footnotes": frozenset(("footnotes",)),
+    "glossary": frozenset(("glossary",)),
+    "maths": frozenset(("maths",)),
     "controls": frozenset(),
     "items": frozenset(),
     "words": frozenset(("fill-in", "cloze")),
@@ -33,16 +41,27 @@ SOURCES: dict[str, frozenset[str]] = {
 
 
 def stylesheet(needs: Iterable[str], theme: Theme | None = None) -> str:
-    """The stylesheet of a package: sources in order, comments and needless spaces taken out.
+    """The stylesheet of a package: sources in order, comments and needless spaces taken out, tokens with short names.
 
     ``needs``: the names of the types in use, ``help`` for questions with hints or
-    counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit.
+    counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit, and what ``looks`` says
+    of the Markdown.
     """
     used = frozenset(needs) | needs_of(theme)
-    source = "".join(_source(name, theme) for name, needed in SOURCES.items() if not needed or needed & used)
-    return f"{rcssmin.cssmin(source)}\n"
+    texts = {name: read_text(f"templates/styles/{name}.css") for name in SOURCES}
+    source = "".join(
+        text if theme is None else themed(name, text, theme)
+        for name, text in texts.items()
+        if not SOURCES[name] or SOURCES[name] & used
+    )
+    short = _short((*texts.values(), source))
+    made = re.sub(r"(?<![\w-])--[\w-]+", lambda token: short[token[0]], str(rcssmin.cssmin(source)))
+    # rcssmin leaves the spaces that calc() needs, also in selectors.
+    return re.sub(r" \+ (?=[^{};]*\{)", "+", made) + "\n"
 
 
-def _source(name: str, theme: Theme | None) -> str:
-    source = read_text(f"templates/styles/{name}.css")
-    return source if theme is None else themed(name, source, theme)
+def _short(texts: Iterable[str]) -> dict[str, str]:
+    """A short name for each custom property, in the order in which the files declare them."""
+    names = dict.fromkeys(name for text in texts for name in re.findall(r"(?<![\w(-])(--[\w-]+):", text))
+    shortest = (*ascii_letters, *(one + other for one in ascii_letters for other in ascii_letters))
+    return {name: f"--{letter}" for name, letter in zip(names, shortest, strict=False)}

@@ -133,7 +133,7 @@ def _beginning(block: Block) -> str:
 
 
 def _plain(prose: Prose) -> str:
-    spoken = {"text", "text_special", "code_inline", "code_block", "fence"}
+    spoken = {"text", "text_special", "code_inline", "code_block", "fence", "math_inline"}
     breaks = {"softbreak", "hardbreak", "paragraph_close", "heading_close", "td_close", "th_close"}
     return "".join(
         token.content if token.type in spoken else " "

@@ -8,6 +8,7 @@ from pathlib import Path
 from builder.blocks.registry import BLOCKS
 from builder.findings import Finding, Place
 from builder.model.module import (
+    Abbreviation,
     Accessibility,
     AccessibilityCheck,
     AfterLastAttempt,
@@ -28,7 +29,9 @@ from builder.model.module import (
     Section,
     SectionsSeen,
     ShowAnswer,
+    Term,
 )
+from builder.model.prose import Text
 from builder.questions.registry import QUESTIONS, type_of
 from builder.source.banks import Bank, Banks
 from builder.source.document import Document
@@ -97,6 +100,12 @@ class Decoder:
             source=self.document.source.shown,
             inputs=(path, *self.beside.read_paths, *self.banks.inputs),
             place=root.place,
+            terms=tuple(_terms(root)),
+            abbreviations=tuple(
+                Abbreviation(Text(short, place), long, place)
+                for short, long in root.labels("abbreviations")
+                for place in (_child(root, "abbreviations").place_of(short),)
+            ),
         )
         return module, findings
 
@@ -291,6 +300,25 @@ def _related(root: MappingReader) -> Iterator[RelatedPage]:
         name = entry.key.text or ""
         page = _child(pages, name)
         yield RelatedPage(name, page.text("title"), page.word("url"), entry.key.place)
+
+
+def _terms(root: MappingReader) -> Iterator[Term]:
+    terms = root.child("terms")
+    if terms is None:
+        return
+    for entry in terms.mapping.entries:
+        name = Text(entry.key.text or "", entry.key.place)
+        if isinstance(entry.value, Scalar):
+            yield Term(name, terms.prose(name.text), None, (), name.place)
+        else:
+            term = _child(terms, name.text)
+            yield Term(
+                name,
+                term.prose("definition"),
+                term.optional_text("abbreviation"),
+                term.words("also"),
+                name.place,
+            )
 
 
 def _accessibility(reader: MappingReader | None) -> Accessibility | None:

@@ -1,7 +1,7 @@
 """A source file, read: its tree of values and what is wrong with it as YAML."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.findings import Finding, Place
@@ -9,16 +9,13 @@ from builder.findings.rules import source as rules
 from builder.source.events import MakeEvents, events
 from builder.source.files import SourceText, read, source_text
 from builder.source.mending import explain
+from builder.source.mending.signs import with_hyphens
+from builder.source.mending.spaces import with_ordinary_spaces
 from builder.source.nodes import Node
 from builder.source.tree import grow
 
 _MENDINGS_LIMIT = 100
 """Each costs a reading of the whole file."""
-
-_ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
-_ODD_MARGIN = re.compile(rf"(?:[ \t]*-)*[ \t]*[{_ODD}][ \t{_ODD}]*")
-_LINES_SHOWN = 5
-_ODD_SPACE = re.compile(f"[{_ODD}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,10 @@ def read_document(
     if source is None:
         return None, findings
     document, more = parse(source, make_events)
-    return document, findings + more
+    silent = {finding.place.line for finding in findings}
+    if document is not None:
+        document = replace(document, mended=document.mended | silent)
+    return document, findings + [finding for finding in more if finding.place.line not in silent]
 
 
 def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Document | None, list[Finding]]:
@@ -55,9 +55,11 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
     touched: set[int] = set()
     current, more = _without_directives(source)
     findings += more
-    current, more, margins = _with_ordinary_spaces(current)
-    findings += more
-    touched.update(margins)
+    for tidy in (with_ordinary_spaces, with_hyphens):
+        tidied = tidy(current)
+        current = tidied.source
+        findings += [finding for finding in tidied.findings if finding.place.line not in touched]
+        touched.update(tidied.touched)
     attempt = grow(current, make_events(current.text))
     mendings = 0
     while attempt.problem is not None:
@@ -103,33 +105,3 @@ def _without_directives(source: SourceText) -> tuple[SourceText, list[Finding]]:
             )
         )
     return (source_text("\n".join(lines), source.shown), findings) if findings else (source, findings)
-
-
-def _with_ordinary_spaces(source: SourceText) -> tuple[SourceText, list[Finding], list[int]]:
-    """The text with ordinary spaces in its margins, and the lines (from 1) that had others."""
-    lines = list(source.lines)
-    odd = [(number, found) for number, line in enumerate(lines) if (found := _ODD_MARGIN.match(line))]
-    if not odd:
-        return source, [], []
-    for number, found in odd:
-        lines[number] = _ODD_SPACE.sub(" ", found[0]) + lines[number][found.end() :]
-    number, found = odd[0]
-    column = next(position for position, character in enumerate(found[0]) if _ODD_SPACE.match(character))
-    what = "non-breaking spaces" if found[0][column] == "\u00a0" else "spaces that are no ordinary ones"
-    others = [str(other + 1) for other, _ in odd[1:]]
-    more = f"; so {'are' if len(others) > 1 else 'is'} {_named(others)}" if others else ""
-    finding = rules.ODD_SPACE.at(
-        source.place(number + 1, column + 1, column + 2),
-        f"Line {number + 1} is indented with {what}{more}",
-        "Delete the white space at its beginning and type ordinary spaces.",
-    )
-    return source_text("\n".join(lines), source.shown), [finding], [line + 1 for line, _ in odd]
-
-
-def _named(lines: list[str]) -> str:
-    if len(lines) == 1:
-        return f"line {lines[0]}"
-    shown = lines[:_LINES_SHOWN]
-    if len(lines) > len(shown):
-        return f"lines {', '.join(shown)} and {len(lines) - len(shown)} more"
-    return f"lines {', '.join(shown[:-1])} and {shown[-1]}"

@@ -7,8 +7,9 @@ from jsonschema.exceptions import ValidationError
 
 from builder.findings import Finding
 from builder.findings.rules.source import INDENTATION
-from builder.source import wording
 from builder.source.nodes import Mapping, Node, Path, at
+from builder.source.wording.keys import known_keys, missing_keys
+from builder.source.wording.words import close_match
 
 
 @dataclass(slots=True)
@@ -23,21 +24,25 @@ class Elsewhere:
     settled: dict[Path, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of_faults(cls, root: Node, faults: list[ValidationError]) -> "Elsewhere":
-        """Pair the unknown keys of a document with its missing ones."""
-        elsewhere = cls()
+    def of_faults(
+        cls, root: Node, faults: list[ValidationError], settled: dict[Path, set[str]]
+    ) -> "Elsewhere":
+        """Pair the unknown keys of a document with its missing ones; of those in ``settled`` nothing more is said."""
+        elsewhere = cls(settled={path: set(keys) for path, keys in settled.items()})
         missing = [
             (tuple(error.absolute_path), key)
             for error in _of(faults, "required")
-            for key in wording.missing_keys(error)
+            for key in missing_keys(error)
         ]
         for error in _of(faults, "additionalProperties"):
             path = tuple(error.absolute_path)
-            known = wording.known_keys(error)
+            known = known_keys(error)
             here = at(root, path)
             assert isinstance(here, Mapping)
             for key in (entry.key.text or "" for entry in here.entries if entry.key.text not in known):
-                if close := wording.close_match(key, known):
+                if key in elsewhere.of(path):
+                    continue
+                if close := close_match(key, known):
                     elsewhere._settle(path, close)
                     continue
                 homes = [home for home, name in missing if name == key and _is_above(home, path) is not None]

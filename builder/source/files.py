@@ -13,6 +13,8 @@ SIZE_LIMIT_BYTES = 1024 * 1024
 
 _LINE_SEPARATORS = re.compile("[\u0085\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_MARGIN = re.compile("^\ufeff+")
+"""Byte order marks at the beginning of a line, as files that are copied together have them: no indentation."""
 _LINE_END = re.compile("\r\n?")
 
 
@@ -98,7 +100,7 @@ def decode(data: bytes, shown: str) -> tuple[SourceText | None, list[Finding]]:
         finding for number, line in enumerate(lines, 1) for finding in _forbidden(line, number, shown)
     ]
     if findings:
-        lines = [_FORBIDDEN.sub(" ", _LINE_SEPARATORS.sub(" ", line)) for line in lines]
+        lines = [_FORBIDDEN.sub(" ", _LINE_SEPARATORS.sub(" ", _MARGIN.sub("", line))) for line in lines]
     return source_text("\n".join(lines), shown), findings
 
 

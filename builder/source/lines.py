@@ -1,16 +1,21 @@
 """What a raw line of YAML consists of, and the same line with its text in quotation marks, ready to paste."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEAD = re.compile(
     r"""^(?P<margin>\s*(?:-[ \t]+)*)(?P<key>(?:[a-z][a-z0-9_-]*|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$))?(?P<value>.*)$"""
 )
 _IN_CURLY_QUOTES = re.compile("[“„][^“”„]+[”“]")
+_SAFE = re.compile(r"[^\W_][^\n]*[^:\s]|[^\W_]|…")
 KEY_LINE = re.compile(r"^\s*(?:-[ ]+)*[a-z][a-z0-9_-]*[ ]*:(?:\s|$)")
 """A line that begins with the name of a field or an id."""
 DASH_LINE = re.compile(r"^\s*-(?:\s|$)")
 """A line that begins an entry of a list."""
+
+BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?")
+"""What says that a text begins on the next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,12 @@ def quoted(text: str) -> str:
     return f"'{doubled}'"
 
 
+def as_typed(text: str) -> str:
+    """The text as a value on one line, in quotation marks where YAML needs them."""
+    text = " ".join(text.split())
+    return text if _SAFE.fullmatch(text) and ": " not in text and " #" not in text else quoted(text)
+
+
 def with_quotes(line: str, column: int) -> str:
     """The line with everything from ``column`` (from 1) on in quotation marks."""
     return line[: column - 1] + quoted(line[column - 1 :])
@@ -107,3 +118,20 @@ def head_line(lines: tuple[str, ...], number: int) -> int | None:
         if lines[index].strip() and not parts.is_empty and (index == number or parts.indent < indent):
             return index
     return None
+
+
+def outside_blocks(lines: tuple[str, ...]) -> Iterator[int]:
+    """The indices of the lines that have something in them but comments and the text after ``|`` or ``>``."""
+    inside: int | None = None
+    for number, line in enumerate(lines):
+        if not line.strip():
+            continue
+        if inside is not None and indent_of(line) > inside:
+            continue
+        inside = None
+        if line.lstrip().startswith("#"):
+            continue
+        parts = head(line)
+        if BLOCK_HEADER.fullmatch(parts.value):
+            inside = parts.indent
+        yield number

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping as TextKinds
 
-from builder.findings import Finding
+from builder.findings import Finding, Place
 from builder.findings.rules import source as rules
 from builder.findings.rules.structure import NAME_SPLIT
+from builder.markdown.bullets import BULLETS, LETTERS
 from builder.source.document import Document
 from builder.source.lines import head, indent_of, quoted, with_quotes
 from builder.source.nodes import Node, Path, Scalar, Sequence, at
@@ -14,13 +15,19 @@ from builder.source.nodes import Node, Path, Scalar, Sequence, at
 _COMMENT = re.compile(r"\s+#")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?[ -]?){1,4}$")
 _MARKDOWN_LINE = re.compile(r"\s*(?:(?:[-*+]|1[.)]|>|#{1,6})(?:\s|$)|\|)")
+_BULLET_LINE = re.compile(rf"\s*(?:[{BULLETS.strip('–—')}]|[{LETTERS}]\t)[ \t]*\S")
+_TABBED = re.compile(r"\S[ ]*\t\s*\S")
+_DASH_LINE = re.compile(r"\s*[–—][ \t]*\S")
 _NUMBERED_LINE = re.compile(r"\s*[0-9]+[.)]\s")
+_SIGN = re.compile(rf"^(?:[{BULLETS}]|[{LETTERS}]\t)[ \t]*(?=\S)")
+_LINES_SHOWN = 12
 _AFTER_BAR = "Write the text after `|`, its lines indented alike."
 _INDENTATION_INDICATOR = re.compile(r"^[|>][+-]?[1-9]")
 
 
 def lost_text(document: Document, texts: TextKinds[Path, str]) -> Iterator[Finding]:
     """Findings for every place where words for people belong (``texts``: path -> "markdown", "line" or "name")."""
+    split: set[Place] = set()
     for path, kind in texts.items():
         node = at(document.root, path)
         parent = at(document.root, path[:-1])
@@ -30,7 +37,19 @@ def lost_text(document: Document, texts: TextKinds[Path, str]) -> Iterator[Findi
         if finding is not None or (kind == "markdown" and (finding := _joined(document, node))):
             yield finding
         if path[-1] == 0 and isinstance(parent, Sequence) and parent.in_brackets:
-            yield from _split(document, parent, kind)
+            whole = _outermost(document, path[:-1])
+            if whole.place not in split:
+                found = list(_split(document, parent, whole, kind))
+                split.update(whole.place for _ in found)
+                yield from found
+
+
+def _outermost(document: Document, path: Path) -> Sequence:
+    """The list in brackets at ``path``, or the one in brackets that it stands in."""
+    whole = at(document.root, path)
+    assert isinstance(whole, Sequence)
+    around = at(document.root, path[:-1])
+    return _outermost(document, path[:-1]) if isinstance(around, Sequence) and around.in_brackets else whole
 
 
 def cut(document: Document, scalar: Scalar, parent: Node, kind: str) -> Finding | None:
@@ -107,19 +126,39 @@ def _joined(document: Document, scalar: Scalar) -> Finding | None:
     for number in range(begin + 1, last + 1):
         line, above = lines[number - 1], lines[number - 2]
         alone = number > begin + 1 and not above.strip() and lines[number - 3].strip()
-        if line.strip() and (
-            alone or _MARKDOWN_LINE.match(line) or (is_numbered and _NUMBERED_LINE.match(line))
-        ):
+        is_entry = (
+            _MARKDOWN_LINE.match(line)
+            or _BULLET_LINE.match(line)
+            or (_TABBED.search(line.strip()) and _TABBED.search(above.strip()))
+            or (_DASH_LINE.match(line) and number < last and _DASH_LINE.match(lines[number]))
+            or (is_numbered and _NUMBERED_LINE.match(line))
+        )
+        if line.strip() and (alone or is_entry):
             what = "begins a paragraph" if alone else "begins a list entry, a table row or the like"
             return rules.JOINED_LINES.at(
                 document.source.place(number, indent_of(line) + 1),
                 f"This line {what}, but YAML joins it to the line above",
-                _AFTER_BAR,
+                _after_bar(document, scalar, last),
             )
     return None
 
 
-def _split(document: Document, parent: Sequence, kind: str) -> Iterator[Finding]:
+def _after_bar(document: Document, scalar: Scalar, last: int) -> str:
+    """How to write a text up to its ``last`` line so that its lines stay; shown where it is short and unquoted."""
+    first, column = scalar.place.line, scalar.place.column
+    lines = document.source.lines[first - 1 : last]
+    if scalar.style != "plain" or len(lines) > _LINES_SHOWN:
+        return _AFTER_BAR
+    before = lines[0][: column - 1]
+    margin = " " * (max(head(lines[0]).indent, 0) + 2)
+    if not before.strip():
+        return _AFTER_BAR
+    text = [lines[0][column - 1 :], *lines[1:]]
+    shown = [f"{margin}{_SIGN.sub('- ', line.strip())}" if line.strip() else "" for line in text]
+    return "\n".join(["Write:", f"{before.rstrip()} |", *shown])
+
+
+def _split(document: Document, parent: Sequence, whole: Sequence, kind: str) -> Iterator[Finding]:
     scalars = [
         item for item in parent.items if isinstance(item, Scalar) and item.style == "plain" and item.text
     ]
@@ -133,14 +172,31 @@ def _split(document: Document, parent: Sequence, kind: str) -> Iterator[Finding]
                 )
         return
     if len(parent.items) > 1 and any(" " in (item.text or "") for item in scalars):
-        raw = document.source.lines[parent.place.line - 1]
-        margin = " " * (max(head(raw).indent, 0) + 2)
-        entries = "\n".join(f"{margin}- {quoted(item.text or '')}" for item in scalars)
         yield rules.SPLIT_IN_BRACKETS.at(
             parent.place,
             "Inside [...] each comma begins a new text, so a sentence with commas falls into pieces",
-            f"Write each text on a line of its own:\n{entries}",
+            f"Write each text on a line of its own:\n{_on_lines(document, whole)}",
         )
+
+
+def _on_lines(document: Document, whole: Sequence) -> str:
+    """A list in brackets, each text on a line of its own; below its key, or as an entry of the list it stands in."""
+    raw = document.source.lines[whole.place.line - 1]
+    before = raw[: whole.place.column - 1]
+    if before.rstrip().endswith(":"):
+        margin = " " * (max(head(raw).indent, 0) + 2)
+        return "\n".join([before.rstrip(), *_entries(whole, margin)])
+    first, *others = _entries(whole, " " * len(before))
+    return "\n".join([before + first.lstrip(), *others])
+
+
+def _entries(node: Sequence, margin: str) -> Iterator[str]:
+    for item in node.items:
+        if isinstance(item, Sequence):
+            first, *others = _entries(item, margin + "  ")
+            yield from (f"{margin}- {first.lstrip()}", *others)
+        else:
+            yield f"{margin}- {quoted(item.text or '…') if isinstance(item, Scalar) else '…'}"
 
 
 def is_empty_before_comment(document: Document, scalar: Scalar) -> Finding | None:

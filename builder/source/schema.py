@@ -47,11 +47,17 @@ def _paths(place: Traversable, prefix: str = "") -> Iterator[str]:
 
 
 @cache
+def paths() -> tuple[str, ...]:
+    """Every schema by its path from ``schemas/``."""
+    return tuple(sorted(_paths(folder("schemas"))))
+
+
+@cache
 def _registry() -> Registry[Any]:
     """All schemas, crawled once: a registry that finds them one by one is copied at every reference."""
     resources = [
         (_BASE + path, Resource.from_contents(schema(path), default_specification=DRAFT202012))
-        for path in sorted(_paths(folder("schemas")))
+        for path in paths()
     ]
     empty: Registry[Any] = Registry()
     return empty.with_resources(resources).crawl()
@@ -107,7 +113,7 @@ def errors(
 def fields() -> frozenset[str]:
     """The name of every field there is."""
     names: set[str] = set()
-    waiting: list[Any] = [schema(path) for path in _paths(folder("schemas"))]
+    waiting: list[Any] = [schema(path) for path in paths()]
     while waiting:
         part = waiting.pop()
         if isinstance(part, dict):

@@ -11,7 +11,6 @@
   mockLms.behaviours = mockLms.behaviours || {};
 
   mockLms.behaviours.blackboard = function (config, post) {
-    const due = new Set();
     const spec = mockLms.scorm12.types({ short: 255, long: 4096 });
     const rules = {
       types: { ...spec, string4096: () => true },
@@ -22,20 +21,7 @@
       onlyText: false,
       convert: (type, text) => text,
       accepts: () => true,
-      changed(element) {
-        due.add(element);
-      },
-      store(inner, finish) {
-        const fields = {};
-        for (const element of due) {
-          fields[element] = inner.values.get(element);
-        }
-        const stored = inner.send(fields, finish);
-        if (stored) {
-          due.clear();
-        }
-        return stored;
-      },
+      ...mockLms.due(),
     };
     return mockLms.scorm12(rules, config, post);
   };

@@ -1,5 +1,5 @@
 // scorm-again, an independent opinion on the content: its own API object, whose commits come to this server.
-// The transport "sync" is its default (synchronous XHR, a beacon at LMSFinish), "async" its background mode.
+// The transport "sync" is its default (synchronous XHR, a beacon at the end), "async" its background mode.
 (function (root) {
   'use strict';
   const mockLms = (root.mockLms = root.mockLms || {});
@@ -8,7 +8,8 @@
   mockLms.behaviours['scorm-again'] = function (config) {
     let sets = 0;
     let number = 0;
-    const api = new root.Scorm12API({
+    const is2004 = config.standard === '2004';
+    const settings = {
       lmsCommitUrl: config.commitUrl,
       dataCommitFormat: 'flattened',
       useAsynchronousCommits: config.transport === 'async',
@@ -21,10 +22,12 @@
         const leaving = mockLms.leaving.now();
         return { values: commit, control: { number, finish: finish ? '1' : '', sets, via, leaving } };
       },
-    });
+    };
+    const api = is2004 ? new root.Scorm2004API(settings) : new root.Scorm12API(settings);
     api.loadFromFlattenedJSON(config.values, '');
-    const set = api.LMSSetValue;
-    api.LMSSetValue = function (element, value) {
+    const name = is2004 ? 'SetValue' : 'LMSSetValue';
+    const set = api[name];
+    api[name] = function (element, value) {
       sets += 1;
       return set.call(api, element, value);
     };

@@ -35,7 +35,6 @@
   const READABLE = feedback('[0-9A-Za-z_]+', new RegExp('^(' + NUMBER + '|(' + NUMBER + ')?\\[:\\](' + NUMBER + ')?)$'));
 
   mockLms.behaviours.strict = function (config, post) {
-    const due = new Set();
     const spec = mockLms.scorm12.types({ short: 255, long: 4096 });
     const below60 = (text) => text.split(':').slice(1).every((part) => parseFloat(part) < 60);
 
@@ -52,20 +51,7 @@
         const type = found && read(found[1] + '.type');
         return !type || (config.readableAnswers ? READABLE : BRIEF)[type](text);
       },
-      changed(element) {
-        due.add(element);
-      },
-      store(inner, finish) {
-        const fields = {};
-        for (const element of due) {
-          fields[element] = inner.values.get(element);
-        }
-        const stored = inner.send(fields, finish);
-        if (stored) {
-          due.clear();
-        }
-        return stored;
-      },
+      ...mockLms.due(),
     };
     return mockLms.scorm12(rules, config, post);
   };

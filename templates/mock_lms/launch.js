@@ -17,7 +17,7 @@
   }
 
   if (!config.noApi) {
-    root.API = mockLms.behaviours[config.behaviour](config, post);
+    root[config.api] = mockLms.behaviours[config.behaviour](config, post);
   }
 
   const frame = page.getElementById('content');

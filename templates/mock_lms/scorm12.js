@@ -105,9 +105,7 @@
     'cmi.interactions',
   ];
 
-  const generic = (element) => element.replace(/\.\d+(?=\.|$)/g, '.n');
-  const refusedWhenOptional = (element) =>
-    OPTIONAL.some((start) => element === start || element.startsWith(start + '.'));
+  const { below, generic } = mockLms;
 
   /**
    * The API object.
@@ -121,33 +119,11 @@
    */
   mockLms.scorm12 = function (rules, config, post) {
     const values = new Map(Object.entries(config.values));
-    const counts = new Map();
+    const lists = mockLms.lists(values.keys());
     let error = NO_ERROR;
     let running = false;
     let over = false;
     let sets = 0;
-
-    function count(list) {
-      return counts.get(list) || 0;
-    }
-
-    /** The lists an element stands in, outermost first, with its index in each. */
-    function indices(element) {
-      const parts = element.split('.');
-      const found = [];
-      parts.forEach((part, at) => {
-        if (/^\d+$/.test(part)) {
-          found.push({ list: parts.slice(0, at).join('.'), index: Number(part) });
-        }
-      });
-      return found;
-    }
-
-    for (const element of values.keys()) {
-      for (const { list, index } of indices(element)) {
-        counts.set(list, Math.max(count(list), index + 1));
-      }
-    }
 
     function fail(code, answer) {
       error = code;
@@ -170,7 +146,7 @@
         return KEYWORDS[name];
       }
       const list = element.endsWith('._count') ? element.slice(0, -'._count'.length) : '';
-      return LISTS.includes(generic(list)) ? String(count(list)) : undefined;
+      return LISTS.includes(generic(list)) ? String(lists.count(list)) : undefined;
     }
 
     const inner = {
@@ -215,7 +191,7 @@
           return fail(NOT_INITIALISED, '');
         }
         const name = generic(String(element));
-        if (config.refuseOptional && refusedWhenOptional(name)) {
+        if (config.refuseOptional && below(name, OPTIONAL)) {
           return fail(NOT_IMPLEMENTED, '');
         }
         const word = keyword(String(element));
@@ -229,7 +205,7 @@
         if (row[0] === 'w') {
           return fail(WRITE_ONLY, '');
         }
-        if (indices(element).some(({ list, index }) => index >= count(list))) {
+        if (!lists.reaches(element)) {
           return fail(rules.missing, '');
         }
         error = NO_ERROR;
@@ -242,7 +218,7 @@
           return fail(NOT_INITIALISED, 'false');
         }
         const name = generic(String(element));
-        if (config.refuseOptional && refusedWhenOptional(name)) {
+        if (config.refuseOptional && below(name, OPTIONAL)) {
           return fail(NOT_IMPLEMENTED, 'false');
         }
         if (keyword(String(element)) !== undefined) {
@@ -263,14 +239,10 @@
         if (!rules.types[row[1]](text) || !rules.accepts(element, text, read)) {
           return fail(rules.wrong, 'false');
         }
-        for (const { list, index } of indices(element)) {
-          if (index > count(list)) {
-            return fail(ARGUMENT, 'false');
-          }
+        if (lists.indices(element).some(({ list, index }) => index > lists.count(list))) {
+          return fail(ARGUMENT, 'false');
         }
-        for (const { list, index } of indices(element)) {
-          counts.set(list, Math.max(count(list), index + 1));
-        }
+        lists.grow(element);
         // RTE 3.4.3: comments are appended.
         const before = element === 'cmi.comments' ? String(values.get(element) || '') : '';
         values.set(element, rules.convert(row[1], before + text));

@@ -31,7 +31,10 @@ def rendered(text: str, **parts) -> str:
         ("1. a", "<ol>\n<li>a\n</li>\n</ol>\n"),
         ("- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n"),
         ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>\n"),
-        ("```python\nif a < b:\n```", '<pre tabindex="0"><code>if a &lt; b:\n</code></pre>\n'),
+        (
+            "```\nif a < b:\n```",
+            '<pre tabindex="0" role="group" aria-label="Code"><code>if a &lt; b:\n</code></pre>\n',
+        ),
         ("***", "<hr>\n"),
         ("Tom & Jerry", "<p>Tom &amp; Jerry</p>"),
         ("say &amp;", "<p>say &amp;</p>"),
@@ -215,3 +218,9 @@ def test_a_gap_stands_where_its_id_is_in_braces():
 
 def test_braces_are_only_braces_where_no_gaps_are():
     assert rendered("a {one}") == "<p>a {one}</p>\n"
+
+
+def test_a_formula_is_its_tex_where_only_text_may_stand():
+    from builder.render.plain import plain
+
+    assert plain(Markup(rendered("Is $x^2 < y$ *big*?"))) == "Is x^2 < y big?"

@@ -1,7 +1,5 @@
 """The scorm-again double against a scripted client: that its API object and our server understand one another."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.e2e.waiting import eventually
@@ -9,12 +7,11 @@ from tests.e2e.waiting import eventually
 pytestmark = pytest.mark.browser
 
 OK = ["true", "0"]
-SCRIPT = Path(__file__).resolve().parents[2] / "node_modules/scorm-again/dist/scorm-again.js"
 
 
 @pytest.fixture(params=["sync", "async"])
-def lms(request, lms_of):
-    return lms_of("scorm-again", request.param, scorm_again=SCRIPT)
+def lms(request, lms_of, scorm_again):
+    return lms_of("scorm-again", request.param, scorm_again=scorm_again)
 
 
 def test_values_arrive_and_come_back(lms, sco_in):
@@ -49,8 +46,8 @@ def test_it_refuses_what_is_no_scorm(lms, sco_in):
     assert sco.set("cmi.core.entry", "resume")[0] == "false"
 
 
-def test_a_failing_commit_is_told_when_it_waits_for_the_answer(lms_of, sco_in):
-    lms = lms_of("scorm-again", "sync", scorm_again=SCRIPT)
+def test_a_failing_commit_is_told_when_it_waits_for_the_answer(lms_of, sco_in, scorm_again):
+    lms = lms_of("scorm-again", "sync", scorm_again=scorm_again)
     sco = sco_in(lms)
     lms.switches.fail_commits = 1
     sco.set("cmi.suspend_data", "x")

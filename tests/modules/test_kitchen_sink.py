@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from builder.blocks.registry import BLOCKS
+from builder.markdown.containers import CALLOUTS
 from builder.questions.registry import QUESTIONS
 
 ROOT = Path(__file__).parents[2]
@@ -151,3 +152,35 @@ def test_citations_of_every_form_and_text_beyond_english_are_there() -> None:
         assert form in prose
     for text in ("name@nhs.uk", "\\@", "dŵr", "\N{BAR OF SOAP}", "<b>", "[[gloves]]", "[[skin-care]]"):
         assert text in prose
+
+
+def test_every_mark_of_the_authors_markdown_is_there() -> None:
+    files = [
+        ROOT / "modules" / "kitchen-sink" / block["file"]
+        for block in of_schema(ROOT / "schemas/blocks/file.schema.json")
+    ]
+    prose = "\n".join(
+        [
+            *(block for block in blocks() if isinstance(block, str)),
+            *(path.read_text(encoding="utf-8") for path in files),
+        ]
+    )
+    for kind in CALLOUTS:
+        assert f"::: {kind}" in prose
+    for form in (
+        "[^moments]",
+        "[^moments]:",
+        ".^[",
+        "\n: ",
+        "::: {lang=cy}",
+        "]{lang=ar}",
+        "$k$",
+        "\n$$\n",
+        "```python\n",
+        "`ward.py`",
+    ):
+        assert form in prose
+    terms = source()["terms"].values()
+    assert any(isinstance(term, str) for term in terms)
+    rules = schema(ROOT / "schemas" / "module.schema.json")["$defs"]["defined-term"]
+    assert {key for term in terms if isinstance(term, dict) for key in term} == set(rules["properties"])

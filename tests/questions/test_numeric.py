@@ -155,5 +155,6 @@ def test_faults(decode, yaml, code):
 
 def test_two_steps_with_one_key_are_refused(decode, monkeypatch):
     block = decode(PERFORMANCE)
-    monkeypatch.setattr("builder.questions.steps.state_key", lambda _id: "aaa")
+    for module in ("steps", "list_entry"):
+        monkeypatch.setattr(f"builder.questions.{module}.state_key", lambda _id: "aaa")
     assert codes(block) == ["QST-009", "QST-009"]

@@ -260,5 +260,5 @@ def test_gaps_that_come_go_and_move_keep_the_other_answers(decode):
 
 
 def test_two_gaps_or_entries_with_one_key_are_refused(decode, monkeypatch):
-    monkeypatch.setattr("builder.questions.blanks.state_key", lambda _id: "aaa")
+    monkeypatch.setattr("builder.questions.list_entry.state_key", lambda _id: "aaa")
     assert codes(decode(CLOZE)) == ["QST-009", "QST-009"]

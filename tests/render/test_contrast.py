@@ -21,6 +21,9 @@ PAIRS = [
     ("bad", "bad-tint", TEXT),
     ("alert", "sheet", TEXT),
     ("alert", "alert-tint", TEXT),
+    *((ink, "sunk", TEXT) for ink in ("good", "bad", "alert", "focus")),
+    *((ink, "sheet", TEXT) for ink in ("focus", "alert")),
+    ("quiet", "alert-tint", TEXT),
     *(("edge", ground, EDGE) for ground in ("paper", "sheet", "sunk")),
     *(("focus", ground, EDGE) for ground in ("paper", "sheet", "sunk", "tint", "alert-tint")),
 ]

@@ -84,34 +84,65 @@ def test_what_ships_is_made_of_the_sources_as_they_are(root):
     assert (done.stdout, done.stderr) == ("", "")
 
 
-def test_a_source_edited_since_is_shipped_as_it_is_now(monkeypatch):
-    source = '(function () {\n  say("Saving … 😀"); // Übrigens\n})();\n'
-    kept = script.read_text
-    monkeypatch.setattr(
-        script, "read_text", lambda path: source if path == "templates/runtime/core/keys.js" else kept(path)
-    )
-    assert shipped(["core/keys"]) == '(function(){say("Saving \\u2026 \\ud83d\\ude00");})();\n'
-    monkeypatch.undo()
-    assert shipped(["core/keys"]).startswith("!function")
-
-
-def test_a_source_that_has_not_been_made_small_yet_is_shipped(monkeypatch):
+def edited(monkeypatch, texts):
+    """Makes the packaged files at these paths read so; None for one that is missing."""
     kept = script.read_text
 
     def read_text(path):
-        if path.startswith("templates/shipped/"):
+        text = texts[path] if path in texts else kept(path)
+        if text is None:
             raise InstallationError(path)
-        return kept(path)
+        return text
 
     monkeypatch.setattr(script, "read_text", read_text)
+
+
+KEYS = "templates/runtime/core/keys.js"
+
+
+def test_a_source_edited_since_is_shipped_as_it_is_now(monkeypatch):
+    assert shipped(["core/keys"]).startswith('!function($){"use strict";{')
+    edited(monkeypatch, {KEYS: '(function () {\n  say("Saving … 😀"); // Übrigens\n})();\n'})
+    assert shipped(["core/keys"]) == '(function(){say("Saving \\u2026 \\ud83d\\ude00");})();\n'
+
+
+def test_where_one_source_was_edited_since_none_has_short_names(monkeypatch, root):
+    """They are the same in all sources, so one that has none would not find the others' members."""
+    edited(monkeypatch, {KEYS: (root / KEYS).read_text(encoding="utf-8") + "// Edited.\n"})
+    made = shipped(["core/text", "core/keys"])
+    assert "function packSet(ids,list)" in made
+    assert "coursewright.text=" in made
+    assert "{$." not in made
+
+
+def test_where_short_names_have_changed_what_was_made_with_the_old_is_not_shipped(monkeypatch, root):
+    names = json.loads((root / "templates/shipped/names.json").read_text(encoding="utf-8"))
+    changed = json.dumps({**names, "packSet": "zz"})
+    edited(monkeypatch, {"templates/shipped/names.json": changed})
+    assert "function packSet(ids,list)" in shipped(["core/keys"])
+    assert "function packSet" not in shipped(["core/duration"])
+
+
+@pytest.mark.parametrize("missing", ["core/keys.js", "names.json"])
+def test_a_source_that_has_not_been_made_small_yet_is_shipped(missing, monkeypatch):
+    edited(monkeypatch, {f"templates/shipped/{missing}": None})
     made = shipped(["core/keys"])
     assert "function packSet(ids,list)" in made
     assert "/**" not in made
 
 
+def test_no_two_members_share_a_short_name(root):
+    names = json.loads((root / "templates/shipped/names.json").read_text(encoding="utf-8"))
+    assert len(set(names.values())) == len(names) > 50
+
+
 @pytest.mark.parametrize("types", [(), ALL])
-def test_what_ships_offers_its_parts(types, tmp_path):
+@pytest.mark.parametrize("small", [True, False])
+def test_what_ships_offers_its_parts(small, types, tmp_path, root, monkeypatch):
     """Run in Node, up to what needs a document."""
+    short = json.loads((root / "templates/shipped/names.json").read_text(encoding="utf-8")) if small else {}
+    if not small:
+        edited(monkeypatch, {"templates/shipped/names.json": None})
     names = [
         name
         for name in sources("scorm12", types, assessed=True, helped=True)
@@ -123,7 +154,8 @@ def test_what_ships_offers_its_parts(types, tmp_path):
     program = (
         f"require('vm').runInThisContext(require('fs').readFileSync({json.dumps(str(made))}, 'utf8'));"
         f"const text = {json.dumps(text)}, c = globalThis.coursewright;"
-        "const told = [c.text.decode(c.text.encode(text)), Object.keys(c.drivers), typeof c.session.start];"
+        f"const drivers = c[{json.dumps(short.get('drivers', 'drivers'))}];"
+        "const told = [c.text.decode(c.text.encode(text)), Object.keys(drivers), typeof c.session.start];"
         "console.log(JSON.stringify(told))"
     )
     done = subprocess.run(["node", "-e", program], capture_output=True, check=True, encoding="utf-8")

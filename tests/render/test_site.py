@@ -9,8 +9,10 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from builder.blocks.prose import ProseBlock
 from builder.blocks.registry import BLOCKS
-from builder.model.prose import Text
+from builder.model.module import Term
+from builder.model.prose import Prose, Text
 from builder.questions.registry import QUESTIONS
 from builder.render.site import POLICY
 from builder.source import load
@@ -61,6 +63,38 @@ def test_script_and_stylesheet_stay_within_the_budget(files, root, name, most):
     made = files(module)
     sizes = {name: len(gzip.compress(made[name].encode(), 9)) for name in ("script.js", "style.css")}
     assert sum(sizes.values()) <= most, sizes
+
+
+def dicts_of(told):
+    """Every object in the page's data."""
+    if isinstance(told, list):
+        return [found for one in told for found in dicts_of(one)]
+    if not isinstance(told, dict):
+        return []
+    return [told, *(found for one in told.values() for found in dicts_of(one))]
+
+
+def words_of(told):
+    """What the script looks up: every key that is no author's id, and what `type`, `kind` and `standard` say."""
+    found = dicts_of(told)
+    ids = {one["id"] for one in found if "id" in one}
+    said = {one[name] for one in found for name in ("type", "kind", "standard") if name in one}
+    return said | {key for one in found for key in one if key not in ids}
+
+
+@pytest.mark.parametrize("name", ["compassionate-leadership", "kitchen-sink"])
+def test_no_member_with_a_short_name_is_a_word_of_the_page(files, root, name):
+    """The kitchen sink has every field there is; the script would look for one of them under its short name."""
+    names = json.loads((root / "templates/shipped/names.json").read_text(encoding="utf-8"))
+    module, findings = load(root / "modules" / name, shown=name)
+    assert module, findings
+    made = files(module)
+    told = data(made) | {"strings": {}}
+    assert {"assessment", "options", "choice", "scorm12"} <= words_of(told)
+    acts = set(page(made).xpath("//@data-act"))
+    assert "previous" in acts
+    both = {*names, *names.values()}
+    assert both & (words_of(told) | acts | set(BLOCKS) | set(QUESTIONS)) == set()
 
 
 NASTY = '</script><script>alert("1")</script><!-- & {{ module.id }} {title} \u2028'
@@ -124,6 +158,57 @@ def test_every_reference_within_the_page_finds_its_element(files, kitchen_sink):
         named.update(name for value in made.xpath(f"//@{attribute}") for name in value.split())
     named.update(href[1:] for href in made.xpath("//@href[starts-with(., '#')]"))
     assert named <= set(ids), named - set(ids)
+
+
+def test_the_glossary_and_the_notes_of_a_section_are_linked_there_and_back(files, kitchen_sink):
+    made = page(files(kitchen_sink))
+    section = made.get_element_by_id("section-richer-words")
+    uses = section.xpath(".//a[@role='doc-glossref' or @role='doc-noteref']")
+    assert {use.get("role") for use in uses} == {"doc-glossref", "doc-noteref"}
+    for use in uses:
+        entry = made.get_element_by_id(use.get("href")[1:])
+        assert f"#{use.get('id')}" in entry.xpath(".//a[@role='doc-backlink']/@href")
+    (notes,) = section.xpath("./*[@role='doc-endnotes']")
+    assert made.get_element_by_id(notes.get("aria-labelledby")).text == "Notes"
+    assert notes.xpath(
+        "./preceding-sibling::*[@class='prose'] and ./following-sibling::*[contains(@class, 'turn')]"
+    )
+    assert made.xpath("//section[@id='glossary']/following-sibling::section/@id") == ["references", "about"]
+
+
+def test_a_page_has_only_the_looks_that_its_text_needs(files, sample):
+    looks = {
+        "code": "`a`",
+        "definitions": "a\n: b",
+        "callouts": "::: note\na\n:::",
+        "footnotes": "a^[b]",
+        "maths": "$a$",
+    }
+    marks = {
+        "code": ".code-keyword",
+        "definitions": "dl>dt",
+        "callouts": ".callout-kind",
+        "footnotes": ".note-number",
+        "glossary": ".term",
+        "maths": ".formula",
+    }
+    plain = files(sample)["style.css"]
+    assert [name for name, mark in marks.items() if mark in plain] == []
+    for name, text in looks.items():
+        block = ProseBlock(Prose(text, sample.place), sample.place)
+        section = replace(sample.sections[0], blocks=(block,))
+        made = files(replace(sample, sections=(section,), completion=()))["style.css"]
+        assert [other for other, mark in marks.items() if mark in made] == [name]
+    terms = (Term(Text("a", sample.place), Prose("b", sample.place), None, (), sample.place),)
+    assert ".term" in files(replace(sample, terms=terms))["style.css"]
+
+
+def test_the_words_of_a_callout_are_the_page_s(files, sample):
+    block = ProseBlock(Prose("::: warning\na\n:::", sample.place), sample.place)
+    section = replace(sample.sections[0], blocks=(block,))
+    module = replace(sample, language="fr", sections=(section,), completion=())
+    (kind,) = page(files(module, "fr")).xpath("//*[@class='callout-kind']")
+    assert (kind.text_content(), kind.get("lang")) == ("Warning", "en")
 
 
 def test_every_choice_stands_in_a_fieldset_with_a_legend(files, kitchen_sink):

@@ -68,13 +68,25 @@ function scormAgain(version) {
   return api;
 }
 
-/** The strict double's API, opened. */
-function strict(readableAnswers) {
+const DOUBLES = {
+  "1.2": { scripts: ["lists", "due", "scorm12"], strict: ["behaviour-strict"] },
+  2004: {
+    scripts: ["lists", "due", "scorm2004-elements", "scorm2004-types", "scorm2004-responses", "scorm2004-rules", "scorm2004"],
+    strict: ["behaviour-strict-2004"],
+    moodle: ["moodle-2004-types", "behaviour-moodle-2004"],
+  },
+};
+
+/** A double's API, opened. */
+function double(standard, behaviour, more = {}) {
   const world = page();
-  for (const name of ["scorm12", "behaviour-strict"]) run(world, "templates", "mock_lms", `${name}.js`);
-  const api = world.mockLms.behaviours.strict({ values: {}, readableAnswers }, () => "true");
-  api.LMSInitialize("");
+  const scripts = DOUBLES[standard];
+  for (const name of [...scripts.scripts, ...scripts[behaviour]]) run(world, "templates", "mock_lms", `${name}.js`);
+  const config = { values: {}, edition: "2004 4th Edition", item: "ITEM", shared: [], ...more };
+  const api = world.mockLms.behaviours[behaviour](config, () => "true");
+  if (standard === "1.2") api.LMSInitialize("");
+  else api.Initialize("");
   return api;
 }
 
-module.exports = { FILE, ROOT, abbreviated, coursewright, interactionOf, made, scormAgain, strict };
+module.exports = { FILE, ROOT, abbreviated, coursewright, double, interactionOf, made, scormAgain };

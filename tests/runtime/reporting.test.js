@@ -2,12 +2,12 @@
 /**
  * Answers as each standard reports them, against tests/vectors/reporting.json: interactions by hand, and what becomes of
  * them. What is expected is written anew with COURSEWRIGHT_UPDATE_GOLDENS=1 and read by people; whether an LMS takes it is
- * judged by scorm-again, by the strict double and by Moodle's own rules for SCORM 2004.
+ * judged by scorm-again, by the strict double and by Moodle's.
  */
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const { test } = require("node:test");
-const { FILE, abbreviated, coursewright, interactionOf, made, scormAgain, strict } = require("./reporting.js");
+const { FILE, abbreviated, coursewright, double, interactionOf, made, scormAgain } = require("./reporting.js");
 
 const vectors = JSON.parse(fs.readFileSync(FILE, "utf8"));
 if (process.env.COURSEWRIGHT_UPDATE_GOLDENS) {
@@ -54,9 +54,9 @@ function refused(api, index, elements, set, lastError) {
 for (const [name, api, form] of [
   ["scorm-again", scormAgain("1.2"), "readable"],
   ["scorm-again", scormAgain("1.2"), "brief"],
-  ["the strict double that takes readable answers", strict(true), "readable"],
-  ["the strict double that takes readable answers", strict(true), "brief"],
-  ["the strict double that does not", strict(false), "brief"],
+  ["the strict double that takes readable answers", double("1.2", "strict", { readableAnswers: true }), "readable"],
+  ["the strict double that takes readable answers", double("1.2", "strict", { readableAnswers: true }), "brief"],
+  ["the strict double that does not", double("1.2", "strict", { readableAnswers: false }), "brief"],
 ]) {
   test(`SCORM 1.2, ${form}: ${name} takes every value`, () => {
     vectors.forEach((vector, index) => {
@@ -65,59 +65,26 @@ for (const [name, api, form] of [
   });
 }
 
-test("SCORM 2004: scorm-again takes every value", () => {
-  const api = scormAgain("2004");
-  vectors.forEach((vector, index) => {
-    assert.deepEqual(refused(api, index, made(vector).scorm2004, "SetValue", "GetLastError"), [], `${vector.type}, ${vector.name}`);
+for (const [name, api] of [
+  ["scorm-again", scormAgain("2004")],
+  ["the strict double", double("2004", "strict")],
+  ["Moodle's double", double("2004", "moodle")],
+]) {
+  test(`SCORM 2004: ${name} takes every value`, () => {
+    vectors.forEach((vector, index) => {
+      assert.deepEqual(refused(api, index, made(vector).scorm2004, "SetValue", "GetLastError"), [], `${vector.type}, ${vector.name}`);
+    });
   });
-});
+}
 
-/**
- * What Moodle takes, which is stricter than the standard: seen in Moodle 4.5 and 5.1. Identifiers are letters, digits,
- * `_` and `.`; numbers have five digits and both bounds of a range; nothing is on two lines.
- */
-const ID = "[A-Za-z0-9_.]{1,250}";
-const NUMBER = "-?\\d{1,5}(\\.\\d{1,18})?";
-const list = (part, most) => (text) => {
-  const parts = text.split("[,]");
-  return parts.length <= most && parts.every((one) => new RegExp(`^${part}$`).test(one));
-};
-const text = (most) => (value) => value.length <= most && !/[\r\n\u2028\u2029]/.test(value) && !value.startsWith("{");
-const each = (most, check) => (value) => value.split("[,]").length <= most && value.split("[,]").every(check);
-const different = (check) => (value) => check(value) && new Set(value.split("[,]")).size === value.split("[,]").length;
-const MOODLE = {
-  "true-false": [list("(true|false)", 1), 1],
-  choice: [different(list(ID, 36)), 10],
-  sequencing: [list(ID, 36), 5],
-  likert: [list(ID, 1), 1],
-  matching: [list(`${ID}\\[\\.\\]${ID}`, 36), 5],
-  performance: [list(`(${ID})?\\[\\.\\](${NUMBER}|${ID})?`, 125), 5],
-  numeric: [list(NUMBER, 1), 1],
-  "fill-in": [each(10, text(250)), 5],
-  "long-fill-in": [text(4000), 5],
-  other: [(value) => value.length <= 4000 && !/[\r\n\u2028\u2029]/.test(value), 1],
-};
-
-test("SCORM 2004: Moodle's stricter rules hold", () => {
+test("SCORM 2004: an interaction begins with its id and its type, says nothing empty, and its time has no zone", () => {
   for (const vector of vectors) {
     const elements = made(vector).scorm2004;
-    const said = Object.fromEntries(elements);
-    const [takes, most] = MOODLE[said.type];
     const about = `${vector.type}, ${vector.name}`;
     assert.deepEqual(elements.slice(0, 2).map(([name]) => name), ["id", "type"], about);
-    assert.match(said.timestamp, /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d$/, about);
-    assert.match(said.result, new RegExp(`^(correct|incorrect|neutral|0?\\.?\\d{1,4})$|^\\d(\\.\\d{1,2})?$`), about);
-    assert.match(said.weighting, new RegExp(`^${NUMBER}$`), about);
-    if ("latency" in said) assert.match(said.latency, /^PT(\d+H)?(\d+M)?\d+(\.\d\d)?S$/, about);
-    if ("description" in said) assert.ok(text(250)(said.description), about);
-    if ("learner_response" in said) assert.ok(said.learner_response !== "" && takes(said.learner_response), `${about}: ${said.learner_response}`);
-    const patterns = elements.filter(([name]) => name.startsWith("correct_responses.")).map(([, value]) => value);
-    assert.ok(patterns.length <= most && new Set(patterns).size === patterns.length, about);
-    for (const pattern of patterns) {
-      const bare = pattern.replace(/^\{case_matters=true\}/, "").replace(/^\{order_matters=false\}/, "");
-      const range = new RegExp(`^(${NUMBER})\\[:\\](${NUMBER})$`).exec(bare);
-      assert.ok(said.type === "numeric" ? range && Number(range[1]) <= Number(range[3]) : takes(bare), `${about}: ${pattern}`);
-    }
+    assert.ok(elements.every(([, value]) => value !== ""), about);
+    // Moodle takes no zone without a fraction, and a fraction is no use to anyone.
+    assert.match(Object.fromEntries(elements).timestamp, /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d$/, about);
   }
 });
 

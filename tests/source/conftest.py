@@ -9,23 +9,7 @@ from builder.findings import Finding
 from builder.lint import lint
 from builder.model.module import Module
 from builder.source import load
-
-SMALL = """\
-id: small
-version: 1.0.0
-title: A small module
-description: The smallest module that can be built.
-language: en-GB
-authors: [A. Author]
-licence: CC-BY-4.0
-outcomes:
-  define: Define leadership
-sections:
-  - id: first
-    title: The first section
-    blocks:
-      - Leadership is for everyone.
-"""
+from tests.source.small import SMALL
 
 Load = Callable[..., tuple[Module | None, list[Finding]]]
 

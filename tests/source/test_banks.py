@@ -9,25 +9,9 @@ from builder.findings import has_errors
 from builder.lint import lint
 from builder.questions import true_false
 from builder.source import load
+from tests.source.small import SMALL
 
-HEAD = """\
-id: {name}
-version: 1.0.0
-title: A small module
-description: The smallest module that can be built.
-language: en-GB
-authors: [A. Author]
-licence: CC-BY-4.0
-outcomes:
-  define: Define leadership
-sections:
-  - id: first
-    title: The first section
-    blocks:
-      - Leadership is for everyone.
-assessment:
-  parts:
-"""
+HEAD = SMALL + "assessment:\n  parts:\n"
 
 
 def question(name, *tags, **fields):
@@ -59,7 +43,7 @@ class Project:
             "    - " + (part if ":" in part else f"bank: {part}").replace("\n", "\n      ") + "\n"
             for part in parts
         )
-        self.write(f"{path}/module.yaml", HEAD.format(name="a") + listed + more)
+        self.write(f"{path}/module.yaml", HEAD + listed + more)
         module, findings = load(Path(path), shown=path)
         return module, findings + (lint(module) if module is not None else [])
 
@@ -111,7 +95,7 @@ def test_a_bank_of_the_project(project, settings):
 
 def test_the_place_in_a_shared_bank_is_as_the_user_would_type_it(project, monkeypatch):
     project.write(SHARED, bank(question("q-1", points="many")))
-    project.write("modules/a/module.yaml", HEAD.format(name="a") + f"    - bank: {SHARED}\n")
+    project.write("modules/a/module.yaml", HEAD + f"    - bank: {SHARED}\n")
     monkeypatch.chdir(project.folder / "modules" / "a")
     _, findings = load(Path(), shown="")
     assert [one.place.file for one in findings] == ["../../banks/wards.yaml"]
@@ -144,6 +128,67 @@ def test_a_missing_bank_names_those_there_are(project):
 def test_a_folder_is_no_bank(project):
     project.write(f"{OWN}/x", "")
     assert said(project.load(SHARED)[1]) == [("SRC-002", OWN, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "banks/../../outside.yaml",
+        "../outside.yaml",
+        "banks/../banks/wards.yaml",
+        "banks/./wards.yaml",
+        "./banks/wards.yaml",
+        "banks/of-spring/../wards.yaml",
+    ],
+)
+def test_a_name_by_another_way_is_refused(project, name):
+    """One file has one name: by two names its questions would be drawn twice."""
+    project.write(OWN, bank(question("q-1")))
+    project.write("modules/a/banks/of-spring/more.yaml", bank(question("q-2")))
+    project.write("modules/outside.yaml", bank(question("q-2")))
+    project.write("outside.yaml", bank(question("q-2")))
+    module, findings = project.load(name)
+    assert module is None
+    assert said(findings) == [("QST-071", "modules/a/module.yaml", 17, 13)]
+    is_there = name.endswith("wards.yaml")
+    assert (findings[0].hint == "Write `banks/wards.yaml`.") is is_there
+
+
+def test_a_bank_of_the_project_is_no_way_out_of_the_project(project):
+    """A link in the project's `banks` to what lies above the project; the module's own `banks` is not there at all."""
+    outside = project.folder.parent / f"{project.folder.name}-above.yaml"
+    outside.write_text(bank(question("q-1")), encoding="utf-8")
+    (project.folder / "banks").mkdir()
+    (project.folder / SHARED).symlink_to(outside)
+    module, findings = project.load(SHARED)
+    assert module is None
+    assert findings[0].hint.startswith("Put the file into the folder `banks`")
+    assert said(findings) == [("QST-071", "modules/a/module.yaml", 17, 13)]
+
+
+def test_a_bank_that_leaves_the_module_does_not_give_way_to_one_of_the_project(project):
+    outside = project.folder.parent / f"{project.folder.name}-beside.yaml"
+    outside.write_text(bank(question("q-1")), encoding="utf-8")
+    project.write(SHARED, bank(question("q-2")))
+    (project.folder / OWN).parent.mkdir(parents=True)
+    (project.folder / OWN).symlink_to(outside)
+    module, findings = project.load(SHARED)
+    assert module is None
+    assert said(findings) == [("QST-071", "modules/a/module.yaml", 17, 13)]
+
+
+def test_what_is_found_on_a_mended_line_of_a_bank_is_not_said_as_well(project):
+    """The line that was mended in memory breaks the schema too; that is said once it is mended in the file."""
+    project.write(
+        OWN, bank(question("q-1").replace("answer: true", "answer:maybe"), question("q-2", points="many"))
+    )
+    _, findings = project.load(SHARED)
+    assert said(findings) == [("SRC-025", OWN, 5, 12), ("STR-004", OWN, 10, 13)]
+    project.write(
+        OWN, bank(question("q-1").replace("answer: true", "answer: maybe"), question("q-2", points="many"))
+    )
+    _, findings = project.load(SHARED)
+    assert said(findings) == [("STR-004", OWN, 5, 13), ("STR-004", OWN, 10, 13)]
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no symlinks")
@@ -263,7 +308,7 @@ def test_completion_cannot_ask_for_a_question_of_a_bank(project):
 def test_a_module_of_questions_has_one_part(project):
     project.write(
         "modules/a/module.yaml",
-        HEAD.format(name="a").replace("  parts:\n", "  draw: 1\n  questions:\n")
+        HEAD.replace("  parts:\n", "  draw: 1\n  questions:\n")
         + bank(question("a"), question("b"))
         .removeprefix("questions:\n")
         .replace("\n", "\n  ")[:-2]

@@ -46,6 +46,18 @@ def test_line_ends_and_byte_order_mark_make_no_difference(load_text, small, chan
     assert load_text(change(small)) == (expected, [])
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_places_are_the_same_with_every_line_end(load_text, small, end):
+    faulty = small.replace("title: A", "titel: A").replace("everyone.", "all: is it?") + "      • more\n"
+    said = [(one.code, one.place, one.hint) for one in load_text(faulty)[1]]
+    assert [(code, place.line, place.column) for code, place, _ in said] == [
+        ("STR-001", 3, 1),
+        ("SRC-008", 14, 30),
+        ("SRC-033", 15, 7),
+    ]
+    assert [(one.code, one.place, one.hint) for one in load_text(faulty.replace("\n", end))[1]] == said
+
+
 def test_scalars_stay_what_was_typed(load_text, small):
     module, findings = load_text(
         small.replace("1.0.0", "1.10")
@@ -290,7 +302,7 @@ def test_every_line_with_odd_spaces_is_named_once(load_text, small):
     )
     _, (finding,) = load_text(text)
     assert finding.code == "SRC-031"
-    assert finding.message == "Line 12 is indented with non-breaking spaces; so is line 14"
+    assert finding.message == "This line begins with a non-breaking space; so it is on line 14"
     assert "ordinary spaces" in finding.hint
 
 

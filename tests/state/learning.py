@@ -29,13 +29,14 @@ from builder.model.module import (
     ShowAnswer,
 )
 from builder.model.prose import Prose, Text
-from builder.questions.blanks import Blank, Entry
+from builder.questions.blanks import Blank
 from builder.questions.categorise import Categorise
 from builder.questions.choice import Choice
 from builder.questions.cloze import Cloze, Gap
 from builder.questions.fill_in import FillIn
 from builder.questions.hotspot import Hotspot
 from builder.questions.likert import Likert
+from builder.questions.list_entry import ListEntry
 from builder.questions.long_fill_in import LongFillIn
 from builder.questions.marking import Marking
 from builder.questions.matching import Matching
@@ -47,7 +48,7 @@ from builder.questions.performance import Performance
 from builder.questions.question import Common
 from builder.questions.regions import Region
 from builder.questions.sequencing import Sequencing
-from builder.questions.steps import Selection, Step, StepOption
+from builder.questions.steps import Selection, Step
 from builder.questions.true_false import TrueFalse
 from builder.render.config import config
 
@@ -154,7 +155,7 @@ def cloze(
     **changes: Any,
 ) -> Cloze:
     """A gap for each name: those ``typed`` accept it, those ``listed`` are chosen from a list of two."""
-    entries = tuple(Entry(one, Text(one, at(1)), at(1)) for one in ("yes", "no"))
+    entries = tuple(ListEntry(one, Text(one, at(1)), at(1)) for one in ("yes", "no"))
     blanks = [Blank(one, state_key(one), _words(one), ("case",), (), at(1)) for one in typed]
     blanks += [Blank(one, state_key(one), _words("yes"), (), entries, at(1)) for one in listed]
     text = Prose(" ".join(f"{{{blank.id}}}" for blank in blanks), at(1), gaps=True)
@@ -174,7 +175,7 @@ def numeric(name: str, *outcomes: str, decimal: str = ".", **changes: Any) -> Nu
 def performance(name: str, names: tuple[str, ...], *outcomes: str, **changes: Any) -> Performance:
     """The first step, the third and so on are answered by typing a number, the others by choosing."""
     chosen = Selection(
-        tuple(StepOption(one, Text(one, at(1)), at(1)) for one in ("rub", "soap")), Text("rub", at(1))
+        tuple(ListEntry(one, Text(one, at(1)), at(1)) for one in ("rub", "soap")), Text("rub", at(1))
     )
     steps = (Step(one, prose(one), chosen if n % 2 else number(), at(1)) for n, one in enumerate(names))
     return Performance(common(name, *outcomes, **changes), tuple(steps))

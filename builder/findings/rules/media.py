@@ -23,6 +23,9 @@ EMPTY = Rule(
     Severity.ERROR,
     "A picture file with nothing in it",
     "Some LMSs refuse a package that holds an empty file.",
+    bad="image: media/elements.svg     # a file of 0 bytes",
+    good="image: media/elements.svg     # saved again",
+    mend="Copy or export the picture again.",
 )
 WRONG_TYPE = Rule(
     "MED-004",
@@ -37,18 +40,27 @@ NOT_WHAT_IT_SAYS = Rule(
     Severity.ERROR,
     "A picture of another type than its name says",
     "Servers tell browsers the type by the name; a browser may refuse the picture.",
+    bad="image: media/ward.png         # saved as JPEG",
+    good="image: media/ward.jpg",
+    mend="Rename the file by what it is, or save it again as what its name says.",
 )
 UNSAFE_SVG = Rule(
     "MED-006",
     Severity.ERROR,
     "An SVG that does more than draw",
     "Scripts, foreign content and links to other places run with the learner's session in the LMS, or fail offline.",
+    bad='<svg …><script>alert("!")</script></svg>',
+    good='<svg …><path d="…"/></svg>',
+    mend="Export the drawing again as plain SVG, without scripts, links and embedded pages.",
 )
 BROKEN_SVG = Rule(
     "MED-007",
     Severity.ERROR,
     "An SVG that cannot be read",
     "Browsers show a broken picture.",
+    bad='<svg …><path d="…">',
+    good='<svg …><path d="…"/></svg>',
+    mend="Export the drawing again.",
 )
 SAME_NAME = Rule(
     "MED-008",
@@ -79,6 +91,8 @@ ALT_OF_DECORATION = Rule(
     Severity.ERROR,
     "A description of a picture that only decorates",
     "One of the two cannot be meant: what decorates is passed over by screen readers.",
+    bad="image: media/border.svg\nalt: A border of leaves\ndecorative: true",
+    good="image: media/border.svg\ndecorative: true",
 )
 NAME_CASE = Rule(
     "MED-012",
@@ -93,6 +107,9 @@ UNREADABLE = Rule(
     Severity.ERROR,
     "A picture that cannot be read",
     "It is no ordinary file, or the system refuses access to it.",
+    bad="image: media/elements.svg     # a folder",
+    good="image: media/elements.svg     # a file that you may read",
+    mend="Name an ordinary file, and see that you may read it.",
 )
 RESERVED_NAME = Rule(
     "MED-014",

@@ -8,6 +8,8 @@ TITLE_TOO_LONG = Rule(
     "The title is longer than the standard's limit",
     "SCORM 1.2 gives a title 200 characters; Moodle refuses the whole package above 255. The LMS shows the "
     "beginning; the learner's page shows all of it.",
+    bad="title: A title of more than 200 characters, which says what a description could say …",
+    good="title: A short title\ndescription: What a longer title would have said.",
 )
 NAME_NOT_PORTABLE = Rule(
     "PKG-002",
@@ -16,30 +18,45 @@ NAME_NOT_PORTABLE = Rule(
     "LMSs drop or rewrite spaces, capitals and letters outside a-z when they unpack, and the page then asks for "
     "a file that is not there. Names in a package use a-z, 0-9, dot, hyphen and underscore, and their whole path "
     "has fewer than 100 characters.",
+    bad="media/Übung eins.svg",
+    good="media/uebung-eins.svg",
+    mend="Rename the file: small letters a-z, digits, dots, hyphens and underscores.",
 )
 NAME_TWICE = Rule(
     "PKG-003",
     Severity.ERROR,
     "Two files with the same name, or names that differ in capitals only",
     "On a server that does not tell capitals apart, one of the two replaces the other.",
+    bad="media/Ward.svg\nmedia/ward.svg",
+    good="media/ward.svg\nmedia/ward-at-night.svg",
+    mend="Rename one of the two files.",
 )
 EMPTY_FILE = Rule(
     "PKG-004",
     Severity.ERROR,
     "An empty file",
     'Blackboard has refused packages with empty files ("Unexpected end of ZLIB stream").',
+    bad="media/elements.svg     # a file of 0 bytes",
+    good="media/elements.svg     # saved again",
+    mend="Copy the file again, or leave it out.",
 )
 SERVER_SCRIPT = Rule(
     "PKG-005",
     Severity.ERROR,
     "A file that a web server could run",
     "Many LMSs refuse a package with .php, .jsp and the like as an attack, whatever is inside.",
+    bad="media/chart.php",
+    good="media/chart.svg",
+    mend="Leave the file out of the package.",
 )
 FILE_MISSING = Rule(
     "PKG-006",
     Severity.ERROR,
     "A file is missing from the package",
     "An LMS imports such a package without a word; the learner meets an empty frame or a broken picture.",
+    bad='<file href="media/elements.svg"/>     # and no such file in the package',
+    good='<file href="media/elements.svg"/>     # and the file beside it',
+    mend="Build the package again; if it is found again, tell the makers of coursewright.",
 )
 FOREIGN_CONTENT = Rule(
     "PKG-007",
@@ -47,12 +64,18 @@ FOREIGN_CONTENT = Rule(
     "The page would load something from another site",
     "A package must work without the internet and tell nobody else who is reading. A link that the learner "
     "chooses to follow is fine; a picture, style or script from elsewhere is not.",
+    bad='<img src="https://example.org/ward.png">',
+    good='<img src="media/ward.png">',
+    mend="Copy the picture into the module's folder and name it from there.",
 )
 BAD_MANIFEST = Rule(
     "PKG-008",
     Severity.ERROR,
     "The manifest breaks a rule of the standard",
     "LMSs read the manifest first: a wrong one is refused, or worse, imported as something that records nothing.",
+    bad="<organizations>     # without a default",
+    good='<organizations default="organization">',
+    mend="Build the package again; if it is found again, tell the makers of coursewright.",
 )
 LARGE_PACKAGE = Rule(
     "PKG-009",
@@ -60,6 +83,9 @@ LARGE_PACKAGE = Rule(
     "The package is large",
     "Many LMSs refuse uploads above a limit that their administrators set, often 100 MB, and learners on a phone "
     "pay for every megabyte.",
+    bad="media/ward.png       # a photograph of 30 MB",
+    good="media/ward.jpg       # the same in the size it is shown, 200 kB",
+    mend="Save photographs as JPEG or WebP in the size in which they are shown.",
 )
 SAME_NAME = Rule(
     "PKG-010",
@@ -67,6 +93,9 @@ SAME_NAME = Rule(
     "Two modules would write the same file",
     "A zip is named after the module's id and version. If two modules share both, the later would replace the "
     "earlier, and an LMS would take one for the other.",
+    bad="id: hand-hygiene     # in two modules of one build\nversion: 1.0.0",
+    good="id: hand-hygiene-for-visitors\nversion: 1.0.0",
+    mend="Give one of the two another id or another version.",
 )
 REVISION_UNKNOWN = Rule(
     "PKG-011",
@@ -74,6 +103,9 @@ REVISION_UNKNOWN = Rule(
     "git does not say which revision the source is",
     "The package carries the source's last commit, so that anyone can tell later what was uploaded. It was built "
     "without.",
+    bad="coursewright build modules     # in a copy without its .git",
+    good="git clone …; coursewright build modules",
+    mend="Build in a clone of the repository, with git installed.",
 )
 ZIP_NOT_PORTABLE = Rule(
     "PKG-012",
@@ -81,6 +113,9 @@ ZIP_NOT_PORTABLE = Rule(
     "The zip is written in a way that some LMSs cannot read",
     "LMSs read zips with libraries of very different age: an entry that is encrypted, compressed by another method "
     "than deflate, or stored with its size behind it stops the import.",
+    bad="a zip that was packed again by hand, with a password",
+    good="the zip that coursewright wrote",
+    mend="Upload the file as it was written, without packing it again.",
 )
 
 RULES: tuple[Rule, ...] = (

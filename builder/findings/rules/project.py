@@ -7,6 +7,9 @@ NO_SUCH_PATH = Rule(
     Severity.ERROR,
     "There is no such file or folder",
     "The path on the command line leads nowhere, so nothing could be checked or built.",
+    bad="coursewright validate modules/hand-hygeine",
+    good="coursewright validate modules/hand-hygiene",
+    mend="Check the spelling; paths are named from the folder that you are in.",
 )
 NO_MODULE = Rule(
     "PRJ-002",
@@ -14,6 +17,9 @@ NO_MODULE = Rule(
     "There is no module here",
     "A module is a folder with a file module.yaml. A path may be that folder, that file, or a folder whose folders "
     "are modules.",
+    bad="coursewright build modules/hand-hygiene/media",
+    good="coursewright build modules/hand-hygiene",
+    mend="Name the folder that holds module.yaml, or a folder of such folders.",
 )
 TWO_PROJECTS = Rule(
     "PRJ-003",
@@ -21,6 +27,9 @@ TWO_PROJECTS = Rule(
     "The paths belong to different projects",
     "Each project's settings (coursewright.toml) say where its packages go and what they are. One run has one set "
     "of settings.",
+    bad="coursewright build nursing/modules midwifery/modules",
+    good="coursewright build nursing/modules\ncoursewright build midwifery/modules",
+    mend="Run the command once for each project.",
 )
 NOT_TOML = Rule(
     "PRJ-004",

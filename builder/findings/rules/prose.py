@@ -146,6 +146,151 @@ NO_LIST = Rule(
     bad="– first\n– second",
     good="- first\n- second",
 )
+TABS = Rule(
+    "PRO-019",
+    Severity.WARNING,
+    "A table with tabs",
+    "Copied from a word processor or a spreadsheet, its rows would run together. Markdown makes tables with bars.",
+    bad="Leading\tManaging\nVision\tPlans",
+    good="| Leading | Managing |\n| --- | --- |\n| Vision | Plans |\n\nTable: Leading and managing compared",
+)
+BOLD_LINE = Rule(
+    "PRO-020",
+    Severity.ADVICE,
+    "A line of bold words that looks like a heading",
+    "People who move by headings pass it by, since for a screen reader it is a paragraph.",
+    bad="**What leaders do**\n\nThey listen.",
+    good="## What leaders do\n\nThey listen.",
+)
+
+NOTE_UNDEFINED = Rule(
+    "PRO-035",
+    Severity.ERROR,
+    "A footnote that is not there",
+    "Learners would see its brackets. Footnotes belong to their section: each has its own.",
+    bad="Wash them often.[^often]",
+    good="Wash them often.[^often]\n\n[^often]: Before and after each patient.",
+)
+NOTE_UNUSED = Rule(
+    "PRO-036",
+    Severity.WARNING,
+    "A footnote that nothing refers to",
+    "It is not shown.",
+    bad="Wash them often.\n\n[^often]: Before and after each patient.",
+    good="Wash them often.[^often]\n\n[^often]: Before and after each patient.",
+)
+NOTE_TWICE = Rule(
+    "PRO-021",
+    Severity.ERROR,
+    "Two footnotes of one section with the same name",
+    "Only the first would be shown.",
+    bad="[^1]: Before each patient.\n\n[^1]: After each patient.",
+    good="[^before]: Before each patient.\n\n[^after]: After each patient.",
+)
+NOTE_PLACE = Rule(
+    "PRO-022",
+    Severity.ERROR,
+    "A footnote in a question or a definition",
+    "Footnotes are listed at the end of the section, where everyone reads them: also those who have not answered yet.",
+    bad="stem: How long does it take?^[By the clock.]",
+    good="stem: How long does it take by the clock?",
+)
+CALLOUT_KIND = Rule(
+    "PRO-023",
+    Severity.ERROR,
+    "A block between colons of a kind that there is not",
+    "Each kind has its drawing and its word, which tell people what it is.",
+    bad="::: warnign\nSharps!\n:::",
+    good="::: warning\nSharps!\n:::",
+)
+CALLOUT_OPEN = Rule(
+    "PRO-024",
+    Severity.ERROR,
+    "A block between colons that is never closed",
+    "All the text below it would stand in it.",
+    bad="::: note\nFirst things first.",
+    good="::: note\nFirst things first.\n:::",
+)
+CALLOUT_STRAY = Rule(
+    "PRO-025",
+    Severity.WARNING,
+    "Colons that close nothing",
+    "They are shown as text.",
+    bad="First things first.\n:::",
+    good="::: note\nFirst things first.\n:::",
+)
+COLUMN_HEADER = Rule(
+    "PRO-026",
+    Severity.ERROR,
+    "A table column without a header",
+    "Screen readers read a cell with the header of its column. Only above row headers the corner may be empty.",
+    bad="| Step |  |\n|---|---|\n| Wet | 5 s |",
+    good="| Step | Time |\n|---|---|\n| Wet | 5 s |",
+)
+ROW_HEADER = Rule(
+    "PRO-027",
+    Severity.ERROR,
+    "A row without its header in a table with row headers",
+    "Screen readers read a cell with the header of its row.",
+    bad="|  | Time |\n|---|---|\n|  | 5 s |\n\nTable: Steps {row-headers}",
+    good="|  | Time |\n|---|---|\n| Wet | 5 s |\n\nTable: Steps {row-headers}",
+)
+CODE_LANGUAGE = Rule(
+    "PRO-028",
+    Severity.WARNING,
+    "Code in a language that is not known",
+    "It is shown in one colour, and screen readers do not say what it is.",
+    bad="```pyhton\nprint(1)\n```",
+    good="```python\nprint(1)\n```",
+)
+CODE_WORDS = Rule(
+    "PRO-029",
+    Severity.WARNING,
+    "Words behind the language of code",
+    "They are not shown.",
+    bad="```python title=wash.py\nprint(1)\n```",
+    good="In `wash.py`:\n\n```python\nprint(1)\n```",
+)
+FORMULA = Rule(
+    "PRO-030",
+    Severity.ERROR,
+    "A formula that cannot be shown",
+    "Formulas are TeX between dollars; they become MathML, which browsers and screen readers know.",
+    bad="$\\frac{a}$",
+    good="$\\frac{a}{b}$",
+)
+LANGUAGE_TAG = Rule(
+    "PRO-031",
+    Severity.ERROR,
+    "A language that nobody knows",
+    "Screen readers choose their voice by the tag (BCP 47).",
+    bad="[testun]{lang=welsh}",
+    good="[testun]{lang=cy}",
+)
+ATTRIBUTES = Rule(
+    "PRO-032",
+    Severity.WARNING,
+    "Braces that have no meaning",
+    "Only a language can stand there; anything else is shown as text.",
+    bad="[never]{.red}",
+    good="**never**",
+)
+TERM_UNUSED = Rule(
+    "PRO-033",
+    Severity.WARNING,
+    "A term or abbreviation that no prose uses",
+    "Nothing would lead to it. Headings, links, code, tasks and questions do not count.",
+    bad="terms:\n  asepsis: Keeping germs away",
+    good="terms:\n  asepsis:\n    definition: Keeping germs away\n    also: [aseptic]",
+)
+TERM_TWICE = Rule(
+    "PRO-034",
+    Severity.ERROR,
+    "A term or abbreviation that stands there twice",
+    "A text can only lead to one of the two.",
+    bad="terms:\n  rub: Alcohol for the hands\n  hand rub:\n    definition: Alcohol for the hands\n    also: [rub]",
+    good="terms:\n  hand rub:\n    definition: Alcohol for the hands\n    also: [rub]",
+)
 
 RULES: tuple[Rule, ...] = (
     TITLE_HEADING,
@@ -166,4 +311,22 @@ RULES: tuple[Rule, ...] = (
     NO_LINK,
     HEADING_SPACE,
     NO_LIST,
+    TABS,
+    BOLD_LINE,
+    NOTE_TWICE,
+    NOTE_PLACE,
+    CALLOUT_KIND,
+    CALLOUT_OPEN,
+    CALLOUT_STRAY,
+    COLUMN_HEADER,
+    ROW_HEADER,
+    CODE_LANGUAGE,
+    CODE_WORDS,
+    FORMULA,
+    LANGUAGE_TAG,
+    ATTRIBUTES,
+    TERM_UNUSED,
+    TERM_TWICE,
+    NOTE_UNDEFINED,
+    NOTE_UNUSED,
 )

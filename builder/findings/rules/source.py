@@ -15,36 +15,54 @@ UNREADABLE = Rule(
     Severity.ERROR,
     "A file cannot be read",
     "It is no ordinary file, or the system refuses access to it.",
+    bad="- file: texts          # a folder",
+    good="- file: texts/more.md",
+    mend="Name an ordinary file, and see that you may read it.",
 )
 NOT_UTF8 = Rule(
     "SRC-003",
     Severity.ERROR,
     "A file is not UTF-8",
     "In any other encoding, accents and quotation marks turn into wrong characters without notice.",
+    bad="Save as: ANSI (Windows-1252)",
+    good="Save as: UTF-8",
+    mend="Open the file in your editor and save it again with the encoding UTF-8.",
 )
 TOO_LARGE = Rule(
     "SRC-004",
     Severity.ERROR,
     "A file is too large",
     "A source of this size is not something a person wrote; reading it would only cost time and memory.",
+    bad="blocks:\n  - |\n    a book of several hundred pages …",
+    good="blocks:\n  - file: chapter-one.md\n  - file: chapter-two.md",
+    mend="Move long prose into files of its own, or make several modules.",
 )
 CONTROL_CHARACTER = Rule(
     "SRC-005",
     Severity.ERROR,
     "A character that text cannot hold",
     "Control characters and broken halves of characters cannot stand in a manifest; an LMS refuses the package.",
+    bad='title: "Leading\\u0007"',
+    good='title: "Leading"',
+    mend="Put the cursor right of the place named and press Backspace once; what is deleted cannot be seen.",
 )
 LINE_SEPARATOR = Rule(
     "SRC-006",
     Severity.ERROR,
     "An invisible line break",
     "Word processors use U+2028 and its relatives as line breaks; YAML breaks the line there, editors do not show it.",
+    bad="title: Leading⟨U+2028⟩and managing",
+    good="title: Leading and managing",
+    mend="Delete the invisible line break and press Enter or the space bar there instead.",
 )
 NOT_YAML = Rule(
     "SRC-007",
     Severity.ERROR,
     "The file is not YAML",
     "What follows the place named cannot be read.",
+    bad="title: [Leading\n  : and }",
+    good="title: Leading",
+    mend="Look at the line named and the one above it: indentation, quotation marks, brackets and colons.",
 )
 COLON = Rule(
     "SRC-008",
@@ -67,6 +85,9 @@ TAB = Rule(
     Severity.ERROR,
     "A tab in the indentation",
     "YAML indents with spaces only, because a tab is as wide as each editor likes.",
+    bad="sections:\n⇥- id: defining",
+    good="sections:\n  - id: defining",
+    mend="Replace tabs by spaces; most editors can do it for a whole file at once.",
 )
 INDENTATION = Rule(
     "SRC-011",
@@ -105,18 +126,27 @@ SEVERAL_DOCUMENTS = Rule(
     Severity.ERROR,
     "A second document in one file",
     "A line of three hyphens at the margin ends the document for YAML; what follows would be lost.",
+    bad="title: Leading\n---\nsections:",
+    good="title: Leading\nsections:",
+    mend="Delete the line of hyphens, or indent it where it belongs to a text.",
 )
 TOO_DEEP = Rule(
     "SRC-016",
     Severity.ERROR,
     "Nested too deeply",
     "No module needs it; as a rule an opening bracket was never closed.",
+    bad="authors: [[[[[[[[[[[[[[[[[[…",
+    good="authors: [A. Author]",
+    mend="Look for a bracket that is not closed.",
 )
 TOO_MANY_VALUES = Rule(
     "SRC-017",
     Severity.ERROR,
     "Too many values",
     "A module of this size could not be shown on one page.",
+    bad="sections:          # with 60,000 questions",
+    good="sections:          # with what one module needs",
+    mend="Make several modules of it.",
 )
 CUT_BY_HASH = Rule(
     "SRC-018",
@@ -155,18 +185,27 @@ DIRECTIVE = Rule(
     Severity.ERROR,
     "A YAML directive",
     "Lines that begin with % are instructions to a YAML reader; a module needs none.",
+    bad="%YAML 1.2\n---\nid: leading",
+    good="id: leading",
+    mend="Delete the line.",
 )
 KEY = Rule(
     "SRC-023",
     Severity.ERROR,
     "A key that is not one plain word",
     "Before the colon stands the name of a field or an id, nothing else.",
+    bad="? the title\n: Leading",
+    good="title: Leading",
+    mend="Write a field or an id, a colon, a space and the value; put a text in quotation marks.",
 )
 EMPTY_FILE = Rule(
     "SRC-024",
     Severity.ERROR,
     "A file is empty",
     "There is nothing in it to show.",
+    bad="- file: more.md        # with nothing in it",
+    good="- file: more.md        # with a paragraph in it",
+    mend="Write something into the file, or leave it out.",
 )
 SPACE_MISSING = Rule(
     "SRC-025",
@@ -219,14 +258,28 @@ JOINED_LINES = Rule(
 ODD_SPACE = Rule(
     "SRC-031",
     Severity.ERROR,
-    "Indentation with other than ordinary spaces",
-    "Web pages and word processors bring non-breaking spaces along; they look like spaces and for YAML are text.",
+    "A space that is no ordinary one, or an invisible character",
+    "Web pages and word processors bring non-breaking spaces and invisible characters along; for YAML they are text.",
+    bad="title:⍽Leading          # ⍽ is a non-breaking space",
+    good="title: Leading",
+    mend="Delete the space and type it again with the space bar.",
 )
 STOPPED = Rule(
     "SRC-032",
     Severity.ERROR,
     "Reading stopped after many faults",
     "What follows was not read, so more may be wrong there than is said.",
+    bad="title: A: B           # and a hundred faults more",
+    good='title: "A: B"',
+    mend="Mend the faults that are named, then check again.",
+)
+LIST_SIGN = Rule(
+    "SRC-033",
+    Severity.ERROR,
+    "An entry that begins with the sign of a word processor",
+    "YAML knows a list by hyphens with a space; lines with any other sign become one text, and the list is lost.",
+    bad="hints:\n  – Think of the ward.\n  – Who was there?",
+    good="hints:\n  - Think of the ward.\n  - Who was there?",
 )
 
 RULES: tuple[Rule, ...] = (
@@ -262,4 +315,5 @@ RULES: tuple[Rule, ...] = (
     JOINED_LINES,
     ODD_SPACE,
     STOPPED,
+    LIST_SIGN,
 )

@@ -15,6 +15,8 @@ MISSING_KEY = Rule(
     Severity.ERROR,
     "A field is missing",
     "Without it the module cannot be built.",
+    bad="- type: reflection\n  id: think",
+    good="- type: reflection\n  id: think\n  prompt: Who leads on your ward?",
 )
 WRONG_KIND = Rule(
     "STR-003",
@@ -53,12 +55,18 @@ EQUAL_IDS = Rule(
     Severity.ERROR,
     "Two equal ids",
     "Sections, blocks, questions and outcomes share their ids, and answers are kept under them: one would be lost.",
+    bad="- type: reflection\n  id: think\n- type: poll\n  id: think",
+    good="- type: reflection\n  id: think\n- type: poll\n  id: vote",
+    mend="Rename the one that learners have not answered yet; answers saved under the old id are not found again.",
 )
 EQUAL_STATE_KEYS = Rule(
     "STR-008",
     Severity.ERROR,
     "Two ids with the same short key",
     "Saved answers are kept under three characters computed from each id; by chance two ids meet. Renaming one helps.",
+    bad="id: one-of-the-two",
+    good="id: another-name",
+    mend="Rename one of the two, by a letter if you like: the short key changes with it.",
 )
 UNKNOWN_OUTCOME = Rule(
     "STR-009",
@@ -97,6 +105,8 @@ NO_ASSESSMENT = Rule(
     Severity.ERROR,
     "Completion asks for an assessment that is not there",
     "The module could never be completed.",
+    bad="completion:\n  require:\n    - assessment: passed      # and no assessment",
+    good="completion:\n  require:\n    - sections: all",
 )
 NO_PASS_MARK = Rule(
     "STR-014",

@@ -1,8 +1,12 @@
-"""What a behaviour's file offers. Its browser side is ``templates/mock_lms/behaviour-<name>.js``."""
+"""What a behaviour's file offers, for both standards.
+
+Its browser side is ``templates/mock_lms/behaviour-<name>.js``, for SCORM 2004 ``behaviour-<name>-2004.js``.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from builder.mock_lms.course import Course
 from builder.mock_lms.ledger import OpenAttempt, Posted
 from builder.mock_lms.record import Gradebook
 
@@ -27,10 +31,10 @@ class Behaviour(Protocol):
     def enter(self, attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
         """The attempt that a launch goes into, None for a new one."""
 
-    def give(self, attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
+    def give(self, course: Course, attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
         """What the content finds at this entry, from what all LMSs would give (`entry.values`)."""
 
-    def store(self, attempt: OpenAttempt, posted: Posted) -> None:
+    def store(self, course: Course, attempt: OpenAttempt, posted: Posted) -> None:
         """Takes a commit into the attempt."""
 
     def gradebook(self, attempts: Sequence[OpenAttempt]) -> Gradebook:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from builder.mock_lms.behaviours import moodle_2004
+from builder.mock_lms.course import Course
 from builder.mock_lms.ledger import OpenAttempt, Posted
 from builder.mock_lms.record import Gradebook
 
@@ -24,25 +26,36 @@ def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
     return attempts[-1] if attempts else None
 
 
-def give(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
+def give(course: Course, attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
+    """What its standard's player gives; a finished attempt is given for review.
+
+    Facts, seen in 4.5.5 and 5.1: after passed, completed or failed, in SCORM 2004 only after completed, the next entry
+    is in review mode without credit and still stores.
+    """
+    given = (
+        _give_12(attempt, values) if course.standard == "1.2" else moodle_2004.give(course, attempt, values)
+    )
+    if attempt.finished:
+        given |= {attempt.model.mode: "review", attempt.model.credit: "no-credit"}
+    return given
+
+
+def _give_12(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
     """Everything it holds.
 
-    Facts, seen in 4.5.5 and 5.1: after passed, completed or failed the next entry is in review mode without credit
-    and still stores; an exit other than "suspend" gives the entry "" and all data all the same. Read in scorm_12.js:
-    a status that was never stored is "" for the page, which shows "not attempted" and sends that; the last exit is
-    what the next one is compared with, so an equal one is not sent again.
+    Facts, seen: an exit other than "suspend" gives the entry "" and all data all the same. Read in scorm_12.js: a
+    status that was never stored is "" for the page, which shows "not attempted" and sends that; the last exit is what
+    the next one is compared with, so an equal one is not sent again.
     """
     given = values | {"cmi.core.total_time": attempt.values.get("cmi.core.total_time", "00:00:00")}
     if "cmi.core.exit" in attempt.values:
         given["cmi.core.exit"] = attempt.values["cmi.core.exit"]
-    if not attempt.status:
+    if not attempt.read("cmi.core.lesson_status"):
         given["cmi.core.lesson_status"] = ""
-    if attempt.finished:
-        given |= {"cmi.core.lesson_mode": "review", "cmi.core.credit": "no-credit"}
     return given
 
 
-def store(attempt: OpenAttempt, posted: Posted) -> None:
+def store(course: Course, attempt: OpenAttempt, posted: Posted) -> None:  # noqa: ARG001
     """Takes what comes, in any mode, in the order of arrival (seen: raw 8 became 33 in review mode)."""
     attempt.values.update(posted.values)
 
@@ -50,15 +63,21 @@ def store(attempt: OpenAttempt, posted: Posted) -> None:
 def gradebook(attempts: Sequence[OpenAttempt]) -> Gradebook:
     """Grading method "Highest attempt", grade out of 100.
 
-    Facts, seen: the grade is score.raw as it is, to two decimals, whatever score.max says; the completion rule looks
-    for passed or completed in any attempt.
+    Facts, seen: the grade is score.raw as it is, to two decimals, whatever score.max and score.scaled say; the
+    completion rule looks for passed or completed in any attempt, in SCORM 2004 in either status.
     """
-    scores = [float(raw) for attempt in attempts if (raw := attempt.values.get("cmi.core.score.raw"))]
-    complete = any(attempt.status in {"passed", "completed"} for attempt in attempts)
+    scores = [float(raw) for attempt in attempts if (raw := attempt.read(attempt.model.score))]
+    words = {
+        attempt.read(status)
+        for attempt in attempts
+        for status in (attempt.model.completion, attempt.model.success)
+    }
+    last = attempts[-1] if attempts else None
     return Gradebook(
         score=f"{max(scores):.2f}" if scores else "",
-        status=attempts[-1].status if attempts else "",
-        complete=complete,
+        status=last.read(last.model.completion) if last else "",
+        complete=not words.isdisjoint({"passed", "completed"}),
+        success=last.read("cmi.success_status") if last else "",
     )
 
 

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from builder.mock_lms import entry
 from builder.mock_lms.behaviours import strict
+from builder.mock_lms.course import Course
 from builder.mock_lms.ledger import OpenAttempt, Posted
 from builder.mock_lms.record import Gradebook
 
@@ -13,45 +15,35 @@ FRAME = (960, 700)
 FRAMES_BETWEEN = 0
 MEDIA_TYPES: Mapping[str, str] = {}
 
-_SUPPLIED = frozenset(
-    {
-        "cmi.core.student_id",
-        "cmi.core.student_name",
-        "cmi.core.credit",
-        "cmi.core.entry",
-        "cmi.core.lesson_mode",
-        "cmi.launch_data",
-        "cmi.comments_from_lms",
-        "cmi.core.total_time",
-    }
-)
-
 
 def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
     return strict.enter(attempts)
 
 
-def give(attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
-    return strict.give(attempt, values)
+def give(course: Course, attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
+    return strict.give(course, attempt, values)
 
 
-def store(attempt: OpenAttempt, posted: Posted) -> None:
+def store(course: Course, attempt: OpenAttempt, posted: Posted) -> None:
     """Keeps what content may set: it sends its whole data model with every commit, supplied values included.
 
-    An exit that content never set comes as "" and would end the attempt: it is left as it was.
+    An exit that content never set comes as "" and would end the attempt: it is left as it was. So is what SCORM 2004
+    has no value for, which comes as "" too and would then be one.
     """
+    unset = "" if course.standard == "2004" else None
     own = {
         element: value
         for element, value in posted.values.items()
-        if element not in _SUPPLIED
-        and (element, value) != ("cmi.core.exit", "")
+        if element not in attempt.model.supplied
+        and (element, value) != (attempt.model.exit, "")
+        and (value != unset or element in attempt.values)
         and not element.startswith("cmi.student_")
         and not element.endswith(("._children", "._count", "._version"))
     }
     attempt.values.update(own)
     if posted.finish:
         strict.finish(attempt)
-        attempt.ended = attempt.values.get("cmi.core.exit") != "suspend"
+        attempt.ended = not entry.stays(course, attempt.values)
 
 
 def gradebook(attempts: Sequence[OpenAttempt]) -> Gradebook:

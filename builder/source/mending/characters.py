@@ -1,10 +1,15 @@
 """Characters that YAML keeps for itself: at the beginning of a text, in backslash signs."""
 
+import re
+
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
 from builder.source.lines import head
-from builder.source.mending.mended import Mended, replaced, whole_text
+from builder.source.mending.mended import Mended, on_next_line, replaced, whole_text
 from builder.source.problem import Problem
+
+_BEHIND_BAR = re.compile(r"(?P<bar>\|[-+]?|>[-+]?(?![ ]*[0-9=]))[ ]*(?P<text>[^\s>|#].*)")
+"""Text on the line of the ``|`` that says it begins on the next; ``> 50 %`` is a text of its own."""
 
 _RESERVED = "@%`*&!|>[{?-,"
 
@@ -82,8 +87,15 @@ def first_character(source: SourceText, line: int, column: int) -> Mended:
     character = raw[column]
     parts = head(raw)
     message = f"YAML keeps {character} at the beginning of a text for itself"
-    if character in "|>":
-        message = f"After {character} the text begins on the next line"
+    if parts.column == column and (found := _BEHIND_BAR.fullmatch(parts.value)):
+        is_table = "|" in found["text"]
+        return on_next_line(
+            rules.FIRST_CHARACTER,
+            source,
+            (line, column),
+            f"Behind {found['bar']} nothing else stands: the text begins on the next line, indented",
+            parts.value if is_table else found["text"],
+        )
     return (
         whole_text(rules.FIRST_CHARACTER, source, line, (line, column), message)
         if (parts.column == column)

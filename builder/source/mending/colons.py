@@ -4,14 +4,13 @@ import re
 
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
-from builder.source.lines import KEY_LINE, head, head_line, indent_of, line_above
+from builder.source.lines import BLOCK_HEADER, KEY_LINE, head, head_line, indent_of, line_above
 from builder.source.mending.mended import Mended, replaced, whole_text
 from builder.source.problem import Problem
 
 _NO_SPACE = re.compile(r"^(\s*(?:-[ ]+)*[a-z][a-z0-9_-]*:)(?!//)([^\s:].*)$")
 _NO_SPACE_AFTER_DASH = re.compile(r"^(\s*-)([^\s-].*)$")
 _COLON_MESSAGE = "A colon with a space after it ends a key for YAML; the text needs quotation marks"
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
 
 
 def space_missing(problem: Problem, source: SourceText, number: int) -> Mended | None:
@@ -49,7 +48,7 @@ def colon(problem: Problem, source: SourceText, number: int) -> Mended | None:
     first = head_line(source.lines, number)
     if first is None:
         return None
-    if _BLOCK_HEADER.match(head(source.lines[first]).value):
+    if BLOCK_HEADER.fullmatch(head(source.lines[first]).value):
         return Mended(
             rules.INDENTATION.at(
                 source.place(first + 1, indent_of(source.lines[first]) + 1),

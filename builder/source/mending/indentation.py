@@ -1,14 +1,16 @@
 """Lines that are indented wrongly, and what that makes of them."""
 
 import re
+from collections.abc import Iterator
 
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
-from builder.source.lines import DASH_LINE, KEY_LINE, head, head_line, indent_of, line_above
+from builder.source.lines import BLOCK_HEADER, DASH_LINE, KEY_LINE, head, head_line, indent_of, line_above
 from builder.source.mending.colons import colon_above
 from builder.source.mending.mended import Mended, replaced
 from builder.source.problem import Problem
 from builder.source.schema import fields
+from builder.source.shapes import shape
 
 _FIELD_AND_VALUE = re.compile(r"(?P<before>\s*(?:-[ ]+)*(?P<field>[a-z][a-z_]*))[ ]+(?P<value>[^\s:].*)")
 
@@ -64,6 +66,8 @@ def text_with_key_below(problem: Problem, source: SourceText, number: int) -> Me
     key = raw.strip().split(":")[0]
     if parts.is_empty and indent_of(source.lines[above]) == indent_of(raw):
         return _colon_forgotten(source, above) or _no_key(source, above)
+    if mended := _owner_skipped(source, above, indent_of(raw)):
+        return mended
     first = head_line(source.lines, above)
     column = head(source.lines[first]).indent if first is not None else 0
     line = " " * max(column, 0) + raw.lstrip()
@@ -74,6 +78,43 @@ def text_with_key_below(problem: Problem, source: SourceText, number: int) -> Me
             f"Indent it like that line:\n{line}\nIf it is part of the text above, put that text in quotation marks.",
         )
     )
+
+
+def _owner_skipped(source: SourceText, line: int, indent: int) -> Mended | None:
+    """``pass_mark: 60`` at the margin between ``assessment:`` and further fields of it, which are indented."""
+    raw = source.lines[line]
+    parts = head(raw)
+    key = parts.key.rstrip(" :")
+    owner = next(_level_above(source.lines, line), None)
+    if owner is None or not parts.key or "-" in parts.margin:
+        return None
+    name = head(source.lines[owner]).key.rstrip(" :")
+    if (
+        head(source.lines[owner]).value.strip()
+        or key not in shape(name, at_margin=indent_of(raw) == 0).fields
+    ):
+        return None
+    return replaced(
+        rules.INDENTATION,
+        source,
+        (line, indent_of(raw)),
+        f"`{key}` belongs below `{name}` (line {owner + 1})",
+        " " * indent + raw.lstrip(),
+    )
+
+
+def _level_above(lines: tuple[str, ...], line: int) -> Iterator[int]:
+    """The nearest line above with a key at the same column, all between being deeper."""
+    column = len(head(lines[line]).margin)
+    for number in range(line - 1, -1, -1):
+        if not lines[number].strip() or lines[number].lstrip().startswith("#"):
+            continue
+        parts = head(lines[number])
+        if parts.key and len(parts.margin) == column:
+            yield number
+            return
+        if indent_of(lines[number]) <= column:
+            return
 
 
 def no_colon(problem: Problem, source: SourceText, number: int) -> Mended | None:
@@ -98,11 +139,17 @@ def _colon_forgotten(source: SourceText, line: int) -> Mended | None:
 
 def _no_key(source: SourceText, line: int) -> Mended:
     raw = source.lines[line]
+    hint = "Indent it deeper than the key or hyphen it belongs to."
+    above = line_above(source.lines, line)
+    if above is not None:
+        parts = head(source.lines[above])
+        if BLOCK_HEADER.fullmatch(parts.value) or (parts.key and not parts.value.strip()):
+            hint = f"Indent it, and what belongs to it:\n{' ' * (max(parts.indent, 0) + 2)}{raw.strip()}"
     return Mended(
         rules.NO_KEY.at(
             source.place(line + 1, indent_of(raw) + 1, len(raw.rstrip()) + 1),
             "This line has no key and no hyphen, and it is not indented as part of a text above it",
-            "Indent it deeper than the key or hyphen it belongs to.",
+            hint,
         )
     )
 

@@ -1,6 +1,6 @@
 """One explained fault, and the text as it was meant, in memory only; the file is never changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.findings import Finding, Rule
 from builder.source.files import SourceText
@@ -42,6 +42,22 @@ def whole_text(rule: Rule, source: SourceText, first: int, at: tuple[int, int], 
         return Mended(rule.at(place, message, f"Write:\n{new}"), lines, (first + 1,))
     return Mended(
         rule.at(place, message, f"Write:\n{_as_block(source.lines, first, last, parts)}"),
+        _quoted_over_lines(source.lines, first, last, parts),
+        tuple(range(first + 1, last + 2)),
+    )
+
+
+def on_next_line(rule: Rule, source: SourceText, at: tuple[int, int], message: str, value: str) -> Mended:
+    """A fault that is mended by ``value`` after ``|``, on a line of its own; ``at`` is line and column, from 0."""
+    first, column = at
+    parts = replace(head(source.lines[first]), value=value)
+    last = last_line_of_text(source.lines, first, parts.indent)
+    return Mended(
+        rule.at(
+            source.place(first + 1, column + 1),
+            message,
+            f"Write:\n{_as_block(source.lines, first, last, parts)}",
+        ),
         _quoted_over_lines(source.lines, first, last, parts),
         tuple(range(first + 1, last + 2)),
     )

@@ -11,14 +11,13 @@
     const { acts, all, one, place, when } = coursewright.elements;
     const { say } = coursewright;
     const parts = all("main > .page");
-    const order = parts.filter((/** @type {HTMLElement} */ part) => !part.matches("#references, #about"));
+    const order = parts.filter((/** @type {HTMLElement} */ part) => !part.matches(".aside"));
     const menu = place("menu");
     const menuButton = one("button", menu);
-    const back = one("[data-act=back]");
     /** @type {any} */
     let session = null;
     let current = parts[0];
-    /** The link that led to the references. @type {any} */
+    /** The link that led to the references or the glossary. @type {any} */
     let origin = null;
 
     /** @param {HTMLElement} part */
@@ -49,7 +48,8 @@
       if (!target) return;
       const part = target.closest(".page");
       if (target === part) return go(target);
-      if (part?.id === "references" && current !== part) {
+      const back = part && one("[data-act=back]", part);
+      if (back && !current.matches(".aside")) {
         origin = from;
         back.hidden = false;
       }

@@ -1,2 +1,2 @@
-// b35dcd396f1532c19541d639b89118dfa3769cce4200177507aa25e48e12f25a
-!function(e){"use strict";function s(e,{items:s=[]}){const n=e?.chosen||[];return s.map(e=>e.id).filter(e=>n.includes(e))}const n={pack:(n,t)=>e.keys.packSet(s(n,t),t.items||[]),unpack:(s,n)=>({chosen:e.keys.unpack(s,n.items||[])}),isAnswered:(e,n)=>s(e,n).length===(n.items||[]).length,mount:(s,n,t)=>e.options(s,e=>t.changed({chosen:e},{typing:!1}))};(e.blocks??={}).checklist=n}(globalThis.coursewright??={});
+// 5a04dff8839999a0cf25cfa5bb8b5eaa15064b5d398a0f5a059be80db2d198ea
+{function e(e,{items:t=[]}){let n=e?.chosen||[];return t.map(e=>e.id).filter(e=>n.includes(e))}let t={r:(t,n)=>$.keys.L(e(t,n),n.items||[]),e:(e,t)=>({chosen:$.keys.e(e,t.items||[])}),o:(t,n)=>e(t,n).length===(n.items||[]).length,mount:(e,t,n)=>$.options(e,e=>n.changed({chosen:e},{g:!1}))};($.blocks??={}).checklist=t}

@@ -1,2 +1,2 @@
-// 07e9679c5aed89f946e6299113f614dd836f4a7c26bc69dbf838b6db72696d07
-!function(t){"use strict";const e=t=>String(t?.text||""),o={pack:(o,n)=>t.text.encode(t.text.fit(e(o),n.room||0)),unpack:(e,o)=>({text:t.text.fit(t.text.decode(e),o.room||0)}),isAnswered:t=>""!==e(t).trim(),mount(o,n,c){const{note:i,one:r}=t.elements,s=t.writing.mount(r("[data-box]",o),n.room,t=>c.changed({text:s.text()},{typing:t}));return{show:t=>s.show(e(t)),lock:t=>{s.lock(!!t),i(o,t)}}}};(t.blocks??={}).reflection=o}(globalThis.coursewright??={});
+// cd069def9814b8bcf6dbe152098fc7743c46af885f3d17237859e50acf3cdae0
+{let e=e=>String(e?.text||""),t={r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),e:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.B.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

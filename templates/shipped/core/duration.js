@@ -1,2 +1,2 @@
-// 9e31b2b0d74f5138f6c8a0979c65e5595546d036333a14dac039c4f58b3b4d32
-!function(t){"use strict";const o=(t,o)=>String(t).padStart(o,"0");t.duration={timespan:function(t){const n=Math.min(3599999999,Math.max(0,Math.floor(t/10)||0)),r=Math.floor(n/100);return o(Math.floor(r/3600),4)+":"+o(Math.floor(r/60)%60,2)+":"+o(r%60,2)+"."+o(n%100,2)},clockTime:function(t){const n=new Date(t);return o(n.getHours(),2)+":"+o(n.getMinutes(),2)+":"+o(n.getSeconds(),2)}}}(globalThis.coursewright??={});
+// ad5b14a540e1db730b473a81f99b93b9bf741786e808ee68faf210da17a656f3
+{let e=(e,t)=>String(e).padStart(t,"0");$.duration={eI(t){let n=Math.min(3599999999,Math.max(0,Math.floor(t/10)||0)),r=Math.floor(n/100);return e(Math.floor(r/3600),4)+":"+e(Math.floor(r/60)%60,2)+":"+e(r%60,2)+"."+e(n%100,2)},eU(t){let n=new Date(t);return e(n.getHours(),2)+":"+e(n.getMinutes(),2)+":"+e(n.getSeconds(),2)}}}

@@ -1,2 +1,2 @@
-// a9764d526d6f580fc2caa56bc38455d1217a90865092361d960920e1d874ee06
-!function(t){"use strict";const r=t=>({score:t?1:0,correct:t});t.marking={whole:r,parts:function(t,n,a,c){const o=c>0&&n===c&&0===a;if(!c||!/^partial/.test(t||""))return r(o);const e="partial"===t?Math.max(0,n+a-c):a;return{score:Math.max(0,n-e)/c,correct:o}},share:function(t){return null===t||t<=0?"":String(t<1?Math.min(99,Math.max(1,Math.round(100*t)))/100:1)}}}(globalThis.coursewright??={});
+// 35eefa229a4dcc5b1fe2c9a545e42e01212cdcb830355ae3a3b9d4579275df45
+{let e=e=>({score:e?1:0,u:e});$.marking={V:e,parts(t,n,r,i){let s=i>0&&n===i&&r===0;if(!i||!/^partial/.test(t||""))return e(s);let o=t==="partial"?Math.max(0,n+r-i):r;return{score:Math.max(0,n-o)/i,u:s}},share:e=>e===null||e<=0?"":String(e<1?Math.min(99,Math.max(1,Math.round(e*100)))/100:1)}}

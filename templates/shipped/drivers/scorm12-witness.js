@@ -1,2 +1,2 @@
-// abc3e5f2e8cab90bc66d3abe668c31511eca24ec29ea5232441c19fef4a9fc6a
-!function(){"use strict";(globalThis.coursewright??={}).scorm12Witness={watch:function(e){let t=null,r=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}const s=()=>null===t?[]:t.takeRecords().filter(e=>"xmlhttprequest"===e.initiatorType).map(e=>e.responseStatus);return{forget(){s()},unanswered(){const e=s();return e.some(e=>e>=100)?(r=!0,!1):r||e.includes(0)}}}}}();
+// 259c7dc5cff6696a765df6d995ab3514a7a18cf127d95afb40dc8f48127e985a
+{$.tr={watch(e){let t=null,n=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}let r=()=>t===null?[]:t.takeRecords().filter(one=>one.initiatorType==="xmlhttprequest").map(one=>one.responseStatus);return{forget(){r()},unanswered(){let e=r();return e.some(e=>e>=100)?(n=!0,!1):n||e.includes(0)}}}}}

@@ -1,2 +1,2 @@
-// 7eb1731320cbb41b8b92d0b0900b7f15ca75493bdadc480a6c65051bd61b628b
-!function(i){"use strict";(i.questions??={}).categorise=i.pairing}(globalThis.coursewright??={});
+// 439efec36fa39786e18277ca322aae1af51fbe0bc79239c759fd28de439c330d
+{($.questions??={}).categorise=$.ex}

@@ -1,2 +1,2 @@
-// 5eeaa6523e2843c5b235003360b0074b45d07a86723af9b99ca4ad78e22a461c
-!function(c){"use strict";(c.questions??={}).choice=c.choosing("choice",!1)}(globalThis.coursewright??={});
+// 1ae0bd4fc0400e9d7d733e27df44bcb375b10f1c66751b0a309533183888bcf6
+{($.questions??={}).choice=$.M("choice",!1)}

@@ -1,2 +1,2 @@
-// ab0def26f7110bda993f3dfa3238b907e2ad7e83cc03a8e7838ffe721756de20
-!function(s){"use strict";(s.questions??={}).cloze=s.blanks}(globalThis.coursewright??={});
+// 73a28a6c85f94b1ce6dd0c43f160f73e2faac58e5d38face0e933113f2d96dee
+{($.questions??={}).cloze=$.ep}

@@ -1,2 +1,2 @@
-// 9804575e8bd1fd4e7eeb3d130354494abfd6eff35e2c15877d32c261308ea5e5
-!function(i){"use strict";(i.questions??={})["fill-in"]=i.blanks}(globalThis.coursewright??={});
+// aae823f8663c3ca9c58220551dd5871c943fc10a34b8eae6121c7dca9d32bada
+{($.questions??={})["fill-in"]=$.ep}

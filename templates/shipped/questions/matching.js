@@ -1,2 +1,2 @@
-// 29cbdd511d4d4b4b3623baa7b76f44da8c404b59d61718f56103dbce1227e526
-!function(i){"use strict";(i.questions??={}).matching=i.pairing}(globalThis.coursewright??={});
+// 07bc64728698b69f7e4915d4d370d11fb5db4e01cf06c6f578284890fee069d0
+{($.questions??={}).matching=$.ex}

@@ -1,2 +1,2 @@
-// b4795a49aa286999f5aa2a942a65fa0a426c87ebecc02b3e5aa9b9ac22cf1fc3
-!function(i){"use strict";(i.questions??={})["multiple-choice"]=i.choosing("choice",!0)}(globalThis.coursewright??={});
+// 89a5103c823e92c50a9f5ab63961405c1eb0ca6eda19de19ba1f8e8c31e4ffea
+{($.questions??={})["multiple-choice"]=$.M("choice",!0)}

@@ -1,2 +1,2 @@
-// cefc69ec136fe6d3a65e16af61074c566324ed639244e62ef5169af0d0c2e1db
-!function(s){"use strict";(s.questions??={})["true-false"]=s.choosing("true-false",!1)}(globalThis.coursewright??={});
+// 5b95defe89864a800e2a5d835f6daa2ae3c9484563be3d9a9db508d27571d745
+{($.questions??={})["true-false"]=$.M("true-false",!1)}

@@ -1,2 +1,2 @@
-// 8bea1801c58d4883ddf97a8a30631c5c6f55c6b5838744f1593973c958fce9cd
-!function(t){"use strict";t.checking=function({canWrite:c,data:e,session:s,state:n,tried:r}){const i=s.check;s.check=(o,a)=>{const u=e.items[o];if(u.section)return i(o,a);const h=s.checksLeft(o),{attempts:f,suspend:k}=t;if(!c()||!h||!f.answer(e,n(),o,a))return!1;const d=!1===k.typeOf(u).mark(a,u).correct,{checks:g}=n();return g[o]=(g[o]||0)+(d?1:h),r(o),!0}}}(globalThis.coursewright??={});
+// 7d882e2552bc9af79ceb499c9b57eea21c93c029684933e599559ec8906f3aab
+{$.eL=function({O:e,data:t,session:n,state:r,eS:i}){let s=n.check;n.check=(o,a)=>{let c=t.items[o];if(c.section)return s(o,a);let l=n.A(o),{attempts:d,suspend:u}=$;if(!e()||!l||!d.answer(t,r(),o,a))return!1;let h=u.j(c).mark(a,c).u===!1,{m}=r();return m[o]=(m[o]||0)+(h?1:l),i(o),!0}}}

@@ -1,2 +1,2 @@
-// 94f71a070eb10b7651345f587815e6359b05510092009d56e0b3a40320aab5cb
-!function(e){"use strict";e.blueprint=function(t,n){const r=e.elements.all("[data-blueprint]",n),s=Object.create(null);return e.draw.parts(t.assessment).forEach(({questions:e},t)=>{for(const n of e)s[n]=String(t)}),{clear(){for(const e of r)e.hidden=!0},before(e){const t=r.find(t=>t.dataset.blueprint===s[e]);t?.hidden&&(t.hidden=!1,n.append(t))}}}}(globalThis.coursewright??={});
+// 2b1c1a0e58dca91a307aa4bf38154f9d18e9c1fed694905b09c0c0fa194da3bf
+{$.blueprint=function(e,t){let n=$.elements.all("[data-blueprint]",t),r=Object.create(null);return $.draw.parts(e.assessment).forEach(({questions:e},t)=>{for(let n of e)r[n]=String(t)}),{clear(){for(let e of n)e.hidden=!0},before(e){let i=n.find(one=>one.dataset.blueprint===r[e]);i?.hidden&&(i.hidden=!1,t.append(i))}}}}

@@ -1,2 +1,2 @@
-// c3edf8be4e26ba113bf53cb8e9bba6bc154831166485abe36684ab5339518732
-!function(e){"use strict";(e.view??={}).leaving=function(e){const{session:i}=e;document.addEventListener("visibilitychange",()=>{"hidden"===document.visibilityState?i.leaving("hidden"):i.returned()}),window.addEventListener("beforeunload",()=>i.leaving("beforeunload")),window.addEventListener("pagehide",e=>{e.persisted||i.leaving("pagehide")}),window.addEventListener("pageshow",e=>{e.persisted&&i.returned()})}}(globalThis.coursewright??={});
+// 5c663308cfe43418aff2604a6223c66b44acf78a4626e6b66db84df56f732d49
+{($.view??={}).q=function(e){let{session:t}=e;document.addEventListener("visibilitychange",()=>{document.visibilityState==="hidden"?t.q("hidden"):t.ez()}),window.addEventListener("beforeunload",()=>t.q("beforeunload")),window.addEventListener("pagehide",e=>{e.persisted||t.q("pagehide")}),window.addEventListener("pageshow",e=>{e.persisted&&t.ez()})}}

@@ -1,0 +1,62 @@
+"""What is judged by the raw lines of a value, since parsers take it in silence or differ in it."""
+
+import re
+from collections.abc import Iterator
+
+from builder.findings import Finding
+from builder.findings.rules import source as rules
+from builder.source.files import SourceText
+
+_ESCAPE = re.compile(r"\\(.)")
+_KNOWN_ESCAPES = '"\\ntxuU'
+_INDENTATION_INDICATOR = re.compile(r"[|>](?:[+-]?[1-9]|[1-9][+-]?)\s*(?:#.*)?$")
+_HASH_IN_HEADER = re.compile(r"[|>][+-]?[0-9]?[+-]?#")
+
+Position = tuple[int, int]
+"""A line and a column, from 0."""
+
+
+def tabs(source: SourceText, first: int, last: int) -> Iterator[Finding]:
+    """Tabs that indent the lines (from 0) that continue a text."""
+    for number in range(first, last + 1):
+        line = source.lines[number]
+        indentation = line[: len(line) - len(line.lstrip())]
+        if "\t" in indentation and line.strip():
+            yield rules.TAB.at(
+                source.place(number + 1, indentation.index("\t") + 1),
+                "This line is indented with a tab",
+                "Indent with spaces.",
+            )
+
+
+def escapes(source: SourceText, start: Position, end: Position) -> Iterator[Finding]:
+    """Backslashes that were surely meant as themselves: YAML would swallow them, and the letter after them."""
+    for number in range(start[0], end[0] + 1):
+        line = source.lines[number]
+        begin = start[1] + 1 if number == start[0] else 0
+        for found in _ESCAPE.finditer(line[: end[1] - 1] if number == end[0] else line, begin):
+            if found[1] not in _KNOWN_ESCAPES:
+                yield rules.ESCAPE.at(
+                    source.place(number + 1, found.start() + 1, found.end() + 1),
+                    f"Between double quotation marks YAML reads {found[0]} as one sign, not as a backslash",
+                    "Write the backslash twice, or use single quotation marks.",
+                )
+
+
+def has_hash_in_header(source: SourceText, start: Position) -> bool:
+    """Whether a # stands right behind ``|``: libyaml takes it for a comment, PyYAML's own parser does not."""
+    return _HASH_IN_HEADER.match(source.lines[start[0]], start[1]) is not None
+
+
+def tab_before_block(source: SourceText, header: int) -> Position | None:
+    """A tab before the first character of a block scalar: libyaml stops there, PyYAML's own parser does not."""
+    if _INDENTATION_INDICATOR.search(source.lines[header]):
+        return None
+    for number in range(header + 1, len(source.lines)):
+        line = source.lines[number]
+        indentation = line[: len(line) - len(line.lstrip(" \t"))]
+        if "\t" in indentation:
+            return number, indentation.index("\t")
+        if line.strip():
+            return None
+    return None

@@ -1,0 +1,76 @@
+"""The form that is wanted where another was written, ready to paste."""
+
+import re
+
+from builder.identifiers import is_id
+from builder.source.lines import as_typed
+from builder.source.nodes import Node, Scalar, Sequence
+from builder.source.schema_fault import SchemaFault
+
+_MAPPINGS = (
+    "options",
+    "outcomes",
+    "feedback",
+    "boxes",
+    "items",
+    "targets",
+    "categories",
+    "scale",
+    "criteria",
+)
+_ONE_OF = {"categories": "category", "scale": "step", "criteria": "criterion"}
+_WORDS_IN_ID = 3
+
+
+def with_space(fault: SchemaFault, node: Scalar, length: int) -> str:
+    raw = fault.document.source.lines[node.place.line - 1]
+    column = node.place.column - 1 + length
+    return f"{raw[:column]} {raw[column:]}"
+
+
+def without_bar(fault: SchemaFault, node: Scalar) -> str:
+    """How to mend ``blocks: |`` with a list below it."""
+    if node.style not in ("literal", "folded") or not (node.text or "").lstrip().startswith("- "):
+        return ""
+    raw = fault.document.source.lines[node.place.line - 1]
+    return f"Leave out the {raw[node.place.column - 1]}:\n{raw[: node.place.column - 1].rstrip()}"
+
+
+def as_list(fault: SchemaFault, node: Scalar) -> str:
+    """How to write a list, where its entries are single texts; commas and semicolons are taken to part them."""
+    items = fault.schema.get("items", {})
+    kind = str(items.get("$ref", "")).rpartition("/")[2]
+    key = str(fault.path[-1])
+    if kind not in ("id", "line", "name", "markdown") and key != "answers":
+        return ""
+    margin = " " * (fault.key_place.column - 1)
+    text = node.text or ""
+    parts = (
+        [text]
+        if kind in ("line", "markdown")
+        else [part for part in re.split(r"[,;]\s+", text) if part.strip()]
+    )
+    return "\n".join([f"Write:\n{margin}{key}:", *(f"{margin}  - {as_typed(part)}" for part in parts)])
+
+
+def as_fields(fault: SchemaFault, node: Node) -> str:
+    """How to write what is made of ids with a text each, and was written as a list or as one text."""
+    key = str(fault.path[-1]) if fault.path else ""
+    margin = " " * (fault.key_place.column - 1)
+    if key == "completion":
+        return f"Write:\n{margin}completion:\n{margin}  require:\n{margin}    - sections: all"
+    if "object" not in fault.limits or key not in _MAPPINGS:
+        return ""
+    given = node.items if isinstance(node, Sequence) else (node,)
+    texts = [item.text if isinstance(item, Scalar) and item.text else "…" for item in given]
+    if key == "feedback":
+        return f"Write:\n{margin}feedback:\n{margin}  else: {as_typed(texts[0] if texts else '…')}"
+    lines: dict[str, str] = {}
+    for number, text in enumerate(texts, start=1):
+        name = "-".join(re.findall(r"[a-z0-9]+", text.lower())[:_WORDS_IN_ID])
+        if not is_id(name) or name in lines or name == "else":
+            name = f"{_ONE_OF.get(key, key[:-1])}-{number}"
+        lines[name] = as_typed(text)
+    return "\n".join(
+        [f"Write:\n{margin}{key}:", *(f"{margin}  {name}: {text}" for name, text in lines.items())]
+    )

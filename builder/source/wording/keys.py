@@ -1,0 +1,136 @@
+"""Keys: unknown ones, missing ones, and those that cannot stand beside each other."""
+
+import re
+from collections.abc import Iterator
+
+from jsonschema.exceptions import ValidationError
+
+from builder.findings import Finding
+from builder.findings.rules import source
+from builder.findings.rules import structure as rules
+from builder.source.lines import with_quotes
+from builder.source.nodes import Mapping, Scalar
+from builder.source.schema import properties_of_blocks
+from builder.source.schema_fault import SchemaFault
+from builder.source.wording.strangers import bare
+from builder.source.wording.words import close_match, values_of
+
+
+def known_keys(error: ValidationError) -> list[str]:
+    """The keys that the schema of this error knows."""
+    return list(error.schema.get("properties", {})) if isinstance(error.schema, dict) else []
+
+
+def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
+    known = known_keys(fault.error)
+    assert isinstance(fault.node, Mapping)
+    for entry in fault.node.entries:
+        key = entry.key.text or ""
+        if key in known or key in settled:
+            continue
+        close = close_match(key, known)
+        if told := fault.schema.get("x-not-fields", {}).get(key):
+            hint = str(told)
+        elif "feedback" in known and key in {"else", *_options(fault.node)}:
+            column = fault.node.place.column + 2
+            hint = f"Indent it under `feedback`, so that it begins at column {column}."
+        elif bare(key) in known and bare(key) != key:
+            raw = fault.document.source.lines[entry.key.place.line - 1]
+            hint = f"Write:\n{raw[: entry.key.place.column - 1]}{bare(key)}{raw[entry.key.end[1] - 1 :]}"
+        elif close:
+            hint = f"Did you mean `{close}`?"
+        else:
+            hint = f"Here are known: {', '.join(known)}."
+        yield rules.UNKNOWN_KEY.at(entry.key.place, f"`{key}` is no field of {_owner(fault)}", hint)
+
+
+def _options(question: Mapping) -> tuple[str, ...]:
+    """The ids of a question's options."""
+    options = question.entry("options")
+    if options is None or not isinstance(options.value, Mapping):
+        return ()
+    return tuple(entry.key.text or "" for entry in options.value.entries)
+
+
+def _owner(fault: SchemaFault) -> str:
+    if not fault.path:
+        return f"a {fault.document.kind}"
+    if known_keys(fault.error) == ["file"]:
+        return "an included file"
+    kind = fault.node.entry("type") if isinstance(fault.node, Mapping) else None
+    if kind is not None and isinstance(kind.value, Scalar) and kind.value.text:
+        return f"the type {kind.value.text}"
+    return fault.name
+
+
+def required(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
+    key = missing_key(fault.error)
+    if settled.intersection(missing_keys(fault.error)):
+        return
+    place = fault.key_place
+    if key == "type" and (finding := _no_type(fault)):
+        yield finding
+        return
+    needs = str(fault.schema.get("x-missing", f"`{key}:`"))
+    what = _owner(fault)
+    words = values_of(fault.schema.get("properties", {}).get(key, {}).get("enum", ()))
+    hint = f"Add {needs} and one of: {', '.join(words)}." if words else f"Add {needs}."
+    yield fault.rule(rules.MISSING_KEY).at(place, f"{what[0].upper()}{what[1:]} needs {needs}", hint)
+
+
+def missing_key(error: ValidationError) -> str:
+    """The one key that this error is about: jsonschema makes an error for each."""
+    found = re.match(r"'(.+)' is a required property$", error.message)
+    assert found is not None, error.message
+    return found[1]
+
+
+def missing_keys(error: ValidationError) -> list[str]:
+    """The keys any of which would do."""
+    either = error.schema.get("x-either") if isinstance(error.schema, dict) else None
+    return either or [missing_key(error)]
+
+
+def _no_type(fault: SchemaFault) -> Finding | None:
+    """A block without ``type:``: a slip in the word type, or an unquoted sentence with a colon; else None."""
+    assert isinstance(fault.node, Mapping)
+    for entry in fault.node.entries:
+        if close := close_match(entry.key.text or "", ["type", "file"]):
+            return rules.UNKNOWN_KEY.at(
+                entry.key.place, f"`{entry.key.text}` is no field of a block", f"Did you mean `{close}`?"
+            )
+    known = properties_of_blocks()
+    if not fault.node.entries or any(entry.key.text in known for entry in fault.node.entries):
+        return None
+    return colon_in_text(fault, fault.node)
+
+
+def colon_in_text(fault: SchemaFault, node: Mapping) -> Finding:
+    """A sentence whose colon made a key of its beginning."""
+    entry = node.entries[0]
+    key, value = entry.key, entry.value
+    hint = "Write `|`, and the text on lines of its own below, indented alike."
+    if node.in_brackets:
+        hint = "Put the text in quotation marks."
+    elif len(node.entries) == 1 and isinstance(value, Scalar) and value.end[0] == key.place.line:
+        raw = fault.document.source.lines[key.place.line - 1]
+        hint = f"Write:\n{with_quotes(raw, key.place.column)}"
+    return source.COLON.at(
+        fault.document.source.place(*key.end),
+        f"The colon after “{key.text}” ends a key for YAML; a text with a colon needs quotation marks",
+        hint,
+    )
+
+
+def excluded(fault: SchemaFault) -> Iterator[Finding]:
+    """Keys of which only one may stand: said at the last of them."""
+    assert isinstance(fault.node, Mapping)
+    keys = fault.limits["required"]
+    entries = [entry for entry in fault.node.entries if entry.key.text in keys]
+    last = max(entries, key=lambda entry: entry.key.place)
+    other = next(entry.key for entry in entries if entry is not last)
+    yield fault.rule(rules.NOT_ALLOWED).at(
+        last.key.place,
+        f"`{last.key.text}` cannot stand beside `{other.text}` (line {other.place.line})",
+        str(fault.schema.get("x-hint", "Keep one of the two.")),
+    )
