@@ -10,6 +10,9 @@ CHECKED_BEFORE_CHANGE = Rule(
     "report beside the package says “checked before the last change”.",
     bad="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox\n"
     "      by: A. Author\n      date: 2026-11-20\n      fingerprint: 00000000\n",
+    good="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox\n"
+    "      by: A. Author\n      date: 2026-11-27\n      fingerprint: 8c1f03ad\n",
+    mend="The message has the fingerprint of the content as it is now.",
 )
 CHECKED_WITHOUT_FINGERPRINT = Rule(
     "ACC-002",
@@ -19,6 +22,9 @@ CHECKED_WITHOUT_FINGERPRINT = Rule(
     "without, nobody knows what was checked.",
     bad="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox\n"
     "      by: A. Author\n      date: 2026-11-20\n",
+    good="accessibility:\n  contact: accessibility@example.ac.uk\n  checked:\n    - what: NVDA and Firefox\n"
+    "      by: A. Author\n      date: 2026-11-20\n      fingerprint: 8c1f03ad\n",
+    mend="The message has the fingerprint of the content as it is now.",
 )
 COVERS_UNKNOWN = Rule(
     "ACC-003",
