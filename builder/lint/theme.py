@@ -13,8 +13,6 @@ from builder.model.theme import Font, Logo
 FONTS_BYTES = 100 * 1000
 """What all fonts of a module may have before it is worth a thought."""
 
-_MORE_SHOWN = 4
-
 
 def findings(module: Module, /) -> Iterator[Finding]:
     """Colours that are too alike, a logo without a description, fonts without a licence or too large."""
@@ -29,9 +27,7 @@ def findings(module: Module, /) -> Iterator[Finding]:
 
 def _contrast(failure: Failure) -> Finding:
     worst, *rest = failure.rows
-    more = [f"{_names(row)} has {_ratio(row)}" for row in rest[:_MORE_SHOWN]]
-    if len(rest) > _MORE_SHOWN:
-        more.append(f"{len(rest) - _MORE_SHOWN} more pairs fail")
+    more = [f"{_names(row)} {_ratio(row)} of {row.needed:g} ({row.where})" for row in rest]
     ink, ground = failure.values
     message = (
         f"On {failure.scheme} screens `{worst.pair[0]}` {ink} on `{worst.pair[1]}` {ground} has a contrast of "

@@ -35,6 +35,8 @@ PAIRS: tuple[Pair, ...] = (
     Pair("quiet", "sheet", TEXT, "instructions and small print in tasks"),
     Pair("quiet", "sunk", TEXT, "the facts beside the title, and boxes that are locked"),
     Pair("quiet", "tint", TEXT, "the number of the open section, and buttons that wait under the pointer"),
+    Pair("quiet", "good-tint", TEXT, "what a learner chose in a gap, and was right"),
+    Pair("quiet", "bad-tint", TEXT, "what a learner chose in a gap, and was wrong"),
     Pair("accent", "paper", TEXT, "links, buttons and small headings on the page"),
     Pair("accent", "sheet", TEXT, "links, buttons and small headings in tasks"),
     Pair("accent", "sunk", TEXT, "links in verdicts, and ticks of sections in the menu"),

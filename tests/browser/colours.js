@@ -39,12 +39,18 @@
     [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const used = (element) => element.matches("button, input, select, textarea, summary, a");
   const takesFocus = (element) => used(element) || element.matches("[tabindex], .option, .pick");
+  /* What an element lies on: its parent, or what is under it where it was taken out of its place. */
+  const below = (element, style) => {
+    const { left, top } = element.getBoundingClientRect();
+    const under = /absolute|fixed/.test(style.position) ? document.elementsFromPoint(left + 1, top + 1) : [];
+    return under.find((one) => !element.contains(one)) ?? element.parentElement;
+  };
   const look = () => {
     for (const element of document.body.querySelectorAll("*")) {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("template, .regions, .visually-hidden")) continue;
       const style = getComputedStyle(element);
       const on = ground(element);
-      const around = element.parentElement ? ground(element.parentElement) : on;
+      const around = ground(below(element, style));
       if (speaks(element)) add("text", style.color, on);
       for (const pseudo of ["::before", "::after", "::marker"]) {
         const part = getComputedStyle(element, pseudo);
