@@ -11,6 +11,8 @@ from builder.render.theming import needs as needs_of
 from builder.render.theming import themed
 from builder.resources import read_text
 
+_PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
+
 SOURCES: dict[str, frozenset[str]] = {
     "tokens": frozenset(),
     "base": frozenset(),
@@ -55,13 +57,13 @@ def stylesheet(needs: Iterable[str], theme: Theme | None = None) -> str:
         if not SOURCES[name] or SOURCES[name] & used
     )
     short = _short((*texts.values(), source))
-    made = re.sub(r"(?<![\w-])--[\w-]+", lambda token: short[token[0]], str(rcssmin.cssmin(source)))
+    made = _PROPERTY.sub(lambda token: short[token[0]], str(rcssmin.cssmin(source)))
     # rcssmin leaves the spaces that calc() needs, also in selectors.
     return re.sub(r" \+ (?=[^{};]*\{)", "+", made) + "\n"
 
 
 def _short(texts: Iterable[str]) -> dict[str, str]:
-    """A short name for each custom property, in the order in which the files declare them."""
-    names = dict.fromkeys(name for text in texts for name in re.findall(r"(?<![\w(-])(--[\w-]+):", text))
+    """A short name for each custom property, in the order in which the files name them."""
+    names = dict.fromkeys(name for text in texts for name in _PROPERTY.findall(text))
     shortest = (*ascii_letters, *(one + other for one in ascii_letters for other in ascii_letters))
     return {name: f"--{letter}" for name, letter in zip(names, shortest, strict=False)}

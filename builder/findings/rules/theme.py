@@ -34,6 +34,8 @@ FONT_MISSING = Rule(
     Severity.ERROR,
     "A font that is missing",
     "Learners would see another font than you do. Its name is compared letter by letter, as servers do.",
+    bad="file: fonts/House.woff2",
+    good="file: fonts/house.woff2",
 )
 FONT_OUTSIDE = Rule(
     "THM-005",
@@ -57,6 +59,9 @@ FONT_DAMAGED = Rule(
     Severity.ERROR,
     "A font that breaks off, or cannot be read",
     "Browsers refuse it, and learners see another font than you do.",
+    bad="file: fonts/half-a-house.woff2",
+    good="file: fonts/house.woff2",
+    mend="Copy the font again from where it came from.",
 )
 FONT_TWICE = Rule(
     "THM-008",
@@ -72,6 +77,8 @@ FONTS_LARGE = Rule(
     "Fonts that take long to load",
     "Text is shown in another font until they have arrived, and then moves. Learners on a phone pay for them. A font "
     "for one alphabet, as woff2, has 15 to 40 KB a file.",
+    bad="file: fonts/house-of-all-alphabets.ttf",
+    good="file: fonts/house-latin.woff2",
 )
 NO_LICENCE = Rule(
     "THM-010",
