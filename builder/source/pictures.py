@@ -12,6 +12,7 @@ from builder.findings.rules import media as rules
 from builder.model.module import Media
 from builder.model.prose import Text
 from builder.source.inside import MEDIA, MODULE_FOLDER, Trouble, locate
+from builder.source.motion.judging import motion_findings
 from builder.source.picture_faults import picture_faults
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
@@ -57,6 +58,7 @@ class Pictures:
         if faults:
             self.findings += faults
             return ""
+        self.findings += motion_findings(located.path, name)
         return self.carry(located.path, name)
 
     def carry(self, path: Path, name: Text, folder: str = MEDIA) -> str:
