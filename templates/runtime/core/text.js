@@ -100,13 +100,22 @@
   const cost = (text) => encode(text).length;
 
   /**
+   * Whether a text costs at most `room`. A longer one than this many times the room cannot: no writing composes more
+   * into one. It is not even composed, since of marks without end that takes the square of their number in time.
+   */
+  const MOST = 4;
+
+  /** @param {string} text @param {number} room */
+  const fits = (text, room) => text.length <= MOST * room && cost(text) <= room;
+
+  /**
    * The text itself when it costs at most `room`, else its longest beginning that does.
    * @param {string} text @param {number} room
    */
   function fit(text, room) {
-    if (cost(text) <= room) return text;
+    if (fits(text, room)) return text;
     let kept = "";
-    for (const character of clean(text)) {
+    for (const character of clean(text.slice(0, MOST * room))) {
       room -= code(character).length;
       if (room < 0) break;
       kept += character;
@@ -114,5 +123,5 @@
     return kept;
   }
 
-  coursewright.text = { clean, encode, decode, cost, fit };
+  coursewright.text = { clean, encode, decode, cost, fit, fits };
 })((globalThis.coursewright ??= {}));

@@ -6,6 +6,9 @@
 (function (coursewright) {
   "use strict";
 
+  /** Milliseconds: what computers take for a double click. */
+  const A_MOMENT = 500;
+
   /** @param {Coursewright.Data} data */
   function navigation(data) {
     const { acts, all, one, place, when } = coursewright.elements;
@@ -18,6 +21,7 @@
     /** @type {any} */
     let session = null;
     let current = parts[0];
+    let turned = -A_MOMENT;
     /** The link that led to the references. @type {any} */
     let origin = null;
 
@@ -61,6 +65,9 @@
 
     /** @param {number} step */
     function turn(step) {
+      // The second half of a double click falls on the part that the first has opened.
+      if (performance.now() - turned < A_MOMENT) return;
+      turned = performance.now();
       if (step > 0 && current.dataset.section) session.markSeen(current.dataset.section);
       go(order[order.indexOf(current) + step]);
     }
