@@ -215,16 +215,15 @@
       /** @param {string} id @param {any} response @param {{typing?: boolean, checked?: boolean}} [how] `checked`: only by `check` */
       answer(id, response, { typing = false, checked = false } = {}) {
         const item = data.items[id];
-        if (!canWrite() || !item || item.section === "") return false;
+        if (!canWrite() || !item?.section) return false;
         const waits = suspend.checkable(item) && !checked;
         if (waits) state.unchecked[id] = Number(judgement.answered(data, state, id));
         else delete state.unchecked[id];
         state.responses[id] = response;
         answeredAt[id] = now();
-        const type = suspend.typeOf(item);
         // Each report is an entry of its own in the LMS: a text is reported when it is written, not while it is.
         drafts.delete(id);
-        if (item.report && type && type.describe && !waits) typing ? drafts.add(id) : toReport.set(id, response);
+        if (item.report && suspend.typeOf(item)?.describe && !waits) typing ? drafts.add(id) : toReport.set(id, response);
         changed(typing);
         return true;
       },
@@ -320,9 +319,10 @@
         for (const id of Object.keys(data.items)) {
           const item = data.items[id];
           const own = mine.responses[id];
-          const checks = [mine, state].map((one) => one.checks[id] || 0);
-          state.checks[id] = item.section ? Math.max(...checks) : checks[ownTry ? 0 : 1];
-          const done = judgement.answered(data, mine, id) || judgement.answered(data, state, id);
+          if (item.section || ownTry) {
+            state.checks[id] = Math.max(mine.checks[id] || 0, (item.section && state.checks[id]) || 0);
+          }
+          const done = [mine, state].some((one) => judgement.answered(data, one, id));
           const newer = since.includes(id) && suspend.typeOf(item).isAnswered(own, item);
           const from = own && (newer || !state.responses[id]) ? mine : state;
           state.responses[id] = from.responses[id];
@@ -336,7 +336,7 @@
           // Only where tries come in one round is its number the number used.
           if (data.assessment && data.assessment.afterLastAttempt === "fail") state.round = Math.max(round, mine.round);
         }
-        Object.assign(state, (mine.best || 0) > (best || 0) ? { best: mine.best, met: mine.met } : { best, met });
+        if ((mine.best || 0) > (best || 0)) Object.assign(state, { best: mine.best, met: mine.met });
         if (data.assessment && data.assessment.outcomePassMarks) state.met = [...new Set(met.concat(mine.met))];
         state.passed = state.passed || mine.passed;
         state.used = Math.max(used, mine.used);

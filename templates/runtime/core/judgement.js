@@ -35,7 +35,7 @@
     const item = data.items[id];
     const type = item && coursewright.suspend.typeOf(item);
     const response = state.responses[id];
-    return Boolean(state.unchecked[id] ?? (type && response && type.isAnswered(response, item)));
+    return Boolean(state.unchecked[id] ?? (response && type?.isAnswered(response, item)));
   }
 
   /**

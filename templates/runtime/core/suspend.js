@@ -43,7 +43,7 @@
   /** Whether an answer is one that its learner has checked: a question's in a section, where it is judged. @param {Coursewright.Item} item */
   const checkable = (item) => {
     const type = typeOf(item);
-    return Boolean(item.section && type && type.mark && !type.unchecked);
+    return Boolean(item.section && type?.mark && !type.unchecked);
   };
 
   /** The items of the module with their ids, as lists of keys need them. @param {Coursewright.Data} data */
@@ -58,13 +58,12 @@
     const add = (tag, payload) => {
       text += ";" + tag + payload;
     };
-    /** @param {string} tag @param {{[id: string]: any}} responses @param {boolean} inSection */
-    const addResponses = (tag, responses, inSection) => {
+    /** @param {string} tag @param {{[id: string]: any}} responses */
+    const addResponses = (tag, responses) => {
       for (const { id, key } of items) {
         const item = data.items[id];
         const type = typeOf(item);
-        if (!type || !responses[id] || (item.section !== "") !== inSection) continue;
-        if (tag === "a" && !state.drawn.includes(id)) continue;
+        if (!type || !responses[id] || !(tag === "a" ? state.drawn.includes(id) : item.section)) continue;
         const payload = type.pack(responses[id], item);
         if (payload !== "") add(tag, key + payload);
       }
@@ -76,10 +75,10 @@
     const seen = keys.packSet(state.seen, data.sections);
     if (seen) add("s", seen);
     if (state.readAgain) add("g", keys.packSet(state.readAgain, data.sections));
-    addResponses("r", state.responses, true);
+    addResponses("r", state.responses);
     /** @param {string} tag @param {{[id: string]: number}} digits @param {(id: string) => any} holds */
     const addDigits = (tag, digits, holds) => {
-      const payload = items.filter(({ id }) => holds(id)).map(({ id, key }) => key + base36(digits[id], MOST.k)).join("");
+      const payload = items.map(({ id, key }) => (holds(id) ? key + base36(digits[id], MOST.k) : "")).join("");
       if (payload) add(tag, payload);
     };
     addDigits("k", state.checks, (id) =>
@@ -98,7 +97,7 @@
         const item = data.items[id];
         if (item && state.orders[id]) add("o", item.key + keys.pack(state.orders[id], item.options || []));
       }
-      addResponses("a", state.answers, false);
+      addResponses("a", state.answers);
       if (state.submitted) add("x", "1");
       else if (data.assessment && data.assessment.timeLimit && (state.spent >= 1 || state.extensions)) {
         add("l", base36(state.extensions, MOST.k) + base36(Math.floor(state.spent), MOST.l));

@@ -100,12 +100,12 @@
   const cost = (text) => encode(text).length;
 
   /**
-   * Whether a text costs at most `room`. A longer one than this many times the room cannot: no writing composes more
-   * into one. It is not even composed, since of marks without end that takes the square of their number in time.
+   * A text longer than this many times the room for it costs more: no writing composes so much into one character. It
+   * is cut before it is composed, since of marks without end that takes the square of their number in time.
    */
   const MOST = 4;
 
-  /** @param {string} text @param {number} room */
+  /** Whether a text costs at most `room`. @param {string} text @param {number} room */
   const fits = (text, room) => text.length <= MOST * room && cost(text) <= room;
 
   /**
@@ -123,5 +123,5 @@
     return kept;
   }
 
-  coursewright.text = { clean, encode, decode, cost, fit, fits };
+  coursewright.text = { clean, encode, decode, cost, fit };
 })((globalThis.coursewright ??= {}));

@@ -8,9 +8,11 @@
     const question = box.closest("[data-section] [data-item]");
     // An Enter that ends a composition, or is held down, is none.
     if (event.key !== "Enter" || event.isComposing || event.repeat || box.type !== "text" || !question) return;
-    // The change that Enter brings would come after the verdict, and take it away.
-    event.preventDefault();
+    // Browsers say that the text has changed too, but later: what is wrong with it would stand beside the verdict.
     box.dispatchEvent(new Event("change"));
-    coursewright.elements.one("[data-act=check]", question).click();
+    const check = coursewright.elements.one("[data-act=check]", question);
+    check.click();
+    // The last check has closed the box; the focus is not lost with it.
+    if (box.matches(":disabled")) check.focus();
   });
 })((globalThis.coursewright ??= {}));

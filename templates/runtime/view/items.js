@@ -28,9 +28,8 @@
       const control = type.mount(element, item, {
         changed(/** @type {any} */ response, /** @type {any} */ how) {
           pending = response;
-          judged = null;
           session.answer(id, response, how);
-          coursewright.verdict(element, item, null);
+          judge(null);
         },
       });
       return {

@@ -20,8 +20,8 @@
    * @returns {{text: string, caret: number, dropped: number}} the caret counts UTF-16 units, dropped characters
    */
   function fitted(before, after, room) {
-    const { cost, fit, fits } = coursewright.text;
-    if (fits(after, room)) return { text: after, caret: -1, dropped: 0 };
+    const { cost, fit } = coursewright.text;
+    if (fit(after, room) === after) return { text: after, caret: -1, dropped: 0 };
     const old = [...before];
     const now = [...after];
     let head = 0;

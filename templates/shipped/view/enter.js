@@ -1,2 +1,2 @@
-// b31a8ad3c598a02d503fe9cf68603196814784f90de20bfdbe770155b4d96ea3
-!function(e){"use strict";document.addEventListener("keydown",t=>{const n=t.target,a=n.closest("[data-section] [data-item]");"Enter"!==t.key||t.isComposing||t.repeat||"text"!==n.type||!a||(t.preventDefault(),n.dispatchEvent(new Event("change")),e.elements.one("[data-act=check]",a).click())})}(globalThis.coursewright??={});
+// bc805771a8d9d0225b108252144918c386448448bfeba6e009a4a03b11764feb
+!function(e){"use strict";document.addEventListener("keydown",t=>{const n=t.target,c=n.closest("[data-section] [data-item]");if("Enter"!==t.key||t.isComposing||t.repeat||"text"!==n.type||!c)return;n.dispatchEvent(new Event("change"));const s=e.elements.one("[data-act=check]",c);s.click(),n.matches(":disabled")&&s.focus()})}(globalThis.coursewright??={});
