@@ -98,6 +98,8 @@ declare namespace Coursewright {
     submitted: boolean;
     /** How often the answer to a question has been checked, where that is counted. */
     checks: { [id: string]: number };
+    /** Questions in sections whose stored answer is not checked: 1 where an earlier one has been, else 0. */
+    unchecked: { [id: string]: number };
     /** A try passed. */
     passed: boolean;
     /** Seconds of the open try that count against its limit. */

@@ -37,9 +37,9 @@ test("states are read as the vectors say", () => {
 
 test("what is packed again is what was read, for every whole string of ours", () => {
   const { data, cases } = vectors("state.json");
-  const [, everything] = cases;
-  const state = coursewright.suspend.unpack(everything.text, data);
-  assert.equal(coursewright.suspend.pack(state, data), everything.text);
+  for (const { text } of [cases[1], cases.find(({ name }) => name.startsWith("answers that are not checked"))]) {
+    assert.equal(coursewright.suspend.pack(coursewright.suspend.unpack(text, data), data), text);
+  }
 });
 
 test("a state cut at any length is read without a fault and never holds what was not written", () => {

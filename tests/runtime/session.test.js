@@ -101,7 +101,7 @@ flow("practice answers never take the places of the scored ones", async (moodle)
   // Three questions and three tries: nine places are kept, so the 91st is the last for practice.
   const server = record(Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`cmi.interactions.${n}.id`, "old"])));
   const { session, time } = await visit({ moodle, server });
-  session.answer("who-leads", { chosen: ["manager"] });
+  session.check("who-leads", { chosen: ["manager"] });
   session.answer("leaders", { chosen: ["mandela"], text: "" });
   await time.pass(1000);
   assert.deepEqual([90, 91].map((n) => server.values[`cmi.interactions.${n}.id`]), ["who-leads", undefined]);
@@ -1098,14 +1098,14 @@ test("formative questions and polls are reported only on request, once for each 
   data.items.quiet = Object.assign({}, data.items["who-leads"], { report: false, key: "kQQ" });
   const page = await visit({ data });
   const { session, server, time } = page;
-  session.answer("who-leads", { chosen: ["manager"] });
-  session.answer("quiet", { chosen: ["manager"] });
+  session.check("who-leads", { chosen: ["manager"] });
+  session.check("quiet", { chosen: ["manager"] });
   session.answer("leaders", { chosen: ["mandela", "other"], text: "a secret" });
   session.answer("thoughts", { text: "a secret" });
   await time.pass(1000);
   session.answer("leaders", { chosen: ["mandela", "other"], text: "a longer secret" });
   await time.pass(1000);
-  session.answer("who-leads", { chosen: ["everyone"] });
+  session.check("who-leads", { chosen: ["everyone"] });
   await time.pass(1000);
   const ids = [0, 1, 2, 3].map((n) => server.values[`cmi.interactions.${n}.id`]);
   assert.deepEqual(ids, ["who-leads", "leaders", "who-leads", undefined]);

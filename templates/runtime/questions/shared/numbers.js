@@ -9,12 +9,14 @@
 
   /** How much may be typed, in encoded characters. */
   const ROOM = 20;
+  /** How much of what was typed or pasted is looked at. */
+  const MOST = 1000;
 
   /** With plain spaces and a plain minus sign. @param {any} text @returns {string} */
   function clean(text) {
     if (typeof text !== "string") return "";
     const { decode, encode } = coursewright.text;
-    const plain = text.replace(/[\t\n\v\f\r\u00a0\u2007\u2009\u202f]/g, " ").replace(/\u2212/g, "-");
+    const plain = text.slice(0, MOST).replace(/[\t\n\v\f\r\u00a0\u2007\u2009\u202f]/g, " ").replace(/\u2212/g, "-");
     return decode(encode(plain.replace(/^ +| +$/g, "")));
   }
 
