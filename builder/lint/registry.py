@@ -8,6 +8,7 @@ from builder.lint import (
     completion,
     gaps,
     lost_markup,
+    nested_headings,
     outcomes,
     prose,
     related_pages,
@@ -28,5 +29,6 @@ RULES: tuple[LintRule, ...] = (
     related_pages,
     prose,
     lost_markup,
+    nested_headings,
     citations,
 )

@@ -105,8 +105,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 
-BLOCKS = ("reflection", "compare", "poll", "checklist")
-"""Block types with a script; prose, figures and resources need none."""
+BLOCKS = ("reflection", "compare", "poll", "checklist", "embed")
+"""Block types with a script; prose, figures and others that only show something need none."""
 
 PAGE = (
     "view/navigation",

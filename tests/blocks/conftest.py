@@ -19,7 +19,7 @@ def decode() -> Callable[[str], Block]:
     def decode_it(yaml: str) -> Block:
         document, findings = parse(source_text(yaml, "module.yaml"))
         assert findings == []
-        reader = MappingReader(document.root, document.source, lambda name: f"media/{name}")
+        reader = MappingReader(document.root, document.source, lambda name: f"media/{name}", attached=ANY)
         kind = reader.word("type")
         return {**BLOCKS, **QUESTIONS}[kind].decode(reader)
 

@@ -12,7 +12,7 @@ from lxml import html
 from builder.blocks.registry import BLOCKS
 from builder.model.prose import Text
 from builder.questions.registry import QUESTIONS
-from builder.render.site import POLICY
+from builder.render.policy import POLICY
 from builder.source import load
 
 

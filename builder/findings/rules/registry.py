@@ -2,6 +2,7 @@
 
 from builder.findings.finding import Rule
 from builder.findings.rules import (
+    captions,
     interface,
     media,
     packaging,
@@ -22,6 +23,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRO": prose.RULES,
     "REF": references.RULES,
     "MED": media.RULES,
+    "CAP": captions.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,

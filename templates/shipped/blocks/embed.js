@@ -1,0 +1,2 @@
+// 85c521f6d2cb84657bc96bf3d2b77f6864ea877d1f2121dbad61c27cfa4cfb17
+!function(e){"use strict";const{acts:s,make:a}=e.elements;s.embed=e=>{const{url:s,shape:t,name:l}=e.dataset,o=a("iframe.frame");o.classList.add(t),o.title=l,o.setAttribute("sandbox","allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation"),o.allow="fullscreen; picture-in-picture; encrypted-media",o.src=s,e.closest(".embed").classList.add("loaded"),e.parentElement.before(o),e.remove(),o.focus()}}(globalThis.coursewright??={});
