@@ -19,6 +19,7 @@ from builder.render.environment import environment
 from builder.render.file_size import file_size
 from builder.render.legends import Legend, legend
 from builder.render.markdown import Renderer
+from builder.render.picture import pictures
 from builder.render.policy import policy
 from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
@@ -82,6 +83,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "template_of": template_of,
         "size": lambda size_bytes: file_size(catalogue, size_bytes),
         "direction_of": direction,
+        "pictures": pictures(module),
         **_words(renderer),
     }
 

@@ -11,6 +11,7 @@ from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.module import Media
 from builder.model.prose import Text
+from builder.pictures.header import NO_PICTURE, PIXELS_LIMIT, Header, look
 from builder.source.inside import MODULE_FOLDER, Trouble, locate
 from builder.source.picture_faults import picture_faults
 
@@ -51,7 +52,25 @@ class Pictures:
         if faults:
             self.findings += faults
             return ""
-        return self.carry(path, name)
+        header = look(path)
+        if header.width * header.height > PIXELS_LIMIT:
+            self.findings.append(
+                rules.TOO_MANY_PIXELS.at(
+                    name.place,
+                    f"{name} has {header.width:,} by {header.height:,} pixels",
+                    "Save it smaller: a page shows at most 1,216 of its width.",
+                )
+            )
+            return ""
+        if header.moves:
+            self.findings.append(
+                rules.MOVING_PICTURE.at(
+                    name.place,
+                    f"{name} moves, and learners cannot stop it",
+                    "Show it as a `video` with `speech: none`, or a still picture.",
+                )
+            )
+        return self.carry(path, name, header)
 
     def find(self, name: Text) -> Path | None:
         """Where a file that the module names is; None when a finding says why it cannot be used."""
@@ -66,7 +85,7 @@ class Pictures:
             return None
         return located.path
 
-    def carry(self, path: Path, name: Text) -> str:
+    def carry(self, path: Path, name: Text, header: Header = NO_PICTURE) -> str:
         """Have the package carry a file; its archive path, "" when it cannot have one (a finding says why)."""
         if reserved := _reserved(name.text):
             message = f"{name} cannot be stored on Windows: {reserved} is the name of a device there"
@@ -74,7 +93,15 @@ class Pictures:
                 rules.RESERVED_NAME.at(name.place, message, "Rename the file or the folder.")
             )
             return ""
-        media = Media(path, archive_path(name.text), path.stat().st_size, name.place)
+        media = Media(
+            path,
+            archive_path(name.text),
+            path.stat().st_size,
+            name.place,
+            header.width,
+            header.height,
+            header.moves,
+        )
         other = self.found.setdefault(media.archive_path, media)
         if other.source.resolve() != media.source.resolve():
             self.findings.append(
