@@ -105,8 +105,11 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 }
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 
-BLOCKS = ("reflection", "compare", "poll", "checklist", "embed")
+BLOCKS = ("reflection", "compare", "poll", "checklist")
 """Block types with a script; prose, figures and others that only show something need none."""
+
+EMBED = "view/embed"
+"""What loads a page of another site when the learner asks for it, for a module with such a block."""
 
 PAGE = (
     "view/navigation",
@@ -171,6 +174,7 @@ def sources(
         *(f"questions/{name}" for name in QUESTIONS if name in used),
         *(f"blocks/{name}" for name in BLOCKS if name in used),
         *PAGE,
+        *((EMBED,) if "embed" in used else ()),
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
         *((BLUEPRINT,) if parted else ()),

@@ -1,4 +1,4 @@
-"""Pictures as learners get them: as large as they are shown, upright, in the web's colours, without a word about them."""
+"""Pictures as learners get them: as large as shown, upright, in the web's colours, without a word about them."""
 
 import hashlib
 import io
@@ -30,7 +30,7 @@ def test_a_large_photo_becomes_what_is_shown(prepare):
     original = saved(photo(3000, 2000), "JPEG", quality=95)
     (item,), findings, workshop = prepare(ward_jpg=original)
     assert findings == []
-    assert [path for path in named(item)] == [
+    assert list(named(item)) == [
         "media/ward.jpg",
         "media/ward-jpg-608w.jpg",
         "media/ward-jpg-1216w.webp",
@@ -156,7 +156,7 @@ def test_other_colour_spaces_become_the_webs(prepare, monkeypatch):
     """A profile that is not sRGB's asks for other numbers for the same colours."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     asked = []
-    monkeypatch.setattr("builder.pictures.making._foreign_profile", lambda found: bool(found))
+    monkeypatch.setattr("builder.pictures.making._foreign_profile", bool)
     convert = ImageCms.profileToProfile
     monkeypatch.setattr(ImageCms, "profileToProfile", lambda *a, **k: asked.append(1) or convert(*a, **k))
     (item,), _, workshop = prepare(a_png=saved(photo(300, 200).convert("RGBA"), "PNG", icc_profile=profile))

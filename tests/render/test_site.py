@@ -112,7 +112,9 @@ def test_nothing_is_inline(files, kitchen_sink):
         "script.js",
         "application/json",
     ]
-    assert made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [POLICY]
+    assert made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [
+        f"{POLICY}; frame-src https://login.example.org https://maps.example.org https://video.example.org"
+    ]
 
 
 def test_every_reference_within_the_page_finds_its_element(files, kitchen_sink):
