@@ -4,7 +4,7 @@ from builder.assembly.naming import PLAIN, is_plain, package_name
 from builder.interface.catalogue import Catalogue
 from builder.lms.profile import LmsProfile
 from builder.lms.registry import PROFILES
-from builder.model.module import Module
+from builder.model.module import Media, Module
 from builder.model.package import Entry, Package
 from builder.render import site
 from builder.standards.registry import STANDARDS
@@ -21,7 +21,7 @@ def assemble(
     pages = site.render(
         module, standard=standard, profile=effective.runtime(), revision=revision, catalogue=catalogue
     )
-    media = tuple(Entry(item.archive_path, item.source) for item in module.media)
+    media = tuple(entry for item in module.media for entry in _entries(item))
     chosen = STANDARDS[standard]
     content = (*pages, *media)
     manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision))
@@ -31,3 +31,10 @@ def assemble(
         profile=effective.name,
         entries=tuple(sorted((*content, manifest), key=lambda entry: entry.path)),
     )
+
+
+def _entries(item: Media) -> tuple[Entry, ...]:
+    """What the package carries of a medium: the file, or what is made from it."""
+    if not item.variants:
+        return (Entry(item.archive_path, item.source),)
+    return tuple(Entry(variant.archive_path, variant.made) for variant in item.variants)

@@ -1,5 +1,6 @@
 """``coursewright build``."""
 
+import os
 from pathlib import Path
 
 import click
@@ -48,9 +49,15 @@ def build(
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
+    from builder.pictures import cache  # noqa: PLC0415
 
     options = pipeline.Options(
-        standard=standard or "", lms=lms, output=output, strict=strict, progress=reporting.progress(form)
+        standard=standard or "",
+        lms=lms,
+        output=output,
+        strict=strict,
+        progress=reporting.progress(form),
+        cache=cache.folder(os.environ),
     )
     result = pipeline.build(paths, options)
     try:

@@ -13,6 +13,7 @@ from builder.lint import (
     gaps,
     language_tags,
     lost_markup,
+    nested_headings,
     outcomes,
     prose,
     related_pages,
@@ -42,5 +43,6 @@ RULES: tuple[LintRule, ...] = (
     language_tags,
     table_headers,
     terms,
+    nested_headings,
     citations,
 )

@@ -12,7 +12,10 @@ from builder.conformance import check
 from builder.findings import Place
 from builder.findings.rules import packaging
 from builder.lms.registry import PROFILES
+from builder.model.module import Module
 from builder.model.package import Package
+from builder.pictures.cache import Cache
+from builder.pictures.preparing import Workshop
 from builder.pipeline import revision
 from builder.pipeline.loading import Loaded, judged, load, may_build, plan, same_names
 from builder.pipeline.options import Options
@@ -20,6 +23,7 @@ from builder.pipeline.publishing import Staging, staging
 from builder.pipeline.result import Built, Result, StateSize
 from builder.report import upload_list, words
 from builder.report.notes import notes
+from builder.report.sizes import sizes
 from builder.standards.registry import STANDARDS
 
 _BUFFER_BYTES = 1024 * 1024
@@ -53,7 +57,7 @@ def build(paths: Sequence[Path], options: Options) -> Result:
     output = run.settings.output
     with staging(output) as staged:
         built = [
-            _stage(staged, loaded, assembled, output)
+            _stage(staged, loaded, assembled, output, run.workshop)
             for loaded in modules
             for assembled in run.packages(loaded)
         ]
@@ -67,6 +71,7 @@ def build(paths: Sequence[Path], options: Options) -> Result:
 
 @dataclass(frozen=True, slots=True)
 class _Assembled:
+    module: Module
     package: Package
     lms: str
     revision: str
@@ -80,6 +85,7 @@ class _Run:
         self._findings = list(findings)
         self._states: list[StateSize] = []
         self._progress = options.progress
+        self.workshop = Workshop(Cache(options.cache))
 
     def load(self) -> list[Loaded]:
         """The modules that could be read."""
@@ -101,7 +107,10 @@ class _Run:
         """
         if not loaded.is_sound:
             return
-        module = loaded.module
+        module, damaged = self.workshop.prepare(loaded.module)
+        self._findings += judged(damaged, self.settings)
+        if damaged:
+            return
         source = revision.read(module.folder, (*module.inputs, *(media.source for media in module.media)))
         if source.problem:
             self._findings.append(packaging.REVISION_UNKNOWN.at(Place(module.source), source.problem))
@@ -117,7 +126,7 @@ class _Run:
             fresh = [f for f in check(package) if (f.code, f.message) not in reported]
             reported |= {(finding.code, finding.message) for finding in fresh}
             self._findings += judged(fresh, self.settings)
-            yield _Assembled(package, lms, source.name)
+            yield _Assembled(module, package, lms, source.name)
 
     def may_build(self) -> bool:
         return may_build(self._findings)
@@ -127,12 +136,13 @@ class _Run:
         return Result(findings, len(self.selected), states=tuple(self._states))
 
 
-def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path) -> Built:
-    module = loaded.module
+def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path, workshop: Workshop) -> Built:
+    module = assembled.module
     package, lms = assembled.package, assembled.lms
     standard = STANDARDS[package.standard]
-    written = archive.write(package, staged.folder)
+    written = archive.write(package, staged.folder, workshop.make)
     size_bytes, digest = written.stat().st_size, _digest(written)
+    weight = sizes(package, module)
     page = notes_name(module, standard.NAME, PROFILES[lms])
     staged.write(
         page,
@@ -145,6 +155,7 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path)
             size_bytes=size_bytes,
             sha256=digest,
             revision=assembled.revision,
+            sizes=weight,
         ),
     )
     return Built(
@@ -160,6 +171,7 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path)
         change=_change(output / package.name, size_bytes, digest),
         previous_version="",
         completion=words.completion(module),
+        sizes=weight,
     )
 
 

@@ -22,6 +22,7 @@ class Options:
         output: the folder for packages; None when left open.
         strict: whether warnings forbid writing; the project may ask for it too.
         progress: told of each module.
+        cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
     standard: str = ""
@@ -29,3 +30,4 @@ class Options:
     output: Path | None = None
     strict: bool = False
     progress: Progress = silent
+    cache: Path | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.findings import Finding, has_errors
+from builder.report.sizes import Sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Built:
         change: "new", "changed" or "unchanged" since the last build into the same folder.
         previous_version: the version that the last upload list named, where it was another one; else "".
         completion: the author's rule in words.
+        sizes: of its files, and what was saved on pictures.
     """
 
     path: Path
@@ -32,6 +34,7 @@ class Built:
     change: str
     previous_version: str
     completion: str
+    sizes: Sizes
 
 
 @dataclass(frozen=True, slots=True)

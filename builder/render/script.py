@@ -109,7 +109,10 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 
 BLOCKS = ("reflection", "compare", "poll", "checklist")
-"""Block types with a script; prose, figures and resources need none."""
+"""Block types with a script; prose, figures and others that only show something need none."""
+
+EMBED = "view/embed"
+"""What loads a page of another site when the learner asks for it, for a module with such a block."""
 
 PAGE = (
     "view/navigation",
@@ -174,6 +177,7 @@ def sources(
         *SESSION,
         *VIEW,
         *PAGE,
+        *((EMBED,) if "embed" in used else ()),
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
         *((BLUEPRINT,) if parted else ()),

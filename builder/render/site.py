@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
+from builder.interface.language import direction
 from builder.markdown.pieces import part_of
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
@@ -16,19 +17,16 @@ from builder.questions.registry import QUESTIONS
 from builder.render import messages
 from builder.render.config import config, in_script
 from builder.render.environment import environment
+from builder.render.file_size import file_size
 from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
+from builder.render.picture import pictures
 from builder.render.plain import plain
+from builder.render.policy import policy
 from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-    "connect-src 'none'; form-action 'none'; base-uri 'none'"
-)
-"""The page's Content-Security-Policy: its own files and nothing else (docs/decisions/0007)."""
 
 
 def render(
@@ -39,7 +37,7 @@ def render(
     ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
     commit or "". Raises KeyError for a standard without a driver.
     """
-    used = {block.type for _, block in items(module)}
+    used = {block.type for block in (*module.blocks(), *(item for _, item in items(module)))}
     rule = module.assessment
     immediate = rule is not None and rule.feedback is GiveFeedback.IMMEDIATELY
     helped = immediate or any(
@@ -78,7 +76,8 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "revision": revision,
         "direction": catalogue.direction,
         "spoken": _spoken(module, catalogue),
-        "policy": POLICY,
+        "policy": policy(module.blocks()),
+        "types": frozenset(block.type for block in module.blocks()),
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
@@ -86,6 +85,9 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "reference_list": renderer.reference_list(),
         "glossary": renderer.glossary(),
         "template_of": template_of,
+        "size": lambda size_bytes: file_size(catalogue, size_bytes),
+        "direction_of": direction,
+        "pictures": pictures(module),
         **_words(renderer),
     }
 

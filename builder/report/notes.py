@@ -1,9 +1,10 @@
 """The page of settings that lies beside a zip."""
 
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Module
+from builder.model.module import Media, Module
 from builder.report import words
 from builder.report.page import render
+from builder.report.sizes import Sizes
 
 
 def notes(
@@ -16,6 +17,7 @@ def notes(
     size_bytes: int,
     sha256: str,
     revision: str,
+    sizes: Sizes,
 ) -> bytes:
     """What a technologist needs to know of this package in this LMS, as one self-contained HTML page.
 
@@ -30,9 +32,17 @@ def notes(
         size_bytes=size_bytes,
         sha256=sha256,
         revision=revision,
+        sizes=sizes,
+        has_captions=any(item.archive_path.endswith(".vtt") for item in module.media),
+        has_webp=any(path.endswith(".webp") for item in module.media for path in _paths(item)),
         completion=words.completion(module),
         tries=words.tries(module),
         can_pass=words.can_pass(module),
         can_fail=words.can_fail(module),
         label=catalogue.gettext,
     )
+
+
+def _paths(item: Media) -> tuple[str, ...]:
+    """What the package carries of a medium."""
+    return tuple(variant.archive_path for variant in item.variants) or (item.archive_path,)

@@ -155,7 +155,7 @@ def bank(root):
 def module_with(kind, text):
     if kind == "module":
         return text
-    if kind in {"block", "file", "figure"}:
+    if kind in {"block", "file", "figure", "media"}:
         return HEAD + SECTIONS.format(reflection="other") + indented(text, 6)
     assessment = ""
     if kind == "bank":
@@ -185,6 +185,14 @@ def test_every_example_is_valid(kind, text, tmp_path, root):
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
     (tmp_path / "media" / "elements.svg").write_text(svg, encoding="utf-8")
     (tmp_path / "more.md").write_text("More prose.\n", encoding="utf-8")
+    sink = root / "modules" / "kitchen-sink" / "media"
+    for name, source_of_it in {
+        "washing.mp4": "washing.mp4",
+        "washing.en.vtt": "washing.en.vtt",
+        "nurse.mp3": "tune.mp3",
+        "card.pdf": "pocket-card.pdf",
+    }.items():
+        (tmp_path / "media" / name).write_bytes((sink / source_of_it).read_bytes())
     (tmp_path / "module.yaml").write_text(module_with(kind, text), encoding="utf-8")
     module, findings = source.load(tmp_path / "module.yaml", shown="module.yaml")
     assert not has_errors(findings), findings

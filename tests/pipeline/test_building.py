@@ -119,12 +119,12 @@ def test_an_interruption_leaves_nothing(make_source, out, monkeypatch, fault):
     made = 0
     write = archive.write
 
-    def interrupted(package, folder):
+    def interrupted(package, folder, make):
         nonlocal made
         made += 1
         if made == 2:
             raise fault
-        return write(package, folder)
+        return write(package, folder, make)
 
     monkeypatch.setattr(building.archive, "write", interrupted)
     with pytest.raises(fault):
@@ -211,7 +211,7 @@ def test_an_interruption_after_publishing_says_so(make_source, out, monkeypatch)
 
 @pytest.mark.parametrize("hidden", [False, True])
 def test_a_full_disk_is_named(make_source, out, monkeypatch, hidden):
-    def full(_package, folder):
+    def full(_package, folder, _make):
         raise OSError(errno.ENOSPC, "No space left on device", *((str(folder / "x"),) if hidden else ()))
 
     monkeypatch.setattr(building.archive, "write", full)

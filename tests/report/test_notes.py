@@ -2,17 +2,26 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import html
 
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
-from builder.model.module import AssessmentDone
+from builder.model.module import AssessmentDone, Media
 from builder.model.prose import Text
 from builder.report.notes import notes
+from builder.report.sizes import FileSize, PictureSize, Sizes
 
 DIGEST = "ab" * 32
+
+
+SIZES = Sizes(
+    200_000,
+    (FileSize("index.html", 90_000), FileSize("media/ward.jpg", 60_000)),
+    (PictureSize("media/ward.jpg", 4_100_000, 40_000, 150_000, 4),),
+)
 
 
 @pytest.fixture(params=sorted(PROFILES))
@@ -32,6 +41,7 @@ def make_notes(make_module, lms):
             size_bytes=123456,
             sha256=DIGEST,
             revision=revision,
+            sizes=SIZES,
         ).decode("utf-8")
 
     return make
@@ -49,9 +59,10 @@ def test_its_parts_come_in_order(make_notes):
     headings = [heading.text_content() for heading in html.fromstring(make_notes()).iter("h2")]
     assert headings[0].startswith("What cannot be changed")
     assert headings[1].startswith("Settings")
-    assert [heading.split(",")[0] for heading in headings[-2:]] == [
+    assert [heading.split(",")[0] for heading in headings[-3:]] == [
         "Test it in two minutes",
         "If a grade is missing",
+        "What it weighs",
     ]
 
 
@@ -127,3 +138,18 @@ def test_buttons_are_called_what_the_page_calls_them(make_notes, root):
     said = "".join(page.read_text(encoding="utf-8") for page in pages)
     assert called
     assert {text for text in called if not re.search(rf'(_|\.say)\("{re.escape(text)}"\)', said)} == set()
+
+
+def test_it_says_what_the_package_weighs_and_what_was_saved(make_notes):
+    document = html.fromstring(make_notes())
+    page = " ".join(document.text_content().split())
+    cells = [cell.text_content() for cell in document.xpath("(//table)[2]//td")]
+    assert "All files together have 200.0 kB" in page
+    assert cells == ["media/ward.jpg", "4.1 MB", "40.0 kB", "150.0 kB in 4 files"]
+    assert "at least 4.1 MB less" in page
+
+
+def test_servers_that_know_little_are_named_only_where_it_matters(make_notes, make_module):
+    assert "text/vtt" not in make_notes()
+    track = Media(Path("a.vtt"), "media/a.vtt", 9, make_module().place)
+    assert "text/vtt" in make_notes(media=(track,))

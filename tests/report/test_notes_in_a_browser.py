@@ -6,6 +6,7 @@ from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.report import upload_list
 from builder.report.notes import notes
+from builder.report.sizes import FileSize, PictureSize, Sizes
 from builder.report.upload_list import Row
 
 pytestmark = pytest.mark.browser
@@ -24,6 +25,8 @@ ROW = Row(
     ),
     *("changed", "0.9", "Complete when every section has been read to its end.", "a.notes.html"),
 )
+
+SIZES = Sizes(9, (FileSize("index.html", 9),), (PictureSize("media/a.jpg", 9, 5, 7, 2),))
 
 
 @pytest.fixture
@@ -44,6 +47,7 @@ def content(request, make_module, assessment):
         size_bytes=123456,
         sha256="ab" * 32,
         revision="0123456789ab",
+        sizes=SIZES,
     )
 
 
@@ -74,6 +78,7 @@ def test_what_cannot_be_changed_stands_clear_of_its_bar(browser, make_module):
             size_bytes=1,
             sha256="ab" * 32,
             revision="",
+            sizes=SIZES,
         ).decode("utf-8")
     )
     gap = "e => e.querySelector('p').getBoundingClientRect().left - e.getBoundingClientRect().left - e.clientLeft"

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from builder.findings.finding import Rule
 from builder.findings.rules import (
+    captions,
     interface,
     media,
     packaging,
@@ -26,6 +27,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRO": prose.RULES,
     "REF": references.RULES,
     "MED": media.RULES,
+    "CAP": captions.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,

@@ -173,6 +173,16 @@ UNUSED_OUTCOME = Rule(
     good="sections:\n  - id: managing\n    title: Managing\n    outcomes: [manage]",
 )
 
+HEADING_INSIDE = Rule(
+    "STR-022",
+    Severity.WARNING,
+    "A heading inside a step or a panel",
+    "The title of the step or panel is the heading there; another one would stand beside it in the outline that screen "
+    "readers offer, not below it.",
+    bad="- text: |\n    ## Lather\n    Rub your palms.",
+    good="- title: Lather\n  text: Rub your palms.",
+)
+
 RULES: tuple[Rule, ...] = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -195,4 +205,5 @@ RULES: tuple[Rule, ...] = (
     EMPTY_VALUE,
     NAME_SPLIT,
     UNUSED_OUTCOME,
+    HEADING_INSIDE,
 )
