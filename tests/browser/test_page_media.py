@@ -46,7 +46,8 @@ def test_captions_are_there_in_each_language(learner):
         """async (video) => {
           for (const track of video.textTracks) track.mode = "showing";
           const cues = () => [...video.textTracks].map((track) => track.cues && track.cues.length);
-          for (let n = 0; n < 50 && cues().some((count) => !count); n++) await new Promise((next) => setTimeout(next, 50));
+          for (let n = 0; n < 50 && cues().some((count) => !count); n++)
+            await new Promise((next) => setTimeout(next, 50));
           return [...video.textTracks].map((track) => [track.kind, track.language, track.label, track.cues.length]);
         }"""
     )
@@ -78,7 +79,8 @@ def test_other_sites_than_the_declared_ones_stay_out(learner):
     person = learner().go(WATCH)
     blocked = person.page.evaluate(
         """() => new Promise((done) => {
-          document.addEventListener("securitypolicyviolation", (event) => done([event.effectiveDirective, event.blockedURI]));
+          document.addEventListener("securitypolicyviolation", (event) =>
+            done([event.effectiveDirective, event.blockedURI]));
           const frame = document.createElement("iframe");
           frame.src = "https://elsewhere.example.org/";
           document.body.append(frame);
