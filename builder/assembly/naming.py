@@ -27,3 +27,8 @@ def is_plain(profile: LmsProfile) -> bool:
 
 def _behaviour(profile: LmsProfile) -> dict[str, str | bool]:
     return {name: value for name, value in profile.runtime().items() if name != "name"}
+
+
+def evidence_name(package: str, ending: str) -> str:
+    """A file beside a zip that is about its content, whichever LMS it goes to: ``<zip's stem>.<ending>``."""
+    return f"{package.removesuffix('.zip')}.{ending}"

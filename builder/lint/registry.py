@@ -4,6 +4,7 @@ from builder.lint import (
     answer_keys,
     assessment,
     assessment_rules,
+    attestations,
     citations,
     code,
     completion,
@@ -20,6 +21,7 @@ from builder.lint import (
     state_keys,
     table_headers,
     terms,
+    theme,
     types,
 )
 from builder.lint.contract import LintRule
@@ -45,4 +47,6 @@ RULES: tuple[LintRule, ...] = (
     terms,
     nested_headings,
     citations,
+    attestations,
+    theme,
 )

@@ -9,6 +9,7 @@ from typing import Protocol
 from builder.findings import Place
 from builder.model.made import Variant
 from builder.model.prose import Prose, Text
+from builder.model.theme import Theme
 
 
 class Block(Protocol):
@@ -260,11 +261,19 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class AccessibilityCheck:
-    """Something a person checked."""
+    """Something a person checked.
+
+    Attributes:
+        covers: ids of the sections that were checked, "assessment" for that; empty for the whole module.
+        fingerprint: of what it covered, as it was then; "" when the author noted none.
+    """
 
     what: str
     by: str
     date: str
+    covers: tuple[Text, ...]
+    fingerprint: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +297,7 @@ class Media:
         height: likewise.
         moves: whether it is a picture of several frames, which is carried as it is.
         variants: what the package carries instead of the file, the one that every browser shows first; none: the file.
+        digest: SHA-256 of its bytes, in hexadecimal.
     """
 
     source: Path
@@ -298,6 +308,7 @@ class Media:
     height: int = 0
     moves: bool = False
     variants: tuple[Variant, ...] = ()
+    digest: str = ""
 
 
 OTHERS = ("others", "")
@@ -339,6 +350,7 @@ class Module:
         version: as typed: "1.10" and "1.1" differ.
         language: a BCP 47 tag.
         duration_min: how long it takes, in minutes; 0 when not said.
+        theme: how it shall look; None for the look that every module has.
     """
 
     id: str
@@ -365,6 +377,7 @@ class Module:
     source: str
     inputs: tuple[Path, ...]
     place: Place
+    theme: Theme | None = None
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
 

@@ -39,3 +39,10 @@ class Package:
         paths = [entry.path for entry in self.entries]
         if paths != sorted(set(paths)):
             raise ValueError(f"{self.name}: entries must be sorted by path, each path once")
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file that the build made. Raises KeyError for one that it did not."""
+        for entry in self.entries:
+            if entry.path == path and isinstance(entry.content, bytes):
+                return entry.content
+        raise KeyError(path)

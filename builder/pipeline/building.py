@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder import archive
 from builder.assembly import assemble
-from builder.assembly.naming import notes_name
+from builder.assembly.naming import evidence_name, notes_name
 from builder.conformance import check
 from builder.findings import Place
 from builder.findings.rules import packaging
@@ -22,6 +22,8 @@ from builder.pipeline.options import Options
 from builder.pipeline.publishing import Staging, staging
 from builder.pipeline.result import Built, Result, StateSize
 from builder.report import upload_list, words
+from builder.report.evidence import accessibility, openacr, page_facts
+from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
 from builder.report.sizes import sizes
 from builder.standards.registry import STANDARDS
@@ -158,9 +160,11 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path,
             sizes=weight,
         ),
     )
+    evidence = _evidence(staged, loaded, assembled, size_bytes, digest)
     return Built(
         path=output / package.name,
         notes=output / page,
+        evidence=tuple(output / name for name in evidence),
         module=module.id,
         title=module.title.text,
         version=module.version,
@@ -173,6 +177,23 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path,
         completion=words.completion(module),
         sizes=weight,
     )
+
+
+def _evidence(
+    staged: Staging, loaded: Loaded, assembled: _Assembled, size_bytes: int, digest: str
+) -> tuple[str, ...]:
+    """The names of the accessibility report's files; two LMSs that share a zip share them."""
+    package = assembled.package
+    made = accessibility.report(
+        loaded.module, page_facts.read(package.content("index.html")), loaded.findings
+    )
+    names = tuple(
+        evidence_name(package.name, ending) for ending in ("accessibility.html", "accessibility.yaml")
+    )
+    about = {"file": package.name, "sha256": digest, "revision": assembled.revision}
+    staged.write(names[0], accessibility_page(made, size_bytes=size_bytes, **about))
+    staged.write(names[1], openacr.render(made, **about))
+    return names
 
 
 def _change(path: Path, size_bytes: int, digest: str) -> str:

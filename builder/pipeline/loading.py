@@ -26,12 +26,14 @@ class Loaded:
     """A module that was read, the words of its page, and how much it can store about a learner.
 
     Attributes:
+        findings: those of this module, before it is assembled.
         is_sound: no finding is an error, so that its pages can be made: templates count on what lint asks for.
     """
 
     module: Module
     catalogue: Catalogue
     state: StateSize
+    findings: tuple[Finding, ...]
     is_sound: bool
 
 
@@ -52,7 +54,8 @@ def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...],
 
 def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Finding]]:
     """Read one module and everything that can be said of it before it is assembled."""
-    read, findings = source.load(module.source, shown=module.shown)
+    theme = None if settings.theme is None else Path(shown(settings.theme))
+    read, findings = source.load(module.source, shown=module.shown, theme=theme)
     if read is None:
         return None, judged(findings, settings)
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
@@ -66,7 +69,8 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     ]
     budget = bound.worst_case(read)
     state = StateSize(read.id, read.source, budget.total, budget.limit)
-    return Loaded(read, words, state, not has_errors(findings)), judged(findings, settings)
+    loaded = Loaded(read, words, state, tuple(findings), not has_errors(findings))
+    return loaded, judged(findings, settings)
 
 
 def judged(findings: Sequence[Finding], settings: Settings) -> list[Finding]:

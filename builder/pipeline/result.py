@@ -14,6 +14,7 @@ class Built:
     Attributes:
         path: the zip.
         notes: the page of settings beside it, for this LMS.
+        evidence: what lies beside the zip for the university's files: the accessibility report as a page and as data.
         module: the module's id.
         lms: the profile's name as asked for.
         change: "new", "changed" or "unchanged" since the last build into the same folder.
@@ -24,6 +25,7 @@ class Built:
 
     path: Path
     notes: Path
+    evidence: tuple[Path, ...]
     module: str
     title: str
     version: str
@@ -77,5 +79,5 @@ class Result:
 
     def files(self) -> tuple[Path, ...]:
         """Every file that was written, each once."""
-        paths = [path for built in self.built for path in (built.path, built.notes)]
+        paths = [path for built in self.built for path in (built.path, built.notes, *built.evidence)]
         return tuple(dict.fromkeys((*paths, *self.lists)))

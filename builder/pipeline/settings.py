@@ -26,6 +26,7 @@ class Settings:
     Attributes:
         output: where packages go; relative to the working folder.
         overrides: a folder of ``<language>.po`` files that replace interface text; None without one.
+        theme: the file that says how modules look that do not say it themselves; None without one.
     """
 
     standard: str = DEFAULT
@@ -33,6 +34,7 @@ class Settings:
     output: Path = Path("dist")
     strict: bool = False
     overrides: Path | None = None
+    theme: Path | None = None
 
 
 def read(path: Path) -> tuple[Settings, list[Finding]]:
@@ -61,6 +63,13 @@ def _not_toml(file: str, message: str) -> Finding:
     return project.NOT_TOML.at(place, f"{FILE} is not TOML: {message.partition(' (at ')[0]}")
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that the system cannot have
+        return False
+
+
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
@@ -82,6 +91,7 @@ class _Reading:
                 "lms": self._lms,
                 "output": self._output,
                 "strict": self._strict,
+                "theme": self._theme,
             },
             "interface": {"overrides": self._overrides},
         }
@@ -129,6 +139,14 @@ class _Reading:
         if isinstance(value, bool):
             return replace(settings, strict=value)
         self._bad("build", key, "strict is true or false, without quotes")
+        return settings
+
+    def _theme(self, settings: Settings, key: str, value: Any) -> Settings:
+        if isinstance(value, str) and value and _is_file(self.folder / value):
+            return replace(settings, theme=self.folder / value)
+        self._bad(
+            "build", key, "theme is the name of a file that exists, beside this file or below it, in quotes"
+        )
         return settings
 
     def _overrides(self, settings: Settings, key: str, value: Any) -> Settings:

@@ -1,9 +1,7 @@
 """The page's Content-Security-Policy (docs/decisions/0009)."""
 
-from collections.abc import Iterable
-
 from builder.blocks.embed import Embed
-from builder.model.module import Block
+from builder.model.module import Module
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
@@ -12,8 +10,17 @@ POLICY = (
 """Its own files and nothing else."""
 
 
-def policy(blocks: Iterable[Block]) -> str:
-    """The policy of a page with these blocks: frames may come from the hosts that embeds declare, and from no other."""
-    hosts = {host for block in blocks if isinstance(block, Embed) for host in block.allowed}
+def policy(module: Module) -> str:
+    """The policy of a module's page.
+
+    Frames may come from the hosts that embeds declare alone; fonts from the package, where a theme has some.
+    """
+    hosts = {host for block in module.blocks() if isinstance(block, Embed) for host in block.allowed}
     frames = "".join(f" https://{host}" for host in sorted(hosts))
-    return f"{POLICY}; frame-src{frames}" if frames else POLICY
+    faces = () if module.theme is None else (module.theme.text, module.theme.headings)
+    parts = [POLICY]
+    if frames:
+        parts.append(f"frame-src{frames}")
+    if any(face is not None and face.files for face in faces):
+        parts.append("font-src 'self'")
+    return "; ".join(parts)

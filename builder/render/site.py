@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
 from builder.interface.language import direction
+from builder.interface.limits import known_limits
 from builder.markdown.pieces import part_of
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
@@ -16,11 +17,13 @@ from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 from builder.render import messages
 from builder.render.config import config, in_script
+from builder.render.elsewhere import hosts
 from builder.render.environment import environment
 from builder.render.file_size import file_size
 from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
+from builder.render.metadata import learning_resource
 from builder.render.picture import pictures
 from builder.render.plain import plain
 from builder.render.policy import policy
@@ -65,7 +68,7 @@ def render(
     return (
         Entry("index.html", html.encode("utf-8")),
         Entry("script.js", shipped(scripts).encode("ascii")),
-        Entry("style.css", stylesheet(looks).encode("ascii")),
+        Entry("style.css", stylesheet(looks, module.theme).encode("ascii")),
     )
 
 
@@ -76,8 +79,11 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "revision": revision,
         "direction": catalogue.direction,
         "spoken": _spoken(module, catalogue),
-        "policy": policy(module.blocks()),
+        "policy": policy(module),
         "types": frozenset(block.type for block in module.blocks()),
+        "described": lambda content: Markup(in_script(learning_resource(module, content))),  # noqa: S704 no "<" in it
+        "hosts": hosts,
+        "limits": known_limits({block.type for block in module.blocks()}, catalogue),
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},

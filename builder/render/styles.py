@@ -6,7 +6,12 @@ from string import ascii_letters
 
 import rcssmin
 
+from builder.model.theme import Theme
+from builder.render.theming import needs as needs_of
+from builder.render.theming import themed
 from builder.resources import read_text
+
+_PROPERTY = re.compile(r"(?<![\w-])--[\w-]+")
 
 SOURCES: dict[str, frozenset[str]] = {
     "tokens": frozenset(),
@@ -37,28 +42,34 @@ SOURCES: dict[str, frozenset[str]] = {
     "time": frozenset(("time limit",)),
     "modes": frozenset(),
     "print": frozenset(),
+    "logo": frozenset(("logo",)),
+    "band": frozenset(("band",)),
 }
 """The files of ``templates/styles/``, in the order of the cascade, each with what needs it; nothing: all do."""
 
 
-def stylesheet(needs: Iterable[str]) -> str:
+def stylesheet(needs: Iterable[str], theme: Theme | None = None) -> str:
     """The stylesheet of a package: sources in order, comments and needless spaces taken out, tokens with short names.
 
     ``needs``: the names of the types in use, ``help`` for questions with hints or
     counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit, and what ``looks`` says
     of the Markdown.
     """
-    used = frozenset(needs)
+    used = frozenset(needs) | needs_of(theme)
     texts = {name: read_text(f"templates/styles/{name}.css") for name in SOURCES}
-    source = "".join(text for name, text in texts.items() if not SOURCES[name] or SOURCES[name] & used)
-    short = _short(texts.values())
-    made = re.sub(r"(?<![\w-])--[\w-]+", lambda token: short[token[0]], str(rcssmin.cssmin(source)))
+    source = "".join(
+        text if theme is None else themed(name, text, theme)
+        for name, text in texts.items()
+        if not SOURCES[name] or SOURCES[name] & used
+    )
+    short = _short((*texts.values(), source))
+    made = _PROPERTY.sub(lambda token: short[token[0]], str(rcssmin.cssmin(source)))
     # rcssmin leaves the spaces that calc() needs, also in selectors.
     return re.sub(r" \+ (?=[^{};]*\{)", "+", made) + "\n"
 
 
 def _short(texts: Iterable[str]) -> dict[str, str]:
-    """A short name for each custom property, in the order in which the files declare them."""
-    names = dict.fromkeys(name for text in texts for name in re.findall(r"(?<![\w(-])(--[\w-]+):", text))
+    """A short name for each custom property, in the order in which the files name them."""
+    names = dict.fromkeys(name for text in texts for name in _PROPERTY.findall(text))
     shortest = (*ascii_letters, *(one + other for one in ascii_letters for other in ascii_letters))
     return {name: f"--{letter}" for name, letter in zip(names, shortest, strict=False)}

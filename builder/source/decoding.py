@@ -327,7 +327,14 @@ def _accessibility(reader: MappingReader | None) -> Accessibility | None:
     return Accessibility(
         reader.word("contact"),
         tuple(
-            AccessibilityCheck(check.word("what"), check.word("by"), check.word("date"))
+            AccessibilityCheck(
+                check.word("what"),
+                check.word("by"),
+                check.word("date"),
+                check.words("covers"),
+                check.word("fingerprint"),
+                check.place_of("fingerprint" if check.has("fingerprint") else "what"),
+            )
             for check in reader.children("checked")
         ),
         _strings(reader, "known_limits"),

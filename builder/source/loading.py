@@ -11,16 +11,18 @@ from builder.source.document import Document, read_document
 from builder.source.included import Beside
 from builder.source.names import names
 from builder.source.pictures import Pictures
+from builder.source.themes import Themes
 from builder.source.validation import validate
 
 MODULE_FILE = "module.yaml"
 
 
-def load(path: Path, *, shown: str) -> tuple[Module | None, list[Finding]]:
+def load(path: Path, *, shown: str, theme: Path | None = None) -> tuple[Module | None, list[Finding]]:
     """The module at ``path`` (its folder or its YAML file) and the findings of reading it.
 
-    ``shown`` is the path as the user would type it. There is a module only when no finding is an error; what a schema
-    cannot say of it is then found by ``builder.lint``. Never raises for what an author may have written.
+    ``shown`` is the path as the user would type it, ``theme`` the project's file of how modules look. There is a module
+    only when no finding is an error; what a schema cannot say of it is then found by ``builder.lint``. Never raises for
+    what an author may have written.
     """
     if path.is_dir():
         path = path / MODULE_FILE
@@ -28,17 +30,21 @@ def load(path: Path, *, shown: str) -> tuple[Module | None, list[Finding]]:
     document, findings = read_document(path, shown)
     if document is None:
         return None, in_order(findings)
-    module, more = _decoded(document, path, may_decode=not has_errors(findings))
+    module, more = _decoded(document, path, theme, may_decode=not has_errors(findings))
     findings = in_order(findings + more)
     return (None if has_errors(findings) else module), findings
 
 
-def _decoded(document: Document, path: Path, *, may_decode: bool) -> tuple[Module | None, list[Finding]]:
+def _decoded(
+    document: Document, path: Path, theme: Path | None, *, may_decode: bool
+) -> tuple[Module | None, list[Finding]]:
     validated = validate(document)
     shown_folder = document.source.shown.rpartition("/")[0]
     shown = f"{shown_folder}/" if shown_folder else ""
     banks = Banks(path.parent, shown)
     banks.read(document.root)
+    themes = Themes(path.parent, shown, theme)
+    themes.read(document.root)
     findings = [
         *validated.findings,
         *names(document.root, validated.faulty, banks),
@@ -52,10 +58,13 @@ def _decoded(document: Document, path: Path, *, may_decode: bool) -> tuple[Modul
     findings += banks.findings
     for bank in banks.found.values():
         findings += bank.findings
-    decoder = Decoder(document, Pictures(path.parent), Beside(path.parent, shown), banks)
+    findings += themes.findings
+    pictures = Pictures(path.parent)
+    decoder = Decoder(document, pictures, Beside(path.parent, shown), banks)
     module = None
     if may_decode and not has_errors(findings):
         module, more = decoder.module(path)
+        module = themes.dress(module, document, pictures)
         return module, [*findings, *decoder.findings, *more]
     findings += faults_of(decoder.sound_blocks(validated.faulty))
     for bank in banks.found.values():

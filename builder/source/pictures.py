@@ -12,7 +12,7 @@ from builder.findings.rules import media as rules
 from builder.model.module import Media
 from builder.model.prose import Text
 from builder.pictures.header import NO_PICTURE, PIXELS_LIMIT, Header, look
-from builder.source.inside import MODULE_FOLDER, Trouble, locate
+from builder.source.inside import MEDIA, MODULE_FOLDER, Trouble, locate
 from builder.source.picture_faults import picture_faults
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
@@ -85,22 +85,28 @@ class Pictures:
             return None
         return located.path
 
-    def carry(self, path: Path, name: Text, header: Header = NO_PICTURE) -> str:
-        """Have the package carry a file; its archive path, "" when it cannot have one (a finding says why)."""
+    def carry(self, path: Path, name: Text, header: Header = NO_PICTURE, folder: str = MEDIA) -> str:
+        """Have the package carry a file in ``folder``.
+
+        Gives its archive path, "" when it cannot have one (a finding says why).
+        """
         if reserved := _reserved(name.text):
             message = f"{name} cannot be stored on Windows: {reserved} is the name of a device there"
             self.findings.append(
                 rules.RESERVED_NAME.at(name.place, message, "Rename the file or the folder.")
             )
             return ""
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         media = Media(
             path,
-            archive_path(name.text),
+            archive_path(name.text, folder),
             path.stat().st_size,
             name.place,
             header.width,
             header.height,
             header.moves,
+            digest=digest,
         )
         other = self.found.setdefault(media.archive_path, media)
         if other.source.resolve() != media.source.resolve():
@@ -121,14 +127,14 @@ def _reserved(name: str) -> str:
     return next((part for part in parts if _RESERVED.fullmatch(part)), "")
 
 
-def archive_path(name: str) -> str:
+def archive_path(name: str, folder: str = MEDIA) -> str:
     """Where a file goes in the package: a function of its name in the module alone."""
     parts = [
         part
         for part in PurePosixPath(os.path.normpath(name).replace(os.sep, "/")).parts
         if part not in ("..", ".")
     ]
-    if len(parts) > 1 and parts[0].lower() == "media":
+    if len(parts) > 1 and parts[0].lower() == folder:
         parts = parts[1:]
     whole = "-".join(parts)
     stem, _, suffix = whole.rpartition(".")
@@ -136,4 +142,4 @@ def archive_path(name: str) -> str:
     clean = re.sub(r"[^a-z0-9]+", "-", ascii_stem).strip("-")
     if not clean:
         clean = "picture-" + hashlib.sha256(whole.encode("utf-8")).hexdigest()[:8]
-    return f"media/{clean}.{suffix.lower()}"
+    return f"{folder}/{clean}.{suffix.lower()}"

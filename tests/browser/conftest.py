@@ -20,7 +20,7 @@ from builder.source import load
 from tests.e2e.answering import sequencing
 
 HERE = Path(__file__).parent
-MODULES = ("kitchen-sink", "compassionate-leadership", "bank-sample")
+MODULES = ("kitchen-sink", "compassionate-leadership", "bank-sample", "theme-sample")
 MARKED = (OutcomePassMark("define", 100, Place("module.yaml")),)
 RULES = {
     "at-once": {"feedback": GiveFeedback.IMMEDIATELY, "show_answer": ShowAnswer.ALWAYS},

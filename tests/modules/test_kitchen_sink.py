@@ -1,6 +1,7 @@
 """The kitchen sink uses the whole format: whoever adds a block, a question or an option adds it there.
 
-What excludes each other cannot stand in one module: the bank sample has an assessment in parts, and banks.
+What excludes each other cannot stand in one module: the bank sample has an assessment in parts, and banks. The theme
+sample has a theme, so that the kitchen sink looks as most modules do.
 """
 
 import json
@@ -120,6 +121,24 @@ def test_every_field_of_a_bank_is_used_in_a_bank_of_the_module_and_in_one_of_the
     rules = schema(ROOT / "schemas" / "bank.schema.json")
     assert {key for bank in banks for key in bank} == set(rules["properties"])
     assert all("tags" in question for bank in banks for question in bank["questions"])
+
+
+def test_every_field_of_a_theme_is_used_in_a_file_of_the_theme_sample() -> None:
+    named = read("modules/theme-sample/module.yaml")["theme"]
+    theme = read(f"modules/theme-sample/{named}")
+    rules = schema(ROOT / "schemas" / "theme.schema.json")
+    kinds = rules["$defs"]
+    assert set(theme) == set(rules["properties"])
+    for field in ("colours", "dark"):
+        assert set(theme[field]) == set(kinds["colours"]["properties"])
+    assert set(theme["fonts"]) == set(rules["properties"]["fonts"]["properties"])
+    assert isinstance(theme["fonts"]["text"], str)
+    own = theme["fonts"]["headings"]
+    assert set(own) == set(kinds["own-font"]["properties"])
+    assert {key for file in own["files"] for key in file} == set(kinds["font-file"]["properties"])
+    assert {file["style"] for file in own["files"]} == set(kinds["font-file"]["properties"]["style"]["enum"])
+    logos = set(theme["logo"]) | set(source()["theme"]["logo"])  # one has words, the other none
+    assert logos == set(rules["properties"]["logo"]["properties"])
 
 
 def test_every_kind_of_question_is_also_reported_from_a_section() -> None:

@@ -30,14 +30,19 @@ def codes(result):
 def test_one_module_makes_a_zip_and_its_notes(make_source, out):
     result = pipeline.build([make_source()], Options(output=out))
     assert codes(result) == []
-    assert names(out) == ["a-1.0.0-scorm12.notes.html", "a-1.0.0-scorm12.zip"]
+    assert names(out) == [
+        "a-1.0.0-scorm12.accessibility.html",
+        "a-1.0.0-scorm12.accessibility.yaml",
+        "a-1.0.0-scorm12.notes.html",
+        "a-1.0.0-scorm12.zip",
+    ]
     (built,) = result.built
     assert built.path == out / "a-1.0.0-scorm12.zip"
     assert built.sha256 == hashlib.sha256(built.path.read_bytes()).hexdigest()
     assert built.size_bytes == built.path.stat().st_size
     assert built.sha256 in built.notes.read_text(encoding="utf-8")
     assert check_zip(built.path) == []
-    assert set(result.files()) == {built.path, built.notes}
+    assert set(result.files()) == {built.path, built.notes, *built.evidence}
 
 
 def test_the_zip_has_what_a_package_needs(make_source, out):
@@ -54,7 +59,7 @@ def test_each_lms_has_its_zip_and_notes(make_source, out):
         [make_source()], Options(output=out, lms=("moodle", "generic", "blackboard", "moodle"))
     )
     assert [built.lms for built in result.built] == ["moodle", "generic", "blackboard"]
-    assert names(out) == [
+    assert [name for name in names(out) if ".accessibility." not in name] == [
         "a-1.0.0-scorm12-blackboard.notes.html",
         "a-1.0.0-scorm12-blackboard.zip",
         "a-1.0.0-scorm12-moodle.notes.html",
@@ -206,7 +211,7 @@ def test_an_interruption_after_publishing_says_so(make_source, out, monkeypatch)
     monkeypatch.setattr(publishing.Staging, "publish", interrupted)
     with pytest.raises(KeyboardInterrupt, match=pipeline.PUBLISHED):
         pipeline.build([make_source()], Options(output=out))
-    assert len(names(out)) == 2
+    assert len(names(out)) == 4
 
 
 @pytest.mark.parametrize("hidden", [False, True])

@@ -108,7 +108,7 @@ def test_a_title_cannot_break_out_of_the_page(files, sample):
     assert data(made)["module"]["title"] == NASTY
     assert data(made)["sections"][0]["title"] == NASTY
     assert page(made).find(".//h1").text_content() == NASTY
-    assert len(page(made).findall(".//script")) == 2
+    assert len(page(made).findall(".//script")) == 3
 
 
 def test_an_address_cannot_break_out_of_its_attribute(files, sample):
@@ -144,6 +144,7 @@ def test_nothing_is_inline(files, kitchen_sink):
     assert made.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]") == []
     assert [script.get("src") or script.get("type") for script in made.xpath("//script")] == [
         "script.js",
+        "application/ld+json",
         "application/json",
     ]
     assert made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [

@@ -2,12 +2,17 @@
 
 import pytest
 
+from builder.assembly import assemble
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.report import upload_list
+from builder.report.evidence import accessibility, page_facts
+from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
 from builder.report.sizes import FileSize, PictureSize, Sizes
 from builder.report.upload_list import Row
+from builder.source import load
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -29,15 +34,31 @@ ROW = Row(
 SIZES = Sizes(9, (FileSize("index.html", 9),), (PictureSize("media/a.jpg", 9, 5, 7, 2),))
 
 
+def accessibility_report(folder):
+    module, findings = load(folder, shown="kitchen-sink")
+    assert module, findings
+    package = assemble(
+        module,
+        standard="scorm12",
+        profile=PROFILES["generic"],
+        revision="",
+        catalogue=catalogue.load("en-GB"),
+    )
+    made = accessibility.report(module, page_facts.read(package.content("index.html")), findings)
+    return accessibility_page(made, file=package.name, size_bytes=99, sha256="ab" * 32, revision="")
+
+
 @pytest.fixture
 def browser(browsers):
     return browsers(unload=True)
 
 
-@pytest.fixture(params=[*sorted(PROFILES), "upload list"])
+@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report"])
 def content(request, make_module, assessment):
     if request.param == "upload list":
         return upload_list.as_html([ROW, ROW])
+    if request.param == "accessibility report":
+        return accessibility_report(ROOT / "modules/kitchen-sink")
     return notes(
         make_module(assessment=assessment),
         catalogue.load("en-GB"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.findings import Finding, in_order
-from builder.findings.rules import media, questions, source, structure
+from builder.findings.rules import media, questions, source, structure, theme
 from builder.lint import lint
 from builder.source import load
 
@@ -178,11 +178,12 @@ TESTED_WITH_FILES_MADE_FOR_IT = {
     "MED-016",  # likewise
     "MED-022",  # a gigabyte: test_attached
     "MED-023",  # likewise
+    "THM-009",  # 100 KB of fonts: test_themes
 }
 
 
 def test_every_rule_has_a_fixture_or_a_test_of_its_own():
-    families = (source.RULES, structure.RULES, questions.RULES, media.RULES)
+    families = (source.RULES, structure.RULES, questions.RULES, media.RULES, theme.RULES)
     known = {rule.code for family in families for rule in family}
     found = {finding.code for path in FIXTURES for finding in all_findings(path)}
     assert known - found == TESTED_WITH_FILES_MADE_FOR_IT

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from builder.findings.finding import Rule
 from builder.findings.rules import (
+    accessibility,
     captions,
     interface,
     media,
@@ -17,6 +18,7 @@ from builder.findings.rules import (
     source,
     state,
     structure,
+    theme,
 )
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
@@ -28,6 +30,8 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "REF": references.RULES,
     "MED": media.RULES,
     "CAP": captions.RULES,
+    "ACC": accessibility.RULES,
+    "THM": theme.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,

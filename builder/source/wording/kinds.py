@@ -22,7 +22,7 @@ _HYPHEN = re.compile(r"-(?=[^\s-])")
 def kind(fault: SchemaFault) -> Iterator[Finding]:
     """The value is not of the kind that belongs there."""
     node = fault.node
-    wants_text = TEXT_KEYWORD in fault.schema or fault.expected.startswith("text")
+    wants_text = TEXT_KEYWORD in fault.schema or fault.expected.startswith(("text", "a colour"))
     if isinstance(node, Scalar) and node.text is None:
         if wants_text and (finding := is_empty_before_comment(fault.document, node)):
             yield finding

@@ -1,0 +1,56 @@
+"""What the page says of itself to programs: schema.org data, with what it offers to whom."""
+
+import re
+from typing import Any
+
+from builder.model.module import Module
+
+_FEATURES = (
+    ("alternativeText", re.compile(r"<img\b[^>]*\balt=\"[^\"]")),
+    ("longDescription", re.compile(r'<details class="description"')),
+    ("captions", re.compile(r'<track\b[^>]*\bkind="captions"')),
+    ("audioDescription", re.compile(r'<track\b[^>]*\bkind="descriptions"')),
+    ("transcript", re.compile(r'class="transcript')),
+    ("MathML", re.compile(r"<math\b")),
+)
+_ALWAYS = ("displayTransformability", "structuralNavigation", "tableOfContents", "unlocked")
+_MODES = (
+    ("visual", re.compile(r"<(?:img|video)\b")),
+    ("auditory", re.compile(r"<(?:audio|video)\b")),
+)
+
+
+def access_modes(content: str) -> tuple[str, ...]:
+    """What is needed to take in everything: schema.org's words for ``accessMode``."""
+    return ("textual", *(name for name, there in _MODES if there.search(content)))
+
+
+def accessibility_features(content: str) -> tuple[str, ...]:
+    """What the page offers: schema.org's words for ``accessibilityFeature``, those of every page among them."""
+    return tuple(sorted((*_ALWAYS, *(name for name, there in _FEATURES if there.search(content)))))
+
+
+def learning_resource(module: Module, content: str) -> dict[str, Any]:
+    """The module as a schema.org ``LearningResource``; ``content`` is what the page shows, as HTML."""
+    found: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": str(module.title),
+        "description": str(module.description),
+        "identifier": module.id,
+        "version": module.version,
+        "inLanguage": module.language,
+        "author": [{"@type": "Person", "name": name} for name in module.authors],
+        "license": module.licence,
+        "teaches": [str(outcome.title) for outcome in module.outcomes],
+        "accessMode": list(access_modes(content)),
+        "accessibilityFeature": list(accessibility_features(content)),
+        "accessibilityControl": ["fullKeyboardControl", "fullMouseControl", "fullTouchControl"],
+    }
+    if module.published:
+        found["datePublished"] = module.published
+    if module.duration_min:
+        found["timeRequired"] = f"PT{module.duration_min}M"
+    if module.part_of is not None:
+        found["isPartOf"] = {"@type": "CreativeWork", "name": module.part_of.title}
+    return found
