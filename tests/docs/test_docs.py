@@ -213,8 +213,8 @@ def test_the_tutorial_makes_one_module(page, tmp_path):
     result = pipeline.build([folder], Options(output=tmp_path / "dist", lms=("moodle",), strict=True))
     assert [finding.message for finding in result.findings if str(finding.severity) != "advice"] == []
     assert [path.name for path in result.files()] == [
-        "hand-hygiene-1.0.0-scorm12-moodle.zip",
-        "hand-hygiene-1.0.0-scorm12-moodle.notes.html",
+        f"hand-hygiene-1.0.0-scorm12-moodle.{ending}"
+        for ending in ("zip", "notes.html", "accessibility.html", "accessibility.yaml")
     ]
 
 
