@@ -31,6 +31,8 @@ def look(file: BinaryIO) -> Seen:
     while 0 <= position < len(data) - 4:
         if head := _head(data[position : position + 4]):
             bit_rate, sample_rate, samples = head
+            if start + position + samples * bit_rate * 125 // sample_rate > end:
+                break
             frames = _noted_frames(data[position : position + 200])
             seconds = (
                 frames * samples / sample_rate if frames else (end - start - position) * 8 / (bit_rate * 1000)

@@ -1,2 +1,2 @@
-// 85c521f6d2cb84657bc96bf3d2b77f6864ea877d1f2121dbad61c27cfa4cfb17
+// d3c4005e9a3e5ebc40539e8ede4d2c0ac4b7752c2e5edf6b84fe8a556f37412a
 !function(e){"use strict";const{acts:s,make:a}=e.elements;s.embed=e=>{const{url:s,shape:t,name:l}=e.dataset,o=a("iframe.frame");o.classList.add(t),o.title=l,o.setAttribute("sandbox","allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation"),o.allow="fullscreen; picture-in-picture; encrypted-media",o.src=s,e.closest(".embed").classList.add("loaded"),e.parentElement.before(o),e.remove(),o.focus()}}(globalThis.coursewright??={});
