@@ -46,8 +46,8 @@ def test_captions_are_there_in_each_language(learner):
         """async (video) => {
           for (const track of video.textTracks) track.mode = "showing";
           const cues = () => [...video.textTracks].map((track) => track.cues && track.cues.length);
-          for (let n = 0; n < 50 && cues().some((count) => !count); n++)
-            await new Promise((next) => setTimeout(next, 50));
+          const pause = () => new Promise((next) => setTimeout(next, 50));
+          for (let n = 0; n < 50 && cues().some((count) => !count); n++) await pause();
           return [...video.textTracks].map((track) => [track.kind, track.language, track.label, track.cues.length]);
         }"""
     )
@@ -64,7 +64,7 @@ def test_nothing_is_asked_of_another_site_before_the_press(learner):
     person.page.wait_for_load_state("networkidle")
     assert asked == []
     assert person.page.locator("iframe").count() == 0
-    button = person.page.get_by_role("button", name="Load from video.example.org: How germs travel")
+    button = person.page.get_by_role("button", name="Load from video.example.org (How germs travel)")
     button.focus()
     person.page.keyboard.press("Enter")
     frame = person.page.frame_locator("iframe[title='How germs travel']")
@@ -73,20 +73,26 @@ def test_nothing_is_asked_of_another_site_before_the_press(learner):
     assert person.page.evaluate("document.activeElement.tagName") == "IFRAME"
     assert button.count() == 0
     person.requests.clear()
+    person.complaints.clear()  # the LMS's API of the tests runs in every frame, and finds no storage in this one
 
 
 def test_other_sites_than_the_declared_ones_stay_out(learner):
     person = learner().go(WATCH)
     blocked = person.page.evaluate(
         """() => new Promise((done) => {
-          document.addEventListener("securitypolicyviolation", (event) =>
-            done([event.effectiveDirective, event.blockedURI]));
           const frame = document.createElement("iframe");
+          document.addEventListener("securitypolicyviolation", (event) => {
+            frame.remove();
+            done([event.effectiveDirective, event.blockedURI]);
+          });
           frame.src = "https://elsewhere.example.org/";
           document.body.append(frame);
         })"""
     )
-    assert blocked == ["frame-src", "https://elsewhere.example.org"]
+    assert blocked[0] == "frame-src"
+    assert blocked[1].startswith("https://elsewhere.example.org")
+    person.page.wait_for_timeout(200)
+    person.requests.clear()
     person.complaints.clear()
 
 
@@ -106,7 +112,7 @@ def test_the_frame_cannot_replace_the_page(learner):
 def test_without_a_script_everything_is_there(learner):
     person = learner(java_script_enabled=False)
     page = person.page
-    assert page.get_by_role("link", name="Open in a new window: How germs travel").get_attribute("href") == (
+    assert page.get_by_role("link", name="Open in a new window (How germs travel)").get_attribute("href") == (
         "https://video.example.org/embed/germs"
     )
     assert not page.locator("[data-act=embed]").first.is_visible()
@@ -139,7 +145,7 @@ def test_on_paper_words_stand_for_players_and_nothing_is_closed(learner):
     ):
         assert page.get_by_text(words).first.is_visible(), words
     address = "(link) => getComputedStyle(link, '::after').content"
-    link = page.get_by_role("link", name="Open in a new window: How germs travel")
+    link = page.get_by_role("link", name="Open in a new window (How germs travel)")
     assert "https://video.example.org/embed/germs" in link.evaluate(address)
 
 

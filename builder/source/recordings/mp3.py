@@ -22,7 +22,7 @@ _RESERVED_SAMPLING = 3
 
 
 def look(file: BinaryIO) -> Seen:
-    """Its length. Raises BrokenError where no frame is, or where the first breaks off."""
+    """Its length. Raises BrokenError where no frame is."""
     end = file.seek(0, 2)
     start = _after_tag(file)
     file.seek(start)
@@ -31,8 +31,8 @@ def look(file: BinaryIO) -> Seen:
     while 0 <= position < len(data) - 4:
         if head := _head(data[position : position + 4]):
             bit_rate, sample_rate, samples = head
-            if start + position + samples // 8 * bit_rate * 1000 // sample_rate > end:
-                raise BrokenError
+            if start + position + samples * bit_rate * 125 // sample_rate > end:
+                break
             frames = _noted_frames(data[position : position + 200])
             seconds = (
                 frames * samples / sample_rate if frames else (end - start - position) * 8 / (bit_rate * 1000)

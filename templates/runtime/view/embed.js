@@ -8,7 +8,7 @@
   /** What the other site may do in its frame: everything but to replace the page around it. */
   const MAY = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation";
 
-  acts.embed = (button) => {
+  acts.embed = (/** @type {any} */ button) => {
     const { url, shape, name } = button.dataset;
     const frame = make("iframe.frame");
     frame.classList.add(shape);

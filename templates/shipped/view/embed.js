@@ -1,2 +1,2 @@
-// 85c521f6d2cb84657bc96bf3d2b77f6864ea877d1f2121dbad61c27cfa4cfb17
+// d3c4005e9a3e5ebc40539e8ede4d2c0ac4b7752c2e5edf6b84fe8a556f37412a
 {let{acts,make}=$.elements;acts.embed=e=>{let{url:t,shape:n,name:r}=e.dataset,i=make("iframe.frame");i.classList.add(n),i.title=r,i.setAttribute("sandbox","allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation"),i.allow="fullscreen; picture-in-picture; encrypted-media",i.src=t,e.closest(".embed").classList.add("loaded"),e.parentElement.before(i),e.remove(),i.focus()}}
