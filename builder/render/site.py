@@ -5,8 +5,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from builder.blocks.poll import Poll
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
+from builder.model.journal import Journal
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
@@ -28,13 +30,24 @@ POLICY = (
 """The page's Content-Security-Policy: its own files and nothing else (docs/decisions/0007)."""
 
 
+_LONGEST_ASKED = 250
+"""Characters of what was asked that SCORM 2004 has room for."""
+
+
 def render(
-    module: Module, *, standard: str, profile: Mapping[str, str | bool], revision: str, catalogue: Catalogue
+    module: Module,
+    *,
+    standard: str,
+    profile: Mapping[str, str | bool],
+    revision: str,
+    catalogue: Catalogue,
+    journal: Journal | None = None,
 ) -> tuple[Entry, ...]:
     """The page, its stylesheet and its script; the same input gives the same bytes.
 
     ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
-    commit or "". Raises KeyError for a standard without a driver.
+    commit or "", ``journal`` the room for interactions where that is limited. Raises KeyError for a driver that does
+    not exist.
     """
     used = {block.type for _, block in items(module)}
     rule = module.assessment
@@ -58,7 +71,15 @@ def render(
     looks = used | {name for name, needed in extra.items() if needed}
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
-    told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
+    told = config(
+        module,
+        standard=standard,
+        profile=profile,
+        revision=revision,
+        strings=strings,
+        journal=journal,
+        asked=_asked(module, catalogue) if journal else None,
+    )
     page = environment(catalogue).get_template("page.html.jinja")
     html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
@@ -103,6 +124,19 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
         return legend(renderer.block(prose))
 
     return {"prose": renderer.block, "line": line, "again": renderer.again, "legend": as_legend}
+
+
+def _asked(module: Module, catalogue: Catalogue) -> dict[str, str]:
+    """What each question and poll asks, as plain text on one line, no longer than a report takes."""
+    renderer = Renderer(module, catalogue)
+    asked = {}
+    for _, block in items(module):
+        prose = (
+            block.stem if isinstance(block, Question) else block.prompt if isinstance(block, Poll) else None
+        )
+        if prose is not None:
+            asked[block.id] = " ".join(renderer.block(prose).striptags().split())[:_LONGEST_ASKED].strip()
+    return asked
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

@@ -1,0 +1,2 @@
+// a214a0288f467d91c245ba695d92338fb3da33546ad7c44f8f9c8123724a799f
+!function(){"use strict";(globalThis.coursewright??={}).scormWitness={watch:function(e){let t=null,r=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}const s=()=>null===t?[]:t.takeRecords().filter(e=>"xmlhttprequest"===e.initiatorType).map(e=>e.responseStatus);return{forget(){s()},unanswered(){const e=s();return e.some(e=>e>=100)?(r=!0,!1):r||e.includes(0)}}}}}();

@@ -1,2 +1,0 @@
-// abc3e5f2e8cab90bc66d3abe668c31511eca24ec29ea5232441c19fef4a9fc6a
-!function(){"use strict";(globalThis.coursewright??={}).scorm12Witness={watch:function(e){let t=null,r=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}const s=()=>null===t?[]:t.takeRecords().filter(e=>"xmlhttprequest"===e.initiatorType).map(e=>e.responseStatus);return{forget(){s()},unanswered(){const e=s();return e.some(e=>e>=100)?(r=!0,!1):r||e.includes(0)}}}}}();

@@ -1,0 +1,2 @@
+// e2296b0550a386199de338c394572e3f4b3782d11beba46dd522131ea25c5e96
+!function(){"use strict";(globalThis.coursewright??={}).scorm2004Status={WRITTEN:{completion_status:{incomplete:{"":!0,"not attempted":!0,unknown:!0,incomplete:!1,completed:!1,other:!1},completed:{"":!0,"not attempted":!0,unknown:!0,incomplete:!0,completed:!1,other:!0}},success_status:{failed:{"":!0,unknown:!0,failed:!1,passed:!1,other:!1},passed:{"":!0,unknown:!0,failed:!0,passed:!1,other:!0}}}}}();
