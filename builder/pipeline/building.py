@@ -141,6 +141,7 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path)
             loaded.catalogue,
             lms=lms,
             standard=standard.TITLE,
+            driver=standard.DRIVER,
             file=package.name,
             size_bytes=size_bytes,
             sha256=digest,

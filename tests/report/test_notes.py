@@ -28,6 +28,7 @@ def make_notes(make_module, lms):
             catalogue.load(language),
             lms=lms,
             standard="SCORM 1.2",
+            driver="scorm12",
             file="small-1.10-scorm12.zip",
             size_bytes=123456,
             sha256=DIGEST,
