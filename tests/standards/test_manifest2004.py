@@ -1,11 +1,16 @@
 """imsmanifest.xml of SCORM 2004 against the published XSDs of each edition and what Moodle makes of it."""
 
 import re
+import zipfile
 
 import pytest
 from lxml import etree
 
+from builder import pipeline
+from builder.conformance import check_zip
+from builder.lms.registry import PROFILES
 from builder.model.package import Entry
+from builder.pipeline import Options
 from builder.standards import scorm12, scorm2004, scorm2004_3rd, scorm2004_4th
 from builder.standards.registry import STANDARDS
 
@@ -157,6 +162,17 @@ def test_a_title_that_is_cut_is_a_finding_that_names_the_edition(make_module, ed
 
 def test_the_ways_out_of_the_lms_stay():
     assert not {"exit", "exitAll", "suspendAll"} & set(scorm2004.HIDDEN)
+
+
+def test_manifests_of_our_own_modules_are_valid_too(root, tmp_path, edition, schema_of):
+    folders = [path.parent for path in sorted((root / "modules").glob("*/module.yaml"))]
+    options = Options(output=tmp_path, standard=EDITIONS[edition].NAME, lms=tuple(PROFILES))
+    built = pipeline.build(folders, options).built
+    assert len(built) == len(folders) * len(PROFILES) > 0
+    for package in built:
+        assert check_zip(package.path) == []
+        with zipfile.ZipFile(package.path) as read:
+            schema_of(edition).assertValid(etree.fromstring(read.read("imsmanifest.xml")))
 
 
 def test_every_standard_has_what_the_contract_asks_for():
