@@ -8,6 +8,7 @@ from builder.model.module import Media, Module
 from builder.model.package import Entry, Package
 from builder.render import site
 from builder.standards.registry import STANDARDS
+from builder.state.journal import journal
 
 
 def assemble(
@@ -17,12 +18,17 @@ def assemble(
 
     ``standard`` is a name in ``STANDARDS``. ``revision`` names the source's last commit; "" when there is none.
     """
-    effective = PROFILES[PLAIN] if is_plain(profile) else profile
+    chosen = STANDARDS[standard]
+    effective = PROFILES[PLAIN] if is_plain(profile, standard) else profile
     pages = site.render(
-        module, standard=standard, profile=effective.runtime(), revision=revision, catalogue=catalogue
+        module,
+        standard=chosen.DRIVER,
+        profile=effective.runtime(chosen.DRIVER),
+        revision=revision,
+        catalogue=catalogue,
+        journal=journal(module, chosen.COMMIT_LIMIT) if chosen.COMMIT_LIMIT else None,
     )
     media = tuple(entry for item in module.media for entry in _entries(item))
-    chosen = STANDARDS[standard]
     content = (*pages, *media)
     manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision))
     return Package(

@@ -29,12 +29,22 @@ CORE = (
 DRIVERS: dict[str, tuple[str, ...]] = {
     "scorm12": (
         "drivers/scorm12-status",
-        "drivers/scorm12-api",
-        "drivers/scorm12-witness",
+        "drivers/scorm-api",
+        "drivers/scorm-witness",
+        "drivers/scorm",
         "drivers/scorm12",
     ),
+    "scorm2004": (
+        "core/progress",
+        "drivers/scorm2004-status",
+        "drivers/scorm2004-journal",
+        "drivers/scorm-api",
+        "drivers/scorm-witness",
+        "drivers/scorm",
+        "drivers/scorm2004",
+    ),
 }
-"""Per standard, the sources of its driver."""
+"""Per driver, its sources; several standards may share a driver."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from builder.blocks.poll import Poll
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
 from builder.interface.language import direction
 from builder.interface.limits import known_limits
 from builder.markdown.pieces import part_of
+from builder.model.journal import Journal
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
@@ -31,14 +33,24 @@ from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
 
+_LONGEST_ASKED = 250
+"""Characters of what was asked that SCORM 2004 has room for."""
+
 
 def render(
-    module: Module, *, standard: str, profile: Mapping[str, str | bool], revision: str, catalogue: Catalogue
+    module: Module,
+    *,
+    standard: str,
+    profile: Mapping[str, str | bool],
+    revision: str,
+    catalogue: Catalogue,
+    journal: Journal | None = None,
 ) -> tuple[Entry, ...]:
     """The page, its stylesheet and its script; the same input gives the same bytes.
 
     ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
-    commit or "". Raises KeyError for a standard without a driver.
+    commit or "", ``journal`` the room for interactions where that is limited. Raises KeyError for a driver that does
+    not exist.
     """
     used = {block.type for block in (*module.blocks(), *(item for _, item in items(module)))}
     rule = module.assessment
@@ -62,7 +74,15 @@ def render(
     looks = used | looks_of(module) | {name for name, needed in extra.items() if needed}
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
-    told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
+    told = config(
+        module,
+        standard=standard,
+        profile=profile,
+        revision=revision,
+        strings=strings,
+        journal=journal,
+        asked=_asked(module, catalogue) if journal else None,
+    )
     page = environment(catalogue).get_template("page.html.jinja")
     html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
@@ -126,6 +146,19 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
         "endnotes": renderer.endnotes,
         "notes_of_section": notes_of_section,
     }
+
+
+def _asked(module: Module, catalogue: Catalogue) -> dict[str, str]:
+    """What each question and poll asks, as plain text on one line, no longer than a report takes."""
+    renderer = Renderer(module, catalogue)
+    asked = {}
+    for _, block in items(module):
+        prose = (
+            block.stem if isinstance(block, Question) else block.prompt if isinstance(block, Poll) else None
+        )
+        if prose is not None:
+            asked[block.id] = " ".join(renderer.block(prose).striptags().split())[:_LONGEST_ASKED].strip()
+    return asked
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

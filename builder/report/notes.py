@@ -13,6 +13,7 @@ def notes(
     *,
     lms: str,
     standard: str,
+    driver: str,
     file: str,
     size_bytes: int,
     sha256: str,
@@ -21,13 +22,15 @@ def notes(
 ) -> bytes:
     """What a technologist needs to know of this package in this LMS, as one self-contained HTML page.
 
-    ``lms`` is a profile's name; its words stand in ``templates/notes/<lms>.html.jinja``. ``standard`` is a title.
+    ``lms`` is a profile's name; its words stand in ``templates/notes/<lms>.html.jinja``. ``standard`` is a title,
+    ``driver`` says which family of standards it is of.
     Buttons of the learner's page are called what ``catalogue`` calls them; all else is in English.
     """
     return render(
         f"{lms}.html.jinja",
         module=module,
         standard=standard,
+        two_axes=driver == "scorm2004",
         file=file,
         size_bytes=size_bytes,
         sha256=sha256,

@@ -9,16 +9,22 @@ from builder.model.package import Entry
 
 
 class Standard(Protocol):
-    """One package standard. The runtime's driver of the same name speaks to its API."""
+    """One package standard."""
 
     NAME: str
     """As on the command line and in the zip's name."""
+
+    DRIVER: str
+    """The runtime's driver that speaks to its API; standards that differ in the package only share one."""
 
     TITLE: str
     """As people call it."""
 
     MANIFEST: str
     """The archive path of the file that describes the package."""
+
+    COMMIT_LIMIT: int
+    """The most bytes, encoded as a form, of everything that an LMS may send at once; 0 where it sends changes only."""
 
     def findings(self, module: Module) -> list[Finding]:
         """What of the module this standard has no room for."""

@@ -10,15 +10,16 @@ from lxml import etree
 
 from builder import xmltree
 from builder.findings import Finding
-from builder.findings.rules import packaging
 from builder.model.module import Module
 from builder.model.package import Entry
 from builder.standards import title
 from builder.xmltree import Element
 
 NAME = "scorm12"
+DRIVER = "scorm12"
 TITLE = "SCORM 1.2"
 MANIFEST = "imsmanifest.xml"
+COMMIT_LIMIT = 0
 
 CP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -31,17 +32,7 @@ _VERSION_LIMIT = 20
 
 def findings(module: Module) -> list[Finding]:
     """A title that the manifest has no room for (IMS CP 1.1.2, titleType: 200 characters)."""
-    length = len(xmltree.one_line(module.title.text))
-    if length <= title.LIMIT:
-        return []
-    message = (
-        f"the title has {length} characters; SCORM 1.2 has room for {title.LIMIT}, so the LMS shows less"
-    )
-    return [
-        packaging.TITLE_TOO_LONG.at(
-            module.title.place, message, f"The LMS will show: {title.shorten(module.title.text)}"
-        )
-    ]
+    return title.findings(module, TITLE)
 
 
 def manifest(module: Module, entries: Sequence[Entry], revision: str) -> bytes:

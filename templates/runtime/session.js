@@ -109,8 +109,10 @@
 
     /** Hands the driver what the state implies; true when the LMS must be told. */
     function handJudgement() {
-      const { completion, success } = judgement.judge(data, state);
-      let changed = driver.status({ completion, success });
+      const now = judgement.judge(data, state);
+      let changed = driver.status(now);
+      // Of standards that have a word for it.
+      if (driver.progress?.(coursewright.progress(data, now))) changed = true;
       if (state.best !== null && driver.score({ raw: state.best / 100 })) changed = true;
       for (const id of state.met) {
         if (driver.objective({ id, completion: "completed", success: "passed", score: null })) changed = true;

@@ -40,6 +40,13 @@ def test_options_reach_the_build(run, project):
     assert all((project / name).is_file() for name in ran.out.splitlines())
 
 
+def test_every_standard_can_be_asked_for(run):
+    (option,) = [one for one in build.params if one.name == "standard"]
+    assert list(option.type.choices) == list(STANDARDS)
+    for name in STANDARDS:
+        assert run("build", "modules", "--standard", name).out.splitlines()[0] == f"dist/a-1.0.0-{name}.zip"
+
+
 def test_json_is_one_object_and_nothing_else(run):
     ran = run("build", "modules", "--format", "json")
     document = json.loads(ran.out)

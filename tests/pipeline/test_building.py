@@ -17,6 +17,7 @@ from builder import archive, pipeline
 from builder.conformance import check_zip
 from builder.errors import OutputError
 from builder.pipeline import Options, building, publishing
+from builder.standards.registry import STANDARDS
 
 
 def names(folder):
@@ -68,6 +69,35 @@ def test_each_lms_has_its_zip_and_notes(make_source, out):
         "a-1.0.0-scorm12.zip",
     ]
     assert len({built.sha256 for built in result.built}) == 3
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_each_standard_has_its_packages(make_source, out, standard):
+    result = pipeline.build(
+        [make_source()], Options(output=out, standard=standard, lms=("moodle", "generic", "blackboard"))
+    )
+    assert codes(result) == []
+    assert [built.path.name for built in result.built] == [
+        f"a-1.0.0-{standard}-moodle.zip",
+        f"a-1.0.0-{standard}.zip",
+        f"a-1.0.0-{standard}-blackboard.zip",
+    ]
+    for built in result.built:
+        assert check_zip(built.path) == []
+        assert STANDARDS[standard].TITLE in built.notes.read_text(encoding="utf-8")
+
+
+def test_what_only_scorm_2004_needs_is_in_its_packages_only(out):
+    module = Path(__file__).parents[2] / "modules" / "kitchen-sink"
+    pages = {}
+    for standard in STANDARDS:
+        (built,) = pipeline.build([module], Options(output=out, standard=standard)).built
+        with zipfile.ZipFile(built.path) as read:
+            pages[standard] = read.read("index.html").decode("utf-8")
+    for word in ('"journal":', '"asked":', '"listed":'):
+        assert [word in page for page in pages.values()] == [False, True, True]
+    assert '"standard":"scorm2004"' in pages["scorm2004-3rd"]
+    assert '"asked":"How long does washing with soap and water take?"' in pages["scorm2004-4th"]
 
 
 def test_an_error_anywhere_writes_nothing_anywhere(make_source, out):

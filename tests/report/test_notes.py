@@ -29,14 +29,20 @@ def lms(request):
     return request.param
 
 
+@pytest.fixture(params=["scorm12", "scorm2004"])
+def driver(request):
+    return request.param
+
+
 @pytest.fixture
-def make_notes(make_module, lms):
+def make_notes(make_module, lms, driver):
     def make(revision="0123456789ab", language="en-GB", **parts):
         return notes(
             make_module(**parts),
             catalogue.load(language),
             lms=lms,
-            standard="SCORM 1.2",
+            standard="SCORM 1.2" if driver == "scorm12" else "SCORM 2004 4th Edition",
+            driver=driver,
             file="small-1.10-scorm12.zip",
             size_bytes=123456,
             sha256=DIGEST,
@@ -57,6 +63,8 @@ def test_it_names_the_package(make_notes, assessment):
 
 def test_its_parts_come_in_order(make_notes):
     headings = [heading.text_content() for heading in html.fromstring(make_notes()).iter("h2")]
+    if headings[0].startswith("First: is SCORM 1.2"):
+        del headings[0]
     assert headings[0].startswith("What cannot be changed")
     assert headings[1].startswith("Settings")
     assert [heading.split(",")[0] for heading in headings[-3:]] == [
@@ -153,3 +161,20 @@ def test_servers_that_know_little_are_named_only_where_it_matters(make_notes, ma
     assert "text/vtt" not in make_notes()
     track = Media(Path("a.vtt"), "media/a.vtt", 9, make_module().place)
     assert "text/vtt" in make_notes(media=(track,))
+
+
+def test_each_standard_has_its_own_words(make_notes, driver, lms, assessment):
+    rule = (AssessmentDone(passed=True, place=assessment.place),)
+    text = html.fromstring(make_notes(assessment=assessment, completion=rule)).text_content()
+    old = driver == "scorm12"
+    assert ("For Moodle we advise the package for SCORM 1.2" in text) == (lms == "moodle" and not old)
+    assert ("The completion status stays incomplete" in " ".join(text.split())) == (not old)
+    if lms == "moodle":
+        assert ("cmi.core.lesson_status" in text) == old
+        assert ("cmi.success_status" in text) == (not old)
+        assert ("tick Passed and Completed" in text) == old
+        assert ("tick Completed only" in text) == (not old)
+    if lms == "blackboard":
+        assert ("success status passed as soon as a try passes" in text) == (not old)
+    if lms == "generic":
+        assert ("SCORM 2004 Run-Time Environment" in text) == (not old)

@@ -14,7 +14,7 @@ const LEAVING = { leaving: true, elapsed: 61000 };
 async function opened(options = {}, more = {}) {
   const system = lms(options);
   const window = windowWith(system.api, more);
-  const profile = { name: "test", terminateOnExit: true, marksBeforeItKnows: Boolean(options.moodle) };
+  const profile = { name: "test", terminateOnExit: true, marksBeforeItKnows: Boolean(options.moodle), beacons: Boolean(options.moodle) };
   const driver = coursewright.drivers.scorm12.create({ window, now: () => 1000 }, { profile, module: {} });
   const said = plain(await driver.open());
   return { driver, said, window, ...system };
@@ -343,7 +343,7 @@ test("Moodle: a true without an answer of the server is a failure, as far as the
   });
   const window = windowWith(api);
   window.parent.PerformanceObserver = PerformanceObserver;
-  const driver = coursewright.drivers.scorm12.create({ window, now: () => 0 }, { profile: { marksBeforeItKnows: true }, module: {} });
+  const driver = coursewright.drivers.scorm12.create({ window, now: () => 0 }, { profile: { marksBeforeItKnows: true, beacons: true }, module: {} });
   await driver.open();
   const save = (n) => {
     driver.suspend(`1;n${n};.`);
@@ -375,7 +375,7 @@ test("a call may throw, answer with anything or with a web page, at any time", a
       const api = new Proxy(system.api, {
         get: (target, name) => (...values) => (name === broken && live ? respond() : target[name](...values)),
       });
-      const profile = { marksBeforeItKnows: true };
+      const profile = { marksBeforeItKnows: true, beacons: true };
       const driver = coursewright.drivers.scorm12.create({ window: windowWith(api), now: () => 0 }, { profile, module: {} });
       if (broken === "LMSInitialize" || broken === "LMSGetValue") live = true;
       const said = plain(await driver.open());

@@ -24,7 +24,7 @@ async function visit({ server = record(), data = module_(), time = clock(), stor
       return answer(request);
     },
   });
-  data.profile.marksBeforeItKnows = Boolean(options.moodle);
+  data.profile.marksBeforeItKnows = data.profile.beacons = Boolean(options.moodle);
   const window = options.alone ? {} : windowWith(system.api);
   seed += 1;
   const environment = { ...time, window, random: random(seed), storage: store };
