@@ -1,7 +1,7 @@
 """What the editions of SCORM 2004 share: ``imsmanifest.xml`` as the Content Aggregation Model of 2004 asks for.
 
 The editions differ in ``schemaversion`` alone, as far as a package of one SCO goes. There is no sequencing, no
-completion threshold and no metadata record (docs/decisions/0012). There is no ``xsi:schemaLocation``: the XSDs are not
+completion threshold and no metadata record (docs/decisions/0014). There is no ``xsi:schemaLocation``: the XSDs are not
 in the package.
 """
 

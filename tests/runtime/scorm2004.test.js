@@ -353,7 +353,7 @@ test("read and pass: everything is in the record, and the next visit in review w
   read(session);
   await time.pass(1000);
   assert.equal(server.values[MEASURE], "0.66", "two sections of two, the assessment open");
-  session.answer("who-leads", { chosen: ["manager"] });
+  session.check("who-leads", { chosen: ["manager"] });
   takeTest(session, RIGHT);
   await time.pass(1000);
   assert.deepEqual([server.values[COMPLETION], server.values[SUCCESS], server.values[RAW], server.values[SCALED], server.values[MEASURE]], ["completed", "passed", "100", "1", "1"]);
@@ -431,7 +431,7 @@ test("what the journal has no room for is left out: what was asked first, then p
     const data = told({}, { bytes, each: 520 });
     Object.assign(data.assessment, rules);
     const page = await visit({ data });
-    page.session.answer("who-leads", { chosen: ["manager"] });
+    page.session.check("who-leads", { chosen: ["manager"] });
     await page.time.pass(1000);
     takeTest(page.session, RIGHT);
     await page.time.pass(1000);
@@ -529,7 +529,7 @@ test("scorm-again accepts every call of a learning from the first visit to a pas
   await time.pass(1000);
   read(session);
   session.answer("thoughts", { text: "A thought; 100 % \u201cmine\u201d" }, { typing: true });
-  session.answer("who-leads", { chosen: ["manager"] });
+  session.check("who-leads", { chosen: ["manager"] });
   session.answer("leaders", { chosen: ["mandela", "other"], text: "why" });
   await time.pass(5000);
   for (const answers of [WRONG, { q1: RIGHT.q1 }, RIGHT]) {
