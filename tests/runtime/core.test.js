@@ -210,3 +210,11 @@ test("a state that an LMS encoded, escaped or quoted is read as it was", () => {
     assert.equal(read.whole, true);
   }
 });
+
+test("of a try's answers only those to its questions are packed", () => {
+  const data = module_();
+  const state = Object.assign(coursewright.suspend.empty(), { drawn: ["q3"], answers: { ...RIGHT } });
+  const text = coursewright.suspend.pack(state, data);
+  assert.equal(text, "1;n0;dk13;ak13k00;.");
+  assert.deepEqual(Object.keys(coursewright.suspend.unpack(text, data).answers), ["q3"]);
+});

@@ -1324,3 +1324,21 @@ test("nothing is sent while someone types an answer of a try", async () => {
   await time.pass(1000);
   assert.equal(requests.length, before + 1);
 });
+
+test("an answer of the try before says nothing of when a question of this one was answered", async () => {
+  const { session, server, time } = await visit();
+  session.startAttempt();
+  await time.pass(7000);
+  session.answerAttempt("q1", RIGHT.q1);
+  session.submitAttempt();
+  await time.pass(60000);
+  session.startAttempt();
+  await time.pass(5000);
+  session.answerAttempt("q2", RIGHT.q2);
+  session.submitAttempt();
+  await time.pass(1000);
+  const told = (n) => ["id", "latency", "result"].map((part) => server.values[`cmi.interactions.${n}.${part}`]);
+  assert.deepEqual(told(0), ["q1", "0000:00:07.00", "correct"]);
+  assert.deepEqual(told(3), ["q1", undefined, "wrong"]);
+  assert.deepEqual(told(4), ["q2", "0000:00:05.00", "correct"]);
+});

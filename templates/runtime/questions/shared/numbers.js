@@ -84,8 +84,7 @@
       tell(wrong ? say("Type a number, such as {example}.", { example }) : "");
     }
 
-    input.addEventListener("input", (/** @type {InputEvent} */ event) => {
-      if (event.isComposing) return;
+    function take() {
       const all = clean(input.value);
       const kept = tidy(input.value);
       typed = true;
@@ -95,7 +94,12 @@
         tell(say("A number here has at most {count} characters: the rest was left out.", { count: ROOM }));
       } else if (input.ariaInvalid) judge();
       changed(true);
+    }
+
+    input.addEventListener("input", (/** @type {InputEvent} */ event) => {
+      if (!event.isComposing) take();
     });
+    input.addEventListener("compositionend", take);
     for (const done of ["change", "blur"]) {
       input.addEventListener(done, () => {
         if (!typed) return;
