@@ -7,6 +7,7 @@ from builder.lms.registry import PROFILES
 from builder.model.module import Media, Module
 from builder.model.package import Entry, Package
 from builder.render import site
+from builder.render.metadata import keywords
 from builder.standards.registry import STANDARDS
 from builder.state.journal import journal
 
@@ -30,7 +31,7 @@ def assemble(
     )
     media = tuple(entry for item in module.media for entry in _entries(item))
     content = (*pages, *media)
-    manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision))
+    manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision, keywords(pages[0].content)))
     return Package(
         name=package_name(module, standard, profile),
         standard=standard,

@@ -22,10 +22,12 @@ from builder.pipeline.options import Options
 from builder.pipeline.publishing import Staging, staging
 from builder.pipeline.result import Built, Result, StateSize
 from builder.report import upload_list, words
-from builder.report.evidence import accessibility, openacr, page_facts
+from builder.report.evidence import accessibility, data_sheet, openacr, page_facts
 from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
 from builder.report.sizes import sizes
+from builder.standards.contract import Standard
+from builder.standards.elements.element import needed
 from builder.standards.registry import STANDARDS
 
 _BUFFER_BYTES = 1024 * 1024
@@ -183,18 +185,27 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path,
 def _evidence(
     staged: Staging, loaded: Loaded, assembled: _Assembled, size_bytes: int, digest: str
 ) -> tuple[str, ...]:
-    """The names of the accessibility report's files; two LMSs that share a zip share them."""
+    """The names of the accessibility report's files and of the data sheet; two LMSs that share a zip share them."""
     package = assembled.package
     made = accessibility.report(
         loaded.module, page_facts.read(package.content("index.html")), loaded.findings
     )
-    names = tuple(
-        evidence_name(package.name, ending) for ending in ("accessibility.html", "accessibility.yaml")
-    )
+    endings = ("accessibility.html", "accessibility.yaml", "data-sheet.html")
+    names = tuple(evidence_name(package.name, ending) for ending in endings)
     about = {"file": package.name, "sha256": digest, "revision": assembled.revision}
     staged.write(names[0], accessibility_page(made, size_bytes=size_bytes, **about))
     staged.write(names[1], openacr.render(made, **about))
+    staged.write(names[2], _data_sheet(loaded.module, STANDARDS[package.standard], about))
     return names
+
+
+def _data_sheet(module: Module, standard: Standard, about: dict[str, str]) -> bytes:
+    elements = needed(
+        standard.ELEMENTS,
+        assessed=module.assessment is not None,
+        reporting=data_sheet.is_reporting(module),
+    )
+    return data_sheet.data_sheet(module, elements, standard=standard.TITLE, **about)
 
 
 def _change(path: Path, size_bytes: int, digest: str) -> str:

@@ -6,6 +6,7 @@ from typing import Protocol
 from builder.findings import Finding
 from builder.model.module import Module
 from builder.model.package import Entry
+from builder.standards.elements.element import Element
 
 
 class Standard(Protocol):
@@ -23,6 +24,9 @@ class Standard(Protocol):
     MANIFEST: str
     """The archive path of the file that describes the package."""
 
+    ELEMENTS: tuple[Element, ...]
+    """What its packages read of the LMS and set there, all of it."""
+
     COMMIT_LIMIT: int
     """The most bytes, encoded as a form, of everything that an LMS may send at once; 0 where it sends changes only."""
 
@@ -30,9 +34,12 @@ class Standard(Protocol):
         """What of the module this standard has no room for."""
         ...
 
-    def manifest(self, module: Module, entries: Sequence[Entry], revision: str) -> bytes:
+    def manifest(
+        self, module: Module, entries: Sequence[Entry], revision: str, keywords: Sequence[str]
+    ) -> bytes:
         """The describing file of a package of ``entries`` (itself not among them).
 
-        ``revision`` names the source's last commit; "" when there is none.
+        ``revision`` names the source's last commit; "" when there is none. ``keywords`` say what the page needs and
+        offers, for catalogues; a standard that has no place for them leaves them out.
         """
         ...

@@ -13,12 +13,14 @@ from builder import xmltree
 from builder.model.module import Module
 from builder.model.package import Entry
 from builder.standards import title
+from builder.standards.elements import scorm2004 as elements
 from builder.xmltree import Element
 
 DRIVER = "scorm2004"
 MANIFEST = "imsmanifest.xml"
 
 COMMIT_LIMIT = 28_000
+ELEMENTS = elements.ELEMENTS
 """Moodle sends everything again with each commit, and a leaving page makes two of them: browsers let it send 64 KiB."""
 
 CP = "http://www.imsglobal.org/xsd/imscp_v1p1"

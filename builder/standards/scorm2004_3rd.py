@@ -12,6 +12,7 @@ DRIVER = scorm2004.DRIVER
 TITLE = "SCORM 2004 3rd Edition"
 MANIFEST = scorm2004.MANIFEST
 COMMIT_LIMIT = scorm2004.COMMIT_LIMIT
+ELEMENTS = scorm2004.ELEMENTS
 SCHEMA_VERSION = "2004 3rd Edition"
 """Exactly so: Moodle takes what is spelled otherwise for SCORM 1.2."""
 
@@ -21,6 +22,11 @@ def findings(module: Module) -> list[Finding]:
     return title.findings(module, TITLE)
 
 
-def manifest(module: Module, entries: Sequence[Entry], revision: str) -> bytes:
+def manifest(
+    module: Module,
+    entries: Sequence[Entry],
+    revision: str,
+    keywords: Sequence[str],  # noqa: ARG001 there is no record of metadata (docs/decisions/0014)
+) -> bytes:
     """``imsmanifest.xml`` of this edition."""
     return scorm2004.manifest(module, entries, revision, SCHEMA_VERSION)

@@ -9,7 +9,7 @@ from builder.cli.build import build
 from builder.lms.registry import PROFILES
 from builder.standards.registry import STANDARDS
 
-ENDINGS = ("zip", "notes.html", "accessibility.html", "accessibility.yaml")
+ENDINGS = ("zip", "notes.html", "accessibility.html", "accessibility.yaml", "data-sheet.html")
 """What is written for each package."""
 
 

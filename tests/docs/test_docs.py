@@ -214,7 +214,7 @@ def test_the_tutorial_makes_one_module(page, tmp_path):
     assert [finding.message for finding in result.findings if str(finding.severity) != "advice"] == []
     assert [path.name for path in result.files()] == [
         f"hand-hygiene-1.0.0-scorm12-moodle.{ending}"
-        for ending in ("zip", "notes.html", "accessibility.html", "accessibility.yaml")
+        for ending in ("zip", "notes.html", "accessibility.html", "accessibility.yaml", "data-sheet.html")
     ]
 
 

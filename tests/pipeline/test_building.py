@@ -34,6 +34,7 @@ def test_one_module_makes_a_zip_and_its_notes(make_source, out):
     assert names(out) == [
         "a-1.0.0-scorm12.accessibility.html",
         "a-1.0.0-scorm12.accessibility.yaml",
+        "a-1.0.0-scorm12.data-sheet.html",
         "a-1.0.0-scorm12.notes.html",
         "a-1.0.0-scorm12.zip",
     ]
@@ -60,7 +61,7 @@ def test_each_lms_has_its_zip_and_notes(make_source, out):
         [make_source()], Options(output=out, lms=("moodle", "generic", "blackboard", "moodle"))
     )
     assert [built.lms for built in result.built] == ["moodle", "generic", "blackboard"]
-    assert [name for name in names(out) if ".accessibility." not in name] == [
+    assert [name for name in names(out) if ".accessibility." not in name and ".data-sheet." not in name] == [
         "a-1.0.0-scorm12-blackboard.notes.html",
         "a-1.0.0-scorm12-blackboard.zip",
         "a-1.0.0-scorm12-moodle.notes.html",
@@ -241,7 +242,7 @@ def test_an_interruption_after_publishing_says_so(make_source, out, monkeypatch)
     monkeypatch.setattr(publishing.Staging, "publish", interrupted)
     with pytest.raises(KeyboardInterrupt, match=pipeline.PUBLISHED):
         pipeline.build([make_source()], Options(output=out))
-    assert len(names(out)) == 4
+    assert len(names(out)) == 5
 
 
 @pytest.mark.parametrize("hidden", [False, True])

@@ -6,12 +6,13 @@ from builder.assembly import assemble
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.report import upload_list
-from builder.report.evidence import accessibility, page_facts
+from builder.report.evidence import accessibility, data_sheet, page_facts
 from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
 from builder.report.sizes import FileSize, PictureSize, Sizes
 from builder.report.upload_list import Row
 from builder.source import load
+from builder.standards.elements import scorm12
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -53,10 +54,14 @@ def browser(browsers):
     return browsers(unload=True)
 
 
-@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report"])
+@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report", "data sheet"])
 def content(request, make_module, assessment):
     if request.param == "upload list":
         return upload_list.as_html([ROW, ROW])
+    if request.param == "data sheet":
+        module, _ = load(ROOT / "modules/kitchen-sink", shown="kitchen-sink")
+        about = {"standard": "SCORM 1.2", "file": "a.zip", "sha256": "ab" * 32, "revision": ""}
+        return data_sheet.data_sheet(module, scorm12.ELEMENTS, **about)
     if request.param == "accessibility report":
         return accessibility_report(ROOT / "modules/kitchen-sink")
     return notes(

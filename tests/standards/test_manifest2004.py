@@ -95,7 +95,7 @@ def schema_of(root, tmp_path_factory):
 
 
 def test_the_manifest_is_this_one(make_module, entries, edition):
-    made = EDITIONS[edition].manifest(make_module(), entries, "0123456789ab+modified").decode("utf-8")
+    made = EDITIONS[edition].manifest(make_module(), entries, "0123456789ab+modified", ()).decode("utf-8")
     assert made == GOLDEN.replace("EDITION", edition)
 
 
@@ -104,19 +104,19 @@ def test_the_manifest_is_this_one(make_module, entries, edition):
 )
 def test_manifest_is_valid_against_the_published_xsds(make_module, entries, edition, schema_of, title):
     schema_of(edition).assertValid(
-        etree.fromstring(EDITIONS[edition].manifest(make_module(title=title), entries, "abc"))
+        etree.fromstring(EDITIONS[edition].manifest(make_module(title=title), entries, "abc", ()))
     )
 
 
 def test_the_schema_is_able_to_refuse(make_module, entries, edition, schema_of):
-    made = EDITIONS[edition].manifest(make_module(), entries, "")
+    made = EDITIONS[edition].manifest(make_module(), entries, "", ())
     for old, new in ((b'"sco"', b'"scorm"'), (b"metadata>", b"meta>"), (b">previous<", b">next<")):
         assert old in made
         assert not schema_of(edition).validate(etree.fromstring(made.replace(old, new))), old
 
 
 def test_everything_moodle_reads_by_raw_name_is_spelled_so(make_module, entries, edition):
-    text = EDITIONS[edition].manifest(make_module(), entries, "").decode("utf-8")
+    text = EDITIONS[edition].manifest(make_module(), entries, "", ()).decode("utf-8")
     assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<manifest xmlns="' + scorm2004.CP)
     assert f"<schemaversion>2004 {edition} Edition</schemaversion>" in text
     assert 'adlcp:scormType="sco"' in text
@@ -140,16 +140,16 @@ def test_identifiers_are_those_of_scorm_1_2(make_module, entries, edition):
             e.get("identifier") for e in etree.fromstring(made).iter(etree.Element) if e.get("identifier")
         ]
 
-    before = identifiers(EDITIONS[edition].manifest(make_module(), entries, ""))
+    before = identifiers(EDITIONS[edition].manifest(make_module(), entries, "", ()))
     assert before == identifiers(
-        EDITIONS[edition].manifest(make_module(title="Another", version="9"), entries, "x")
+        EDITIONS[edition].manifest(make_module(title="Another", version="9"), entries, "x", ())
     )
-    assert before == identifiers(scorm12.manifest(make_module(), entries, ""))
+    assert before == identifiers(scorm12.manifest(make_module(), entries, "", ()))
     assert all(re.fullmatch("[a-z][a-z0-9-]*", one) for one in before)
 
 
 def test_a_version_longer_than_the_standard_s_is_left_out(make_module, entries, edition, schema_of):
-    made = EDITIONS[edition].manifest(make_module(version="2026.11.23.build.12345"), entries, "")
+    made = EDITIONS[edition].manifest(make_module(version="2026.11.23.build.12345"), entries, "", ())
     schema_of(edition).assertValid(etree.fromstring(made))
     assert b"12345" not in made
 
