@@ -133,7 +133,9 @@ def test_every_pair_that_is_seen_is_in_the_table(learner):
         if TABLE.get((ink, ground), 0) < (EDGE if kind == "edge" else TEXT)
     }
     assert lacking == set(), "builder/looks/pairs.py"
-    assert eye.coloured - eye.covered == set(), "rules that nobody has seen at work: the table could lack their pairs"
+    assert eye.coloured - eye.covered == set(), (
+        "rules that nobody has seen at work: the table could lack their pairs"
+    )
 
 
 def test_a_pair_that_is_not_in_the_table_is_noticed(learner):
