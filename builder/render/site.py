@@ -30,8 +30,8 @@ POLICY = (
 
 def policy(module: Module) -> str:
     """The policy of a module's page: with a font of its own, that may be loaded from the package, too."""
-    fonts = () if module.theme is None else (module.theme.text, module.theme.headings)
-    return f"{POLICY}; font-src 'self'" if any(font and font.files for font in fonts) else POLICY
+    has_fonts = module.theme is not None and module.theme.own_fonts
+    return f"{POLICY}; font-src 'self'" if has_fonts else POLICY
 
 
 def render(

@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from builder.findings import Place
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.model.module import AssessmentDone
 from builder.model.prose import Text
+from builder.model.theme import Font, FontFile, Theme
 from builder.report.notes import notes
 
 DIGEST = "ab" * 32
@@ -127,3 +129,13 @@ def test_buttons_are_called_what_the_page_calls_them(make_notes, root):
     said = "".join(page.read_text(encoding="utf-8") for page in pages)
     assert called
     assert {text for text in called if not re.search(rf'(_|\.say)\("{re.escape(text)}"\)', said)} == set()
+
+
+def test_it_names_the_fonts_with_their_size_and_licence(make_notes):
+    here = Place("module.yaml", 1, 1)
+    files = (FontFile("fonts/house.woff2", "woff2", "400", False, 20_480, here),)
+    font = Font("serif", files, "SIL Open Font License 1.1", here)
+    made = make_notes(theme=Theme(text=font, headings=font))
+    assert made.count("fonts/house.woff2") == 1
+    assert "Licence: SIL Open Font License 1.1" in made
+    assert "Fonts" not in make_notes(theme=Theme(text=Font("serif", (), "", here)))
