@@ -17,10 +17,9 @@ def policy(module: Module) -> str:
     """
     hosts = {host for block in module.blocks() if isinstance(block, Embed) for host in block.allowed}
     frames = "".join(f" https://{host}" for host in sorted(hosts))
-    faces = () if module.theme is None else (module.theme.text, module.theme.headings)
     parts = [POLICY]
     if frames:
         parts.append(f"frame-src{frames}")
-    if any(face is not None and face.files for face in faces):
+    if module.theme is not None and module.theme.own_fonts:
         parts.append("font-src 'self'")
     return "; ".join(parts)

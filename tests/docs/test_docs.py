@@ -10,6 +10,7 @@ from builder.blocks.registry import BLOCKS
 from builder.cli.main import command
 from builder.findings import has_errors
 from builder.findings.rules.registry import FAMILIES
+from builder.lint import theme as theme_rule
 from builder.lms.registry import PROFILES
 from builder.pipeline import settings
 from builder.questions.registry import QUESTIONS
@@ -111,6 +112,8 @@ def test_every_setting_has_its_entry(page):
 def test_the_settings_example_has_no_findings(page, tmp_path):
     example = re.search(r"```toml\n(.*?)```", page("reference/settings.md"), re.DOTALL)[1]
     (tmp_path / "interface").mkdir()
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "house.yaml").write_text("radius: none\n", encoding="utf-8")
     (tmp_path / "coursewright.toml").write_text(example, encoding="utf-8")
     assert settings.read(tmp_path / "coursewright.toml")[1] == []
 
@@ -143,6 +146,7 @@ def indented(text, spaces):
     return "".join(f"{' ' * spaces}{line}\n" if line else "\n" for line in text.splitlines())
 
 
+WOFF2 = b"wOF2\0\1\0\0" + (64).to_bytes(4) + bytes(52)
 DRAWS = "assessment:\n  parts:\n    - bank: banks/leadership.yaml\n"
 
 
@@ -158,6 +162,8 @@ def module_with(kind, text):
     if kind in {"block", "file", "figure", "media"}:
         return HEAD + SECTIONS.format(reflection="other") + indented(text, 6)
     assessment = ""
+    if kind == "look":  # what stands in a file of a theme
+        return HEAD + SECTIONS.format(reflection="other") + "theme:\n" + indented(text, 2)
     if kind == "bank":
         return HEAD + SECTIONS.format(reflection="other") + DRAWS
     if kind == "completion" and "assessment:" in text:
@@ -184,6 +190,11 @@ def test_every_example_is_valid(kind, text, tmp_path, root):
     (tmp_path / "media").mkdir()
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
     (tmp_path / "media" / "elements.svg").write_text(svg, encoding="utf-8")
+    for name in ("logo.svg", "logo-dark.svg"):
+        (tmp_path / name).write_text(svg, encoding="utf-8")
+    (tmp_path / "fonts").mkdir()
+    for name in ("house-500.woff2", "house-500-italic.woff2"):
+        (tmp_path / "fonts" / name).write_bytes(WOFF2)
     (tmp_path / "more.md").write_text("More prose.\n", encoding="utf-8")
     sink = root / "modules" / "kitchen-sink" / "media"
     for name, source_of_it in {
@@ -197,6 +208,7 @@ def test_every_example_is_valid(kind, text, tmp_path, root):
     module, findings = source.load(tmp_path / "module.yaml", shown="module.yaml")
     assert not has_errors(findings), findings
     assert module is not None
+    assert list(theme_rule.findings(module)) == []
 
 
 def test_the_tutorial_makes_one_module(page, tmp_path):

@@ -1,6 +1,7 @@
 """coursewright.toml."""
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,10 @@ def write(tmp_path, monkeypatch):
 
 def test_everything_can_be_set(write, tmp_path):
     (tmp_path / "words").mkdir()
+    (tmp_path / "house.yaml").write_text("radius: none\n", encoding="utf-8")
     path = write(
         '[build]\nstandard = "scorm12"\nlms = ["moodle", "blackboard"]\noutput = "packages"\nstrict = true\n'
-        '[interface]\noverrides = "words"\n'
+        'theme = "house.yaml"\n[interface]\noverrides = "words"\n'
     )
     assert settings.read(path) == (
         settings.Settings(
@@ -37,6 +39,7 @@ def test_everything_can_be_set(write, tmp_path):
             tmp_path / "packages",
             strict=True,
             overrides=tmp_path / "words",
+            theme=tmp_path / "house.yaml",
         ),
         [],
     )
@@ -66,6 +69,9 @@ def test_an_empty_file_changes_nothing(write):
         ('[build]\nstandard = "scorm"', "PRJ-006", (2, 1, 9), "scorm12"),
         ('[build]\nstrict = "yes"', "PRJ-006", (2, 1, 7), "true or false"),
         ("[build]\noutput = 1", "PRJ-006", (2, 1, 7), "folder"),
+        ('[build]\ntheme = "gone.yaml"', "PRJ-006", (2, 1, 6), "file that exists"),
+        ('[build]\ntheme = "a\\u0000b"', "PRJ-006", (2, 1, 6), "file that exists"),
+        ("[build]\ntheme = 1", "PRJ-006", (2, 1, 6), "file that exists"),
         ('[interface]\noverrides = "gone"', "PRJ-006", (2, 1, 10), "folder that exists"),
         ("# x\n[[build]]\nstrict = true", "PRJ-006", (2, 1, 10), "[build]"),
         ('[build]\nlms = [["moodle"]]', "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
@@ -138,6 +144,27 @@ def test_a_fault_in_the_settings_stops_the_build(write, make_source, tmp_path):
     write("[build]\nlsm = 1\n")
     result = pipeline.build([make_source()], Options())
     assert [finding.code for finding in result.findings] == ["PRJ-005"]
+    assert not (tmp_path / "dist").exists()
+
+
+def test_the_projects_theme_is_in_every_package(write, make_source, tmp_path):
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "house.yaml").write_text('colours:\n  accent: "#a6192e"\n', encoding="utf-8")
+    write('[build]\ntheme = "themes/house.yaml"\n')
+    result = pipeline.build([make_source("one"), make_source("two")], Options())
+    assert result.findings == ()
+    for built in result.built:
+        with zipfile.ZipFile(built.path) as package:
+            assert "#a6192e" in package.read("style.css").decode()
+
+
+def test_a_fault_of_the_projects_theme_is_said_once(write, make_source, tmp_path):
+    (tmp_path / "house.yaml").write_text('colours:\n  accent: "#ffb81c"\n', encoding="utf-8")
+    write('[build]\ntheme = "house.yaml"\n')
+    result = pipeline.build([make_source("one"), make_source("two")], Options())
+    assert [(finding.code, finding.place.file, finding.place.line) for finding in result.findings] == [
+        ("THM-001", "house.yaml", 2)
+    ]
     assert not (tmp_path / "dist").exists()
 
 

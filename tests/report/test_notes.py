@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from builder.findings import Place
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.model.module import AssessmentDone, Media
 from builder.model.prose import Text
+from builder.model.theme import Font, FontFile, Theme
 from builder.report.notes import notes
 from builder.report.sizes import FileSize, PictureSize, Sizes
 
@@ -178,3 +180,13 @@ def test_each_standard_has_its_own_words(make_notes, driver, lms, assessment):
         assert ("success status passed as soon as a try passes" in text) == (not old)
     if lms == "generic":
         assert ("SCORM 2004 Run-Time Environment" in text) == (not old)
+
+
+def test_it_names_the_fonts_with_their_size_and_licence(make_notes):
+    here = Place("module.yaml", 1, 1)
+    files = (FontFile("fonts/house.woff2", "woff2", "400", False, 20_480, here),)
+    font = Font("serif", files, "SIL Open Font License 1.1", here)
+    made = make_notes(theme=Theme(text=font, headings=font))
+    assert made.count("fonts/house.woff2") == 1
+    assert "Licence: SIL Open Font License 1.1" in made
+    assert "Fonts" not in make_notes(theme=Theme(text=Font("serif", (), "", here)))
