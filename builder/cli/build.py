@@ -30,7 +30,9 @@ _STANDARDS = ("scorm12",)
     help="The folder for what is made.  [default: the project's, or dist]",
 )
 @parameters.strict
+@parameters.rules
 @parameters.output_format
+@parameters.color
 @parameters.debug
 def build(
     *,
@@ -39,7 +41,10 @@ def build(
     lms: tuple[str, ...],
     output: Path | None,
     strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     form: str,
+    color: str,
 ) -> int:
     """Make packages and, beside each, the notes for the LMS.
 
@@ -50,10 +55,16 @@ def build(
     from builder.cli import reporting  # noqa: PLC0415
 
     options = pipeline.Options(
-        standard=standard or "", lms=lms, output=output, strict=strict, progress=reporting.progress(form)
+        standard=standard or "",
+        lms=lms,
+        output=output,
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        progress=reporting.progress(form),
     )
     result = pipeline.build(paths, options)
     try:
-        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}")
+        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}", color)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(*((pipeline.PUBLISHED,) if result.built else ())) from None

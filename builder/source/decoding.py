@@ -43,6 +43,7 @@ from builder.source.parts import Parts
 from builder.source.pictures import Pictures
 from builder.source.reader import MappingReader
 from builder.source.references import read_references
+from builder.source.suppressions import without_comments
 
 _DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
 
@@ -179,6 +180,7 @@ class Decoder:
         source = self.beside.text(reader.text("file"))
         if source is None:
             return None
+        source = without_comments(source)
         scalar = Scalar(
             source.text, "file", Place(source.shown, 1, 1), (len(source.lines), len(source.lines[-1]) + 1)
         )

@@ -57,7 +57,7 @@ def test_an_empty_file_changes_nothing(write):
         ('[build]\n\nlsm = ["moodle"]', "PRJ-005", (3, 1, 4), "Did you mean lms?"),
         ("[build]\n  outputs = 1", "PRJ-005", (2, 3, 10), "Did you mean output?"),
         ("[biuld]\nlms = 1", "PRJ-005", (1, 1, 8), "Did you mean build?"),
-        ("[colours]\nx = 1", "PRJ-005", (1, 1, 10), "There are: build, interface."),
+        ("[colours]\nx = 1", "PRJ-005", (1, 1, 10), "There are: build, interface, rules."),
         ("build.lsm = 1", "PRJ-005", (1, 1, 10), "Did you mean lms?"),
         ("build = 1", "PRJ-006", (1, 1, 6), "[build]"),
         ('[build]\nlms = ["canvas"]', "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
