@@ -20,7 +20,7 @@ from builder.source.lines import indent_of
 from builder.source.nodes import Mapping, Node, Scalar, Sequence
 
 _MARK = re.compile(r"(?:(?<=\s)|^)#\s*coursewright\s*:", re.IGNORECASE)
-_IN_MARKDOWN = re.compile(r"^\s{0,3}<!--\s*coursewright\s*:(?P<words>.*?)-->\s*$", re.IGNORECASE)
+_IN_MARKDOWN = re.compile(r"^\s{0,3}<!--\s*coursewright\s*:\s*(?P<words>.*?)-->\s*$", re.IGNORECASE)
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 _IGNORE = re.compile(
     r"\s*ignore(?P<codes>(?:[\s,]+(?!because\b)[^\s,]+)*)[\s,]*(?:\bbecause\b(?P<reason>.*))?", re.IGNORECASE
@@ -187,7 +187,8 @@ def _of_yaml(text: SourceText, root: Node) -> Iterator[_Comment]:
             alone = not line[: found.start()].strip()
             target = _next(text.lines, number) if alone else number
             lines, files = reach.of(target) if target else (frozenset[int](), frozenset[str]())
-            yield _Comment(number, found.end() + 1, line[found.end() :], lines, files)
+            words = line[found.end() :].lstrip()
+            yield _Comment(number, len(line) - len(words) + 1, words, lines, files)
             break
 
 
