@@ -13,7 +13,7 @@ RED = "\x1b[1;33mwarning["
 
 @pytest.fixture
 def film(project):
-    """The module of the project with a warning, on line 20."""
+    """The module of the project with a warning, on line 19."""
     source = project / "modules" / "a" / "module.yaml"
     source.write_text(source.read_text(encoding="utf-8") + FILM, encoding="utf-8")
     return source
@@ -37,7 +37,7 @@ def test_sarif_and_junit_are_one_document_and_nothing_else(run, film, command):
     (result,) = [one for one in json.loads(sarif.out)["runs"][0]["results"] if one["ruleId"] == "STR-017"]
     location = result["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == "modules/a/module.yaml"
-    assert location["region"]["startLine"] == 20
+    assert location["region"]["startLine"] == 19
     junit = run(command, "modules", "--format", "junit")
     assert (junit.code, junit.err) == (0, "")
     (suite,) = etree.fromstring(junit.out.encode("utf-8"))
@@ -48,7 +48,7 @@ def test_github_s_annotations_and_a_line_for_the_log(run, film, broken):
     ran = run("validate", "modules", "--format", "github")
     assert ran.code == 1
     assert (
-        "::warning file=modules/a/module.yaml,line=20,endLine=20,col=14,endColumn=21,title=STR-017::"
+        "::warning file=modules/a/module.yaml,line=19,endLine=19,col=14,endColumn=21,title=STR-017::"
         in ran.out
     )
     assert "::error file=modules/B/module.yaml,line=8," in ran.out
@@ -114,7 +114,7 @@ def test_what_a_comment_answers_is_counted(run, film):
     assert ran.err.splitlines()[-1] == "built 1 package: no findings (1 suppressed by comments)"
     document = json.loads(run("validate", "modules", "--format", "json").out)
     (one,) = document["suppressed"]
-    assert (one["code"], one["line"], one["reason"]) == ("STR-017", 20, "it comes in May")
+    assert (one["code"], one["line"], one["reason"]) == ("STR-017", 19, "it comes in May")
 
 
 @pytest.mark.parametrize(
