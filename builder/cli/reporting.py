@@ -52,6 +52,15 @@ def progress(form: str) -> Progress:
     return show
 
 
+def deliver(made: bytes | str, file: Path | None) -> None:
+    """Something that was made, to a file or to standard output."""
+    if file is not None:
+        file.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8", errors="replace"))
+        return
+    sys.stdout.flush()
+    click.echo(made, nl=False)
+
+
 def _report(result: Result, outcome: str) -> Report:
     return Report(
         result.findings,
@@ -93,8 +102,7 @@ def _package(built: Built) -> dict[str, Any]:
 
 def _write(text: str, form: str) -> None:
     """What programs read is UTF-8 (RFC 8259, 8.1) with plain line feeds, whatever the terminal's code page is."""
-    sys.stdout.flush()
-    click.echo(text if form == "text" else text.encode("utf-8", errors="replace"), nl=False)
+    deliver(text if form == "text" else text.encode("utf-8", errors="replace"), None)
 
 
 @cache

@@ -60,11 +60,11 @@ def _without_outcome(question: Block, module: Module) -> Iterator[Finding]:
     is_own = (
         question.place.file.startswith(f"{folder}/") if folder else not question.place.file.startswith("../")
     )
-    if not is_own or not isinstance(question, Question) or question.outcomes:
-        return
     if isinstance(
         question, LongFillIn
     ):  # marked by learners themselves, if at all: it has no field `outcomes`
+        return
+    if not is_own or not isinstance(question, Question) or question.outcomes:
         return
     if QUESTIONS[question.type].mark(question, {}).score is not None:
         yield WITHOUT_OUTCOME.at(

@@ -23,6 +23,7 @@ from builder.report import upload_list, words
 from builder.report.evidence import accessibility, openacr, page_facts
 from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
+from builder.report.outcomes.matrix import Matrix, matrix
 from builder.standards.registry import STANDARDS
 
 _BUFFER_BYTES = 1024 * 1024
@@ -66,6 +67,24 @@ def build(paths: Sequence[Path], options: Options) -> Result:
         result = replace(run.result(), built=tuple(built), lists=lists)
         staged.publish()
     return result
+
+
+def outcomes(paths: Sequence[Path], options: Options) -> tuple[Result, tuple[Matrix, ...]]:
+    """The matrix of outcomes of each module; of none when any has an error."""
+    run = _Run(paths, options)
+    modules = run.load()
+    result = run.result()
+    if not result.is_fine:
+        return result, ()
+    own = dict(result.by_module)
+    return result, tuple(
+        matrix(
+            loaded.module,
+            own[loaded.module.source],
+            [one for one in result.suppressed if _fault(one.finding) in set(map(_fault, loaded.findings))],
+        )
+        for loaded in modules
+    )
 
 
 @dataclass(frozen=True, slots=True)

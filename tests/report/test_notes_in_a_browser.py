@@ -9,6 +9,8 @@ from builder.report import upload_list
 from builder.report.evidence import accessibility, page_facts
 from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
+from builder.report.outcomes import as_html
+from builder.report.outcomes.matrix import matrix
 from builder.report.upload_list import Row
 from builder.source import load
 from tests.conftest import ROOT
@@ -50,12 +52,15 @@ def browser(browsers):
     return browsers(unload=True)
 
 
-@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report"])
+@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report", "outcomes"])
 def content(request, make_module, assessment):
     if request.param == "upload list":
         return upload_list.as_html([ROW, ROW])
     if request.param == "accessibility report":
         return accessibility_report(ROOT / "modules/kitchen-sink")
+    if request.param == "outcomes":
+        module, findings = load(ROOT / "modules/kitchen-sink", shown="kitchen-sink")
+        return as_html.render([matrix(module, findings), matrix(module, findings)])
     return notes(
         make_module(assessment=assessment),
         catalogue.load("en-GB"),
