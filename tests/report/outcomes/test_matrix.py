@@ -149,16 +149,18 @@ def test_the_page(matrix):
     page = html.fromstring(as_html.render([matrix]).decode("utf-8"))
     (table,) = page.findall(".//table")
     heads = [" ".join(head.text_content().split()) for head in table.findall("thead/tr/th")]
-    assert heads == ["Outcome", "First part", "Second part", "Assessment", "Points", "Pass without it?"]
+    assert heads == ["Define leadershipdefine", "Managemanage", "Carecare", "Nothingidle"]
     rows = {
-        row.find("th/span").text: [" ".join(c.text_content().split()) for c in row.findall("td")]
+        row.findtext("th"): [" ".join(cell.text_content().split()) for cell in row.findall("td")]
         for row in table.findall("tbody/tr")
     }
-    assert list(rows) == ["define", "manage", "care", "idle"]
-    assert rows["define"][0].startswith("taught practised by: practice So?")
-    assert rows["define"][1] == "taught"
-    assert rows["care"][:2] == ["no", "no"]
-    assert "a try shows 1 of 2, part “From the bank”, from banks/b.yaml" in rows["care"][2]
+    assert list(rows) == ["First part", "Second part", "Assessment", "Points in all", "Pass without it?"]
+    assert rows["First part"][0] == "taughtpractised by: practice So? true-false, 1 point"
+    assert rows["First part"][1:] == ["taught", "no", "no"]
+    assert rows["Second part"] == ["taught", "no", "no", "no"]
+    assert "a try shows 1 of 2, part “From the bank”, from banks/b.yaml" in rows["Assessment"][2]
+    assert rows["Points in all"] == ["2", "0", "4", "0"]
+    assert rows["Pass without it?"][0] == "no: it has a pass mark of its own, 50%"
     assert "The author accepts it: it is taught on the ward" in page.text_content()
     assert "=A, <module> & more" in page.findtext(".//h2")
 
