@@ -1,5 +1,6 @@
 """``coursewright build``."""
 
+import os
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ from builder.cli import parameters
 from builder.cli.plural import counted
 from builder.lms.registry import PROFILES
 
-_STANDARDS = ("scorm12",)
+_STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
 
 
 @click.command()
@@ -53,6 +54,7 @@ def build(
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
+    from builder.pictures import cache  # noqa: PLC0415
 
     options = pipeline.Options(
         standard=standard or "",
@@ -62,6 +64,7 @@ def build(
         select=select,
         ignore=ignore,
         progress=reporting.progress(form),
+        cache=cache.folder(os.environ),
     )
     result = pipeline.build(paths, options)
     try:

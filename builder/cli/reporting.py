@@ -97,6 +97,21 @@ def _package(built: Built) -> dict[str, Any]:
         "change": built.change,
         "previousVersion": built.previous_version,
         "completion": built.completion,
+        "sizes": {
+            "totalBytes": built.sizes.total_bytes,
+            "savedBytes": built.sizes.saved_bytes,
+            "largest": [{"file": file.path, "sizeBytes": file.size_bytes} for file in built.sizes.largest],
+            "pictures": [
+                {
+                    "file": picture.path,
+                    "originalBytes": picture.original_bytes,
+                    "loadedBytes": picture.loaded_bytes,
+                    "packageBytes": picture.package_bytes,
+                    "files": picture.files,
+                }
+                for picture in built.sizes.pictures
+            ],
+        },
     }
 
 

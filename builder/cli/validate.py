@@ -1,5 +1,6 @@
 """``coursewright validate``."""
 
+import os
 from pathlib import Path
 
 import click
@@ -32,7 +33,14 @@ def validate(
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
+    from builder.pictures import cache  # noqa: PLC0415
 
-    options = pipeline.Options(strict=strict, select=select, ignore=ignore, progress=reporting.progress(form))
+    options = pipeline.Options(
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        progress=reporting.progress(form),
+        cache=cache.folder(os.environ),
+    )
     result = pipeline.validate(paths, options)
     return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color)

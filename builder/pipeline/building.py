@@ -12,7 +12,10 @@ from builder.conformance import check
 from builder.findings import Finding, Place, has_errors
 from builder.findings.rules import packaging
 from builder.lms.registry import PROFILES
+from builder.model.module import Module
 from builder.model.package import Package
+from builder.pictures.cache import Cache
+from builder.pictures.preparing import Workshop
 from builder.pipeline import revision
 from builder.pipeline.judging import Judge, Judged
 from builder.pipeline.loading import Loaded, load, plan, same_names
@@ -20,10 +23,13 @@ from builder.pipeline.options import Options
 from builder.pipeline.publishing import Staging, staging
 from builder.pipeline.result import Built, Result, StateSize
 from builder.report import upload_list, words
-from builder.report.evidence import accessibility, openacr, page_facts
+from builder.report.evidence import accessibility, data_sheet, openacr, page_facts
 from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
 from builder.report.outcomes.matrix import Matrix, matrix
+from builder.report.sizes import sizes
+from builder.standards.contract import Standard
+from builder.standards.elements.element import needed
 from builder.standards.registry import STANDARDS
 
 _BUFFER_BYTES = 1024 * 1024
@@ -57,7 +63,7 @@ def build(paths: Sequence[Path], options: Options) -> Result:
     output = run.settings.output
     with staging(output) as staged:
         built = [
-            _stage(staged, loaded, assembled, output)
+            _stage(staged, loaded, assembled, output, run.workshop)
             for loaded in modules
             for assembled in run.packages(loaded)
         ]
@@ -89,6 +95,7 @@ def outcomes(paths: Sequence[Path], options: Options) -> tuple[Result, tuple[Mat
 
 @dataclass(frozen=True, slots=True)
 class _Assembled:
+    module: Module
     package: Package
     lms: str
     revision: str
@@ -105,6 +112,7 @@ class _Run:
         self._whole: list[Path] = []
         self._judge = Judge(self.settings)
         self._progress = options.progress
+        self.workshop = Workshop(Cache(options.cache))
 
     def load(self) -> list[Loaded]:
         """The modules that could be read."""
@@ -129,8 +137,11 @@ class _Run:
         """
         if not loaded.is_sound:
             return
-        module = loaded.module
+        module, damaged = self.workshop.prepare(loaded.module)
         own = self._findings[module.source]
+        own += damaged
+        if damaged:
+            return
         source = revision.read(module.folder, (*module.inputs, *(media.source for media in module.media)))
         if source.problem:
             own.append(packaging.REVISION_UNKNOWN.at(Place(module.source), source.problem))
@@ -146,7 +157,7 @@ class _Run:
             fresh = [f for f in check(package) if (f.code, f.message) not in reported]
             reported |= {(finding.code, finding.message) for finding in fresh}
             own += fresh
-            yield _Assembled(package, lms, source.name)
+            yield _Assembled(module, package, lms, source.name)
         self._whole += module.inputs
 
     def may_build(self) -> bool:
@@ -187,12 +198,13 @@ def _fault(finding: Finding) -> tuple[str, Place, str]:
     return finding.code, finding.place, finding.message
 
 
-def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path) -> Built:
-    module = loaded.module
+def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path, workshop: Workshop) -> Built:
+    module = assembled.module
     package, lms = assembled.package, assembled.lms
     standard = STANDARDS[package.standard]
-    written = archive.write(package, staged.folder)
+    written = archive.write(package, staged.folder, workshop.make)
     size_bytes, digest = written.stat().st_size, _digest(written)
+    weight = sizes(package, module)
     page = notes_name(module, standard.NAME, PROFILES[lms])
     staged.write(
         page,
@@ -201,10 +213,12 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path)
             loaded.catalogue,
             lms=lms,
             standard=standard.TITLE,
+            driver=standard.DRIVER,
             file=package.name,
             size_bytes=size_bytes,
             sha256=digest,
             revision=assembled.revision,
+            sizes=weight,
         ),
     )
     evidence = _evidence(staged, loaded, assembled, size_bytes, digest)
@@ -222,24 +236,34 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path)
         change=_change(output / package.name, size_bytes, digest),
         previous_version="",
         completion=words.completion(module),
+        sizes=weight,
     )
 
 
 def _evidence(
     staged: Staging, loaded: Loaded, assembled: _Assembled, size_bytes: int, digest: str
 ) -> tuple[str, ...]:
-    """The names of the accessibility report's files; two LMSs that share a zip share them."""
+    """The names of the accessibility report's files and of the data sheet; two LMSs that share a zip share them."""
     package = assembled.package
     made = accessibility.report(
         loaded.module, page_facts.read(package.content("index.html")), loaded.findings
     )
-    names = tuple(
-        evidence_name(package.name, ending) for ending in ("accessibility.html", "accessibility.yaml")
-    )
+    endings = ("accessibility.html", "accessibility.yaml", "data-sheet.html")
+    names = tuple(evidence_name(package.name, ending) for ending in endings)
     about = {"file": package.name, "sha256": digest, "revision": assembled.revision}
     staged.write(names[0], accessibility_page(made, size_bytes=size_bytes, **about))
     staged.write(names[1], openacr.render(made, **about))
+    staged.write(names[2], _data_sheet(loaded.module, STANDARDS[package.standard], about))
     return names
+
+
+def _data_sheet(module: Module, standard: Standard, about: dict[str, str]) -> bytes:
+    elements = needed(
+        standard.ELEMENTS,
+        assessed=module.assessment is not None,
+        reporting=data_sheet.is_reporting(module),
+    )
+    return data_sheet.data_sheet(module, elements, standard=standard.TITLE, **about)
 
 
 def _change(path: Path, size_bytes: int, digest: str) -> str:

@@ -19,7 +19,7 @@ from builder.pipeline.selection import Selected, select
 from builder.pipeline.settings import Settings
 from builder.pipeline.shown import shown
 from builder.standards.registry import STANDARDS
-from builder.state import bound
+from builder.state import bound, journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,13 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
         return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
     words = catalogue.load(read.language, overrides)
+    standard = STANDARDS[settings.standard]
     findings = [
         *findings,
         *lint(read),
         *bound.findings(read),
-        *STANDARDS[settings.standard].findings(read),
+        *standard.findings(read),
+        *journal.findings(read, standard.COMMIT_LIMIT),
         *words.findings,
     ]
     budget = bound.worst_case(read)

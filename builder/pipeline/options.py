@@ -24,6 +24,7 @@ class Options:
         select: codes and families that are reported, in the place of the project's; empty when left open.
         ignore: those that are left out, likewise.
         progress: told of each module.
+        cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
     standard: str = ""
@@ -33,3 +34,4 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     progress: Progress = silent
+    cache: Path | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.findings import Finding, Suppressed, has_errors
+from builder.report.sizes import Sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Built:
         change: "new", "changed" or "unchanged" since the last build into the same folder.
         previous_version: the version that the last upload list named, where it was another one; else "".
         completion: the author's rule in words.
+        sizes: of its files, and what was saved on pictures.
     """
 
     path: Path
@@ -34,6 +36,7 @@ class Built:
     change: str
     previous_version: str
     completion: str
+    sizes: Sizes
 
 
 @dataclass(frozen=True, slots=True)

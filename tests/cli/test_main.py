@@ -179,8 +179,8 @@ import time
 import builder.pipeline.building as building
 from builder.cli.main import run
 write = building.archive.write
-def slow(package, folder):
-    write(package, folder)
+def slow(package, folder, make):
+    write(package, folder, make)
     print("staged", flush=True)
     time.sleep(60)
 building.archive.write = slow

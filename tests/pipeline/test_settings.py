@@ -173,3 +173,8 @@ def test_a_project_has_its_own_words(write, make_source, tmp_path):
     write('[interface]\noverrides = "words"\n')
     (built,) = pipeline.build([make_source()], Options()).built
     assert "Stop for today" in built.notes.read_text(encoding="utf-8")
+
+
+def test_scorm_2004_is_a_standard_of_the_settings(write):
+    found, findings = settings.read(write('[build]\nstandard = "scorm2004-4th"\n'))
+    assert (found.standard, findings) == ("scorm2004-4th", [])

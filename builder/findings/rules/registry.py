@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from builder.findings.finding import Rule
 from builder.findings.rules import (
     accessibility,
+    captions,
     interface,
     media,
     packaging,
@@ -29,6 +30,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRO": prose.RULES,
     "REF": references.RULES,
     "MED": media.RULES,
+    "CAP": captions.RULES,
     "ACC": accessibility.RULES,
     "THM": theme.RULES,
     "STA": state.RULES,

@@ -172,6 +172,15 @@ UNUSED_OUTCOME = Rule(
     bad="outcomes:\n  define: Define leadership\n  manage: Manage a ward      # no section and no question names it",
     good="sections:\n  - id: managing\n    title: Managing\n    outcomes: [manage]",
 )
+HEADING_INSIDE = Rule(
+    "STR-022",
+    Severity.WARNING,
+    "A heading inside a step or a panel",
+    "The title of the step or panel is the heading there; another one would stand beside it in the outline that screen "
+    "readers offer, not below it.",
+    bad="- text: |\n    ## Lather\n    Rub your palms.",
+    good="- title: Lather\n  text: Rub your palms.",
+)
 NOT_TAUGHT = Rule(
     "STR-031",
     Severity.WARNING,
@@ -223,6 +232,7 @@ RULES: tuple[Rule, ...] = (
     EMPTY_VALUE,
     NAME_SPLIT,
     UNUSED_OUTCOME,
+    HEADING_INSIDE,
     NOT_TAUGHT,
     NOT_ASSESSED,
     WITHOUT_OUTCOME,

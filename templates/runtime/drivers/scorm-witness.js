@@ -43,5 +43,5 @@
     };
   }
 
-  coursewright.scorm12Witness = { watch };
+  coursewright.scormWitness = { watch };
 })((globalThis.coursewright ??= {}));

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Finding and calling a SCORM 1.2 API. Whatever is called may throw, answer with anything, or answer with the HTML of
- * a sign-in page; only "true", true and 1 are success, and only a string or a number is a value.
+ * Finding and calling a SCORM API, whose functions are called as in SCORM 1.2. Whatever is called may throw, answer with
+ * anything, or answer with the HTML of a sign-in page; only "true", true and 1 are success, and only a string or a number
+ * is a value.
  */
 (function (coursewright) {
   "use strict";
@@ -13,13 +14,14 @@
 
   /**
    * The API of a window or of one of its parents. A frame of another origin throws when looked into; it is passed by.
-   * @param {any} start
+   * @param {any} start @param {(frame: any) => any} take gives the API of a window, if it has one
    */
-  function climb(start) {
+  function climb(start, take) {
     let frame = start;
     for (let level = 0; frame && level <= DEEPEST; level += 1) {
       try {
-        if (frame.API && frame.API.LMSInitialize) return { api: frame.API, frame };
+        const api = take(frame);
+        if (api) return { api, frame };
       } catch (_) {}
       let parent = null;
       try {
@@ -42,13 +44,13 @@
 
   /**
    * The API as the specification says where to look: parents, then the top window, then the openers and theirs.
-   * @param {any} start
+   * @param {any} start @param {(frame: any) => any} take
    */
-  function find(start) {
+  function find(start, take) {
     const top = neighbour(start, "top");
-    let found = climb(start) || climb(top);
+    let found = climb(start, take) || climb(top, take);
     for (let opener = neighbour(start, "opener") || neighbour(top, "opener"), hops = 0; !found && opener && hops < 5; hops += 1) {
-      found = climb(opener) || climb(neighbour(opener, "top"));
+      found = climb(opener, take) || climb(neighbour(opener, "top"), take);
       opener = neighbour(opener, "opener") || neighbour(neighbour(opener, "top"), "opener");
     }
     return found;
@@ -102,5 +104,5 @@
     return { ok, text, threw: threw !== "", code, signInExpired: !ok && page };
   }
 
-  coursewright.scorm12Api = { find, call };
+  coursewright.scormApi = { find, call };
 })((globalThis.coursewright ??= {}));
