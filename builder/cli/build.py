@@ -31,7 +31,9 @@ _STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
     help="The folder for what is made.  [default: the project's, or dist]",
 )
 @parameters.strict
+@parameters.rules
 @parameters.output_format
+@parameters.color
 @parameters.debug
 def build(
     *,
@@ -40,7 +42,10 @@ def build(
     lms: tuple[str, ...],
     output: Path | None,
     strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     form: str,
+    color: str,
 ) -> int:
     """Make packages and, beside each, the notes for the LMS.
 
@@ -56,11 +61,13 @@ def build(
         lms=lms,
         output=output,
         strict=strict,
+        select=select,
+        ignore=ignore,
         progress=reporting.progress(form),
         cache=cache.folder(os.environ),
     )
     result = pipeline.build(paths, options)
     try:
-        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}")
+        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}", color)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(*((pipeline.PUBLISHED,) if result.built else ())) from None

@@ -12,9 +12,19 @@ from builder.cli.plural import counted
 @click.command()
 @parameters.paths
 @parameters.strict
+@parameters.rules
 @parameters.output_format
+@parameters.color
 @parameters.debug
-def validate(paths: tuple[Path, ...], strict: bool, form: str) -> int:
+def validate(
+    *,
+    paths: tuple[Path, ...],
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    color: str,
+) -> int:
     """Check modules and write nothing.
 
     PATH is a module's folder, its module.yaml, or a folder whose folders are modules. Everything that
@@ -26,7 +36,11 @@ def validate(paths: tuple[Path, ...], strict: bool, form: str) -> int:
     from builder.pictures import cache  # noqa: PLC0415
 
     options = pipeline.Options(
-        strict=strict, progress=reporting.progress(form), cache=cache.folder(os.environ)
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        progress=reporting.progress(form),
+        cache=cache.folder(os.environ),
     )
     result = pipeline.validate(paths, options)
-    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked")
+    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color)

@@ -44,6 +44,7 @@ from builder.source.parts import Parts
 from builder.source.pictures import Pictures
 from builder.source.reader import MappingReader
 from builder.source.references import read_references
+from builder.source.suppressions import without_comments
 
 _DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
 
@@ -181,6 +182,7 @@ class Decoder:
         source = self.beside.text(reader.text("file"))
         if source is None:
             return None
+        source = without_comments(source)
         scalar = whole(source)
         key = Scalar("text", "plain", reader.place, (reader.place.line, reader.place.column))
         mapping = Mapping((Entry(key, scalar),), reader.place)

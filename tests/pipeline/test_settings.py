@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from builder import pipeline
-from builder.findings import Place
+from builder.findings import Place, Severity
 from builder.pipeline import Options, settings
+from builder.pipeline.chosen import Chosen
 from builder.pipeline.loading import plan
 
 
@@ -30,7 +31,9 @@ def test_everything_can_be_set(write, tmp_path):
     (tmp_path / "house.yaml").write_text("radius: none\n", encoding="utf-8")
     path = write(
         '[build]\nstandard = "scorm12"\nlms = ["moodle", "blackboard"]\noutput = "packages"\nstrict = true\n'
-        'theme = "house.yaml"\n[interface]\noverrides = "words"\n'
+        'theme = "house.yaml"\n'
+        '[interface]\noverrides = "words"\n[rules]\nselect = ["str", "ACC-001"]\nignore = ["STR-017"]\n'
+        '[rules.severity]\nSTR-016 = "error"\nSTR-021 = "off"\n'
     )
     assert settings.read(path) == (
         settings.Settings(
@@ -40,6 +43,7 @@ def test_everything_can_be_set(write, tmp_path):
             strict=True,
             overrides=tmp_path / "words",
             theme=tmp_path / "house.yaml",
+            rules=Chosen(("STR", "ACC-001"), ("STR-017", "STR-021"), {"STR-016": Severity.ERROR}),
         ),
         [],
     )
@@ -60,7 +64,7 @@ def test_an_empty_file_changes_nothing(write):
         ('[build]\n\nlsm = ["moodle"]', "PRJ-005", (3, 1, 4), "Did you mean lms?"),
         ("[build]\n  outputs = 1", "PRJ-005", (2, 3, 10), "Did you mean output?"),
         ("[biuld]\nlms = 1", "PRJ-005", (1, 1, 8), "Did you mean build?"),
-        ("[colours]\nx = 1", "PRJ-005", (1, 1, 10), "There are: build, interface."),
+        ("[colours]\nx = 1", "PRJ-005", (1, 1, 10), "There are: build, interface, rules."),
         ("build.lsm = 1", "PRJ-005", (1, 1, 10), "Did you mean lms?"),
         ("build = 1", "PRJ-006", (1, 1, 6), "[build]"),
         ('[build]\nlms = ["canvas"]', "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
@@ -82,6 +86,17 @@ def test_an_empty_file_changes_nothing(write):
         ("a = " + "[" * 3000, "PRJ-004", (0, 0, 0), "nested too deeply"),
         ("a = " + "1" * 5000, "PRJ-004", (0, 0, 0), "not TOML"),
         ("[build]\noutput = dist", "PRJ-004", (2, 10, 0), "not TOML"),
+        ('[rules]\nignore = ["STR-17"]', "PRJ-006", (2, 1, 7), "Did you mean STR-017?"),
+        ('[rules]\nignore = ["STR-001"]', "PRJ-006", (2, 1, 7), "cannot be ignored"),
+        ('[rules]\nselect = ["ACX"]', "PRJ-006", (2, 1, 7), "no code and no family ACX"),
+        ("[rules]\nselect = 3", "PRJ-006", (2, 1, 7), "a list of codes"),
+        ('[rules]\nseverity = "error"', "PRJ-006", (2, 1, 9), "[rules.severity]"),
+        ('[rules.severity]\nSTR-017 = "fatal"', "PRJ-006", (2, 1, 8), "error, warning, advice, off"),
+        ("[rules.severity]\nSTR-017 = 1", "PRJ-006", (2, 1, 8), "error, warning, advice, off"),
+        ('[rules.severity]\nSTR-001 = "off"', "PRJ-006", (2, 1, 8), "cannot be ignored"),
+        ('[rules.severity]\nSTR = "off"', "PRJ-006", (2, 1, 4), "name a code"),
+        ('[rules.severity]\n"STR-117" = "off"', "PRJ-006", (2, 1, 10), "Did you mean STR-017?"),
+        ("[rules]\nignroe = []", "PRJ-005", (2, 1, 7), "Did you mean ignore?"),
     ],
 )
 def test_faults_have_their_line(write, text, code, place, words):

@@ -103,7 +103,9 @@ def test_corners_are_custom_properties():
 def test_every_corner_is_one_that_a_theme_changes_or_round_or_too_small_to_matter(root):
     for path in (root / "templates/styles").glob("*.css"):
         found = re.findall(r"border-radius: ([^;]+);", path.read_text(encoding="utf-8"))
-        assert set(found) <= {*RADII, "0", "0 !important", "2px", ".25rem", "50%", "1.75rem", ".25em"}, path.name
+        assert set(found) <= {*RADII, "0", "0 !important", "2px", ".25rem", "50%", "1.75rem", ".25em"}, (
+            path.name
+        )
 
 
 def test_a_font_of_ones_own():

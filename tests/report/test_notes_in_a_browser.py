@@ -9,6 +9,8 @@ from builder.report import upload_list
 from builder.report.evidence import accessibility, data_sheet, page_facts
 from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
+from builder.report.outcomes import as_html
+from builder.report.outcomes.matrix import matrix
 from builder.report.sizes import FileSize, PictureSize, Sizes
 from builder.report.upload_list import Row
 from builder.source import load
@@ -54,7 +56,7 @@ def browser(browsers):
     return browsers(unload=True)
 
 
-@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report", "data sheet"])
+@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report", "data sheet", "outcomes"])
 def content(request, make_module, assessment):
     if request.param == "upload list":
         return upload_list.as_html([ROW, ROW])
@@ -64,6 +66,9 @@ def content(request, make_module, assessment):
         return data_sheet.data_sheet(module, scorm12.ELEMENTS, **about)
     if request.param == "accessibility report":
         return accessibility_report(ROOT / "modules/kitchen-sink")
+    if request.param == "outcomes":
+        loaded = [load(ROOT / "modules/kitchen-sink", shown=shown) for shown in ("one", "two")]
+        return as_html.render([matrix(module, findings) for module, findings in loaded])
     return notes(
         make_module(assessment=assessment),
         catalogue.load("en-GB"),

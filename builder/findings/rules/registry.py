@@ -18,6 +18,7 @@ from builder.findings.rules import (
     source,
     state,
     structure,
+    suppression,
     theme,
 )
 
@@ -35,6 +36,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,
+    "SUP": suppression.RULES,
 }
 """By the letters before the hyphen, in the order of the documentation."""
 
