@@ -27,7 +27,7 @@ def make_package(make_module):
                 contents[path] = content
         entries = [Entry(path, content) for path, content in contents.items()]
         wanted = entries if listed is None else [Entry(path, b"") for path in listed]
-        made = scorm12.manifest(make_module(), wanted, "") if manifest is None else manifest
+        made = scorm12.manifest(make_module(), wanted, "", ()) if manifest is None else manifest
         if made:
             entries.append(Entry("imsmanifest.xml", made))
         return Package("a-1-scorm12.zip", "scorm12", "generic", tuple(sorted(entries, key=lambda e: e.path)))
@@ -76,7 +76,7 @@ def test_each_fault_is_found_and_named(make_package, tmp_path, files, code, word
 
 def altered(make_module, *changes):
     entries = [Entry(path, b"") for path in ("index.html", "style.css", "script.js", "media/a.svg")]
-    text = scorm12.manifest(make_module(), entries, "")
+    text = scorm12.manifest(make_module(), entries, "", ())
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new)
@@ -112,7 +112,7 @@ def test_each_fault_of_the_manifest_is_named(make_package, make_module, change, 
 
 def altered_2004(make_module, *changes):
     entries = [Entry(path, b"") for path in ("index.html", "style.css", "script.js", "media/a.svg")]
-    text = scorm2004_4th.manifest(make_module(), entries, "abc")
+    text = scorm2004_4th.manifest(make_module(), entries, "abc", ())
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new)
@@ -122,7 +122,7 @@ def altered_2004(make_module, *changes):
 @pytest.mark.parametrize("edition", [scorm2004_3rd, scorm2004_4th])
 def test_a_good_package_of_scorm_2004_has_no_findings(make_package, make_module, tmp_path, edition):
     entries = [Entry(path, b"") for path in ("index.html", "style.css", "script.js", "media/a.svg")]
-    package = make_package(manifest=edition.manifest(make_module(), entries, "abc"))
+    package = make_package(manifest=edition.manifest(make_module(), entries, "abc", ()))
     assert check(package) == []
     assert check_zip(archive.write(package, tmp_path)) == []
 
