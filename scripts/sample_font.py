@@ -16,7 +16,7 @@ UNIT, HEIGHT, WEIGHT, ADVANCE = 170, 4, 46, 560
 
 # Lines through points of a grid: three columns (0 to 2), five rows (0 at the foot, 4 at the top).
 STROKES = {
-    "A": "00-12-04-24-20 02-22",
+    "A": "00-03-14-23-20 02-22",
     "B": "00-04-14-23-12-02 12-21-10-00",
     "C": "23-14-03-01-10-21",
     "D": "00-04-14-22-10-00",
