@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from builder.blocks.figure import Figure
+from builder.blocks.video import Video
 from builder.findings import Finding
 from builder.findings.rules import accessibility as rules
 from builder.lint.vocabulary import PICTURE_OF, of_language
@@ -25,6 +26,8 @@ def findings(module: Module) -> Iterator[Finding]:
             yield from _says_picture(block.alt, module.language)
         elif isinstance(block, Figure):
             yield from _of_figure(block, module.language)
+        elif isinstance(block, Video) and block.poster is not None:
+            yield from _says_picture(block.poster.alt, module.language)
 
 
 def _of_figure(figure: Figure, language: str) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
 
 from builder.findings import Finding
 from builder.findings.rules import accessibility as rules
@@ -39,7 +38,7 @@ def findings(module: Module) -> Iterator[Finding]:
 
 def _of(module: Module, shown: Sequence[Block]) -> Iterator[Finding]:
     """What is said in blocks that are shown together."""
-    pictures = [_pictures(block) for block in shown]
+    pictures = [is_picture(block) for block in shown]
     for position, block in enumerate(shown):
         if is_picture(block):
             continue
@@ -64,14 +63,3 @@ def _of(module: Module, shown: Sequence[Block]) -> Iterator[Finding]:
 
 def _said(found: re.Match[str]) -> str:
     return " ".join(found[0].replace("*", "").replace("_", " ").split())
-
-
-def _pictures(part: object) -> int:
-    """How many pictures are in a block, and in the blocks in it."""
-    if isinstance(part, tuple):
-        return sum(_pictures(one) for one in part)
-    if not is_dataclass(part) or isinstance(part, type):
-        return 0
-    return bool(getattr(part, "image_name", "")) + sum(
-        _pictures(getattr(part, one.name)) for one in fields(part)
-    )

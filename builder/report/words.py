@@ -111,7 +111,7 @@ def _tasks(ids: Sequence[str], module: Module) -> str:
     by_section: dict[str, list[str]] = {}
     for name in ids:
         block, section = known[name]
-        by_section.setdefault(section, []).append(f"“{_beginning(block)}”")
+        by_section.setdefault(section, []).append(f"“{beginning(block)}”")
     named = []
     for section, prompts in by_section.items():
         what = "task" if len(prompts) == 1 else "tasks"
@@ -120,7 +120,7 @@ def _tasks(ids: Sequence[str], module: Module) -> str:
     return _listed(named)
 
 
-def _beginning(block: Block) -> str:
+def beginning(block: Block) -> str:
     """The first words of a task's prompt or stem, without markup and citations; its id where it has none."""
     prompt = getattr(block, "prompt", None) or getattr(block, "stem", None)
     words = _plain(prompt).split() if isinstance(prompt, Prose) else []

@@ -10,6 +10,9 @@ from tests.e2e.content import Content
 
 SAVED = re.compile(r"^\s*(Saved |Everything is saved)")
 FORWARD = re.compile(r"^(Next|Begin)\b")
+A_MOMENT = 400
+"""Milliseconds within which the page takes a second press of *Next* for the other half of a double click."""
+
 BEGIN_TRY = re.compile(r"^(Start|Try again)$")
 
 # Everything a learner can see of their own work: ticks, texts, what was opened, the order of options.
@@ -96,6 +99,7 @@ class Learner:
         return self.sco.evaluate("() => document.documentElement.dataset.at")
 
     def next(self) -> None:
+        self.page.wait_for_timeout(A_MOMENT)
         self.sco.get_by_role("button", name=FORWARD).click()
 
     def go(self, part: str) -> None:

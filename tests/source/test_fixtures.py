@@ -174,6 +174,9 @@ TESTED_WITH_FILES_MADE_FOR_IT = {
     "MED-008",  # test_pictures
     "MED-013",  # test_pictures
     "MED-014",  # test_pictures
+    "MED-015",  # pictures made for it: tests/pictures
+    "MED-022",  # a gigabyte: test_attached
+    "MED-023",  # likewise
     "THM-009",  # 100 KB of fonts: test_themes
 }
 

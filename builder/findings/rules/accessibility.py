@@ -162,10 +162,10 @@ MOVES = Rule(
     Severity.ERROR,
     "A picture that moves for more than five seconds",
     "Some people cannot read beside something that moves, and the page has no button to stop it (WCAG 2.2.2).",
-    bad="image: media/washing.gif      # plays for ever",
-    good="image: media/washing.png      # the frame that matters",
-    mend="Show a still picture, several of them, or a video, which learners can stop; or let it play once and end "
-    "within five seconds.",
+    bad="type: figure\nimage: media/washing.gif      # plays for ever",
+    good="type: video\ntitle: Washing hands\nvideo: media/washing.mp4\nspeech: none",
+    mend="Make a video of it, which learners can stop; or show a still picture, or several; or let it play once and "
+    "end within five seconds.",
 )
 MOVES_BRIEFLY = Rule(
     "ACC-051",

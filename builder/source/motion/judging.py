@@ -21,7 +21,7 @@ def motion_findings(path: Path, name: Text) -> Iterator[Finding]:
         yield rules.MOVES.at(
             name.place,
             f"{name} moves {long}, and learners cannot stop it",
-            "Show a still picture, or let it play once and end within five seconds.",
+            "Show it as a `video` with `speech: none`, which has a button to stop it, or show a still picture.",
         )
     elif seconds > 0:
         yield rules.MOVES_BRIEFLY.at(
