@@ -42,7 +42,7 @@ EMPTY_LINKS: Mapping[str, frozenset[str]] = {
                 "and more",
             ),
             *("more info", "more information", "further information", "more details", "details", "info"),
-            *("read more here", "find out more here", "more here", "download", "download here", "go", "url"),
+            *("read more here", "find out more here", "more here", "download", "download here", "go"),
         }
     ),
     "cy": frozenset(
