@@ -60,6 +60,11 @@ class Stage:
         return self.transport != "async"
 
     @property
+    def knows_the_network(self) -> bool:
+        """Whether the page can tell that a commit had no answer: of beacons only a package for Moodle suspects it."""
+        return self.knows and (self.transport != "moodle" or self.profile == "moodle")
+
+    @property
     def saves_late(self) -> bool:
         """Whether something sent while the page is going still arrives."""
         return self.transport != "sync"
