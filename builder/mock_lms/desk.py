@@ -4,7 +4,7 @@ import secrets
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.mock_lms import entry
 from builder.mock_lms.behaviours.contract import Behaviour
@@ -89,6 +89,8 @@ class Desk:
                     sets=posted.sets,
                     stored=stored,
                     attempt=attempt.number,
+                    refused=posted.refused,
+                    size=posted.size,
                 )
             )
             if not stored:
@@ -105,7 +107,7 @@ class Desk:
             self.behaviour.store(
                 self.course,
                 attempt,
-                Posted(posted.number, fresh, posted.via, posted.leaving, posted.finish, posted.sets),
+                replace(posted, values=fresh),
             )
 
     def alter(self, values: Mapping[str, str]) -> None:

@@ -57,7 +57,7 @@ class Learner:
         self.end()
         self.context = self.browser.new_context(locale="en-GB")
         self.context.set_default_timeout(20_000)
-        self.context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        self.context.on("weberror", lambda error: self.errors.append(error.error.stack or str(error.error)))
         self._page = self.context.new_page()
         if clock:
             self.page.clock.install()

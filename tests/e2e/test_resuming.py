@@ -48,7 +48,7 @@ def test_resume_after_an_abrupt_tab_close(learner, lms, stage):
     learner.submit()
     learner.saved()
     learner.close_tab(ask=False)
-    stands(lms, "incomplete", "100")
+    stands(lms, "incomplete", "100", success="passed")
     assert len(lms.record.attempts) == 1
 
 
@@ -61,7 +61,7 @@ def test_status_passed_but_state_lost(learner, lms, stage):
     learner.open()
     assert "90%" in learner.outcome()
     assert learner.sco.locator("[data-view=finish]").get_by_text("passed").is_visible()
-    if stage.behaviour != "moodle":
+    if not stage.reviews("passed"):
         learner.take(right=1)
         learner.saved()
     learner.close_tab()
@@ -76,7 +76,7 @@ def test_re_entry_after_passing(learner, lms, stage):
 
     learner.open()
     assert learner.shown() == before
-    if stage.behaviour == "moodle":
+    if stage.reviews("passed"):
         expect(learner.notice("review")).to_be_visible()
     else:
         learner.write("which-fits", "Weeks later I see it another way.")
@@ -90,9 +90,7 @@ def test_re_entry_after_passing(learner, lms, stage):
     learner.open()
     written = learner.shown()["which-fits"]["texts"]
     assert written == (
-        before["which-fits"]["texts"]
-        if stage.behaviour == "moodle"
-        else ["Weeks later I see it another way."]
+        before["which-fits"]["texts"] if stage.reviews("passed") else ["Weeks later I see it another way."]
     )
     learner.close_tab()
 
@@ -121,10 +119,11 @@ def test_review_writes_nothing(learner, lms, stage):
 
     # Of this visit alone: the last request of the one before may arrive when this one has begun.
     visit = lms.record.sessions[-1]
-    assert [commit.sets for commit in visit.commits if commit.sets] == []
+    # In SCORM 2004 the exit alone, since with any but "suspend" some LMSs begin anew.
+    assert [commit.sets for commit in visit.commits if commit.sets > stage.is_2004] == []
     after = dict(lms.record.attempt.values)
     # The LMS counts the time of a visit by itself; nothing else may differ.
-    for element in ("cmi.core.total_time", "cmi.core.session_time"):
+    for element in ("cmi.core.total_time", "cmi.core.session_time", "cmi.total_time", "cmi.session_time"):
         held.pop(element, None)
         after.pop(element, None)
     assert after == held
