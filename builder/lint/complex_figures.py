@@ -19,7 +19,7 @@ def findings(module: Module) -> Iterator[Finding]:
         if not isinstance(block, Figure) or block.alt is None or block.long_description is not None:
             continue
         texts = [block.alt.text] + ([] if block.caption is None else [said(block.caption)])
-        if any(pattern.match(text.strip()) for text in texts):
+        if any(pattern.match(" ".join(text.split())) for text in texts):
             yield rules.COMPLEX_FIGURE.at(
                 block.alt.place,
                 "What this figure says in numbers, places or steps stands nowhere in words",

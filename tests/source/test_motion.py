@@ -133,6 +133,7 @@ KEYFRAMES = "@keyframes turn { from { r: 1 } to { r: 9 } } @keyframes fade { to 
         ("animation: turn 0s infinite", 0),
         ("/* animation: turn 2s infinite */ fill: red", 0),
         ("--my-animation: turn 2s", 0),
+        ("fill: red; /* never closed; animation: turn 2s", 0),
         ("transition: r 2s", 0),
     ],
 )

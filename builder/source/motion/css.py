@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _KEYFRAMES = re.compile(r"@(?:-webkit-)?keyframes\s+[\"']?(?P<name>[\w-]+)", re.IGNORECASE)
 _DECLARATIONS = re.compile(r"\{(?P<body>[^{}]*)\}")
 _DECLARATION = re.compile(
@@ -14,7 +14,7 @@ _DECLARATION = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?P<sign>-?)(?P<number>\d*\.?\d+)(?P<unit>ms|s)", re.IGNORECASE)
-_FUNCTION = re.compile(r"[\w-]+\([^()]*\)")
+_FUNCTION = re.compile(r"(?<![\w-])[\w-]+\([^()]*\)")
 _COUNT = re.compile(r"\d*\.?\d+|infinite", re.IGNORECASE)
 
 
