@@ -159,7 +159,7 @@ def test_nothing_is_wider_than_a_small_screen(part, width, learner):
 def test_from_right_to_left_the_numbers_and_lines_change_sides(learner):
     person = learner().go(OPEN)
     person.page.evaluate("document.documentElement.dir = 'rtl'")
-    step = person.page.locator(".procedure > li").first
+    step = person.page.locator(".do-steps > li").first
     box, words = step.bounding_box(), step.locator(".prose").bounding_box()
     assert box["x"] + box["width"] - words["x"] - words["width"] > 40
     style = person.page.locator(".quotation").first.evaluate(

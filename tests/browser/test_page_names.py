@@ -55,7 +55,7 @@ UNSTORED = {
     "download": ".resource:has([download])",
     "figure": ".figure:has(details)",
     "resource": ".resource:not(:has([download]))",
-    "steps": ".procedure",
+    "steps": ".do-steps",
     "video": ".recording:has(video)",
 }
 

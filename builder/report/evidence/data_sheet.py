@@ -9,8 +9,7 @@ from builder.blocks.walk import items
 from builder.model.module import Block, Module
 from builder.questions.registry import QUESTIONS
 from builder.report.page import render
-
-_LONGEST = 120
+from builder.report.words import beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def asked(module: Module) -> tuple[Asked, ...]:
             block.id,
             block.type,
             titles.get(section, "Assessment"),
-            _beginning(block),
+            beginning(block),
             int(getattr(block, "length", 0) or 0),
             bool(_is_reported(block, section)),
         )
@@ -85,9 +84,3 @@ def _is_reported(block: Block, section: str) -> bool:
         return block.type in QUESTIONS
     common = getattr(block, "common", None)
     return bool(getattr(block, "report", False) or (common is not None and common.report))
-
-
-def _beginning(block: Block) -> str:
-    prose = getattr(block, "stem", None) or getattr(block, "prompt", None)
-    words = " ".join(prose.text.split()) if prose is not None else ""
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rpartition(' ')[0]} …"
