@@ -366,7 +366,9 @@
           locked = true;
           saving.close(true);
         } else if (kind === "hidden") saving.hide();
-        else saving.leave();
+        // Where each request carries everything and leaves by a beacon, two of them are more than a browser takes: the
+        // one at pagehide must have it all.
+        else if (!(data.journal && data.profile.beacons)) saving.leave();
       },
 
       /** The page is visible again, or came back from the browser's cache. */

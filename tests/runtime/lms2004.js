@@ -54,8 +54,15 @@ const WO = {
 const generic = (element) => element.replace(/\.\d+(?=\.|$)/g, ".n");
 
 /** Bytes of values as a browser posts them, with Moodle's names. */
-const posted = (values) =>
+const encoded = (values) =>
   new URLSearchParams(Object.entries(values).map(([name, value]) => [name.replace(/\.(\d+)\./g, "_$1__").replaceAll(".", "__"), value])).toString().length;
+
+/** Bytes as Firefox's multipart form data, which a beacon carries. */
+const multipart = (values) =>
+  Object.entries(values).reduce((sum, [name, value]) => sum + 106 + Buffer.byteLength(name.replaceAll(".", "__") + value), 0);
+
+/** The larger part of its limit, said as bytes of a form: 28,000 of that, 64,000 of multipart. */
+const posted = (values) => Math.max(encoded(values), Math.ceil((multipart(values) * 7) / 16));
 
 /** What the LMS keeps between sessions. */
 const record = (values = {}) => ({ values: { ...values }, terminated: 0, nav: [], totalTime: [], exit: "suspend" });

@@ -1,8 +1,9 @@
 // @ts-check
 /**
  * Which interactions are given to the LMS. Moodle sends everything again with each commit, and what a leaving page may
- * send is limited, so the build tells how many bytes interactions may take in the form that a browser posts
- * (`journal.bytes`; docs/reference/package.md). State, status, score and objectives have their room beside that.
+ * send is limited, so the build tells how many bytes interactions may take (`journal.bytes`; docs/reference/package.md).
+ * State, status, score and objectives have their room beside that. An element is counted in the form that takes more of
+ * its limit: URL-encoded, or multipart, which is what Moodle's last request is and where each element has a head.
  *
  * An interaction that no longer fits is left out. What was asked is told where room is left that the answers still to
  * come do not need, shared among those of one save.
@@ -20,11 +21,16 @@
     "id", "score.raw", "score.min", "score.max", "score.scaled", "success_status", "completion_status", "progress_measure", "description",
   ];
 
-  /** @param {string} text */
-  const encoded = (text) => encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(/[!'()~]/g, "%00").length;
+  /** What stands around an element in multipart form data, in the browser that says most; and the limits' ratio. */
+  const HEAD = 110;
+  const RATIO = 7 / 16;
 
-  /** Bytes of an element in a form, its name with two underscores for a dot. @param {string} element @param {string} value */
-  const size = (element, value) => encoded(element.replace(/\./g, "__") + value) + 2;
+  /** Bytes of an element, its name with two underscores for a dot. @param {string} element @param {string} value */
+  function size(element, value) {
+    const text = encodeURIComponent((element.replace(/\./g, "__") + value).replace(/\p{Cs}/gu, "\ufffd"));
+    const encoded = text.replace(/[!'()~]/g, "%00").length;
+    return Math.max(encoded + 2, Math.ceil((text.replace(/%../g, "_").length + HEAD) * RATIO));
+  }
 
   /**
    * @param {Coursewright.Data} data
