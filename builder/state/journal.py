@@ -1,10 +1,12 @@
 """The most bytes that a commit can take where an LMS sends everything again, and what is left of them for answers.
 
 Sizes are those of a posted form (``application/x-www-form-urlencoded``), counted so that no spelling of it is longer: a
-space as ``%20``, a dot in a name as two underscores. Of a page that is left, Moodle's last request is multipart form data
+space as ``%20``, a dot in a name as two underscores. When a page is left, Moodle's last request is multipart form data
 instead, where nothing is escaped and each element has a head; a browser lets it be 64 KiB. An element is counted in the
-form that takes more of its limit, so everything together keeps to both. ``templates/runtime/drivers/scorm2004-journal.js``
-counts alike and keeps to the room that is found here; what a learner may write is bounded by the room of its box.
+form that takes more of its limit, so everything together keeps to both.
+
+``templates/runtime/drivers/scorm2004-journal.js`` counts alike and keeps to the room that is found here; what a learner
+may write is bounded by the room of its box.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
