@@ -35,7 +35,7 @@ def says_what_was_asked_and_answered(attempt, content):
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", said["timestamp"])
         assert re.fullmatch(r"PT(\d+M)?\d+(\.\d\d)?S", said["latency"])
         assert float(said["weighting"]) == item["points"]
-    assert len([said for said in attempt.interactions if said.get("description")]) >= 1
+    assert all(said.get("description") for said in attempt.interactions)
     for goal in attempt.objectives:
         assert goal["completion_status"] == "completed"
         assert (float(goal["score.raw"]), float(goal["score.scaled"])) == (100, 1)
