@@ -59,7 +59,7 @@ def config(
         "completion": [_requirement(requirement) for requirement in module.completion],
     }
     if journal is not None:
-        told["journal"] = {"bytes": journal.room, "each": journal.each}
+        told["journal"] = {"bytes": journal.room, "each": journal.each, "ratio": journal.ratio}
         for name, size in journal.listed.items():
             told["items"][name] |= {"listed": size, "asked": (asked or {}).get(name, "")}
     return told

@@ -20,7 +20,7 @@ DRIVER = "scorm2004"
 MANIFEST = "imsmanifest.xml"
 
 COMMIT_LIMIT = 28_000
-"""Moodle sends everything again with each commit; a leaving page may make two, and browsers let it send 64 KiB."""
+"""Moodle sends everything again with each commit; a page that is left may make two, and browsers let it send 64 KiB."""
 ELEMENTS = elements.ELEMENTS
 
 CP = "http://www.imsglobal.org/xsd/imscp_v1p1"

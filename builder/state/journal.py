@@ -2,15 +2,15 @@
 
 Sizes are those of a posted form (``application/x-www-form-urlencoded``), counted so that no spelling of it is longer: a
 space as ``%20``, a dot in a name as two underscores. When a page is left, Moodle's last request is multipart form data
-instead, where nothing is escaped and each element has a head; a browser lets it be 64 KiB. An element is counted in the
-form that takes more of its limit, so everything together keeps to both.
+instead, where nothing is escaped and each element has a head; a browser lets it be 64 KiB. An element of an interaction
+is counted in the form that takes more of the room left in it, so everything together keeps to both.
 
 ``templates/runtime/drivers/scorm2004-journal.js`` counts alike and keeps to the room that is found here; what a learner
 may write is bounded by the room of its box.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from fractions import Fraction
+from dataclasses import replace
 from math import ceil
 from typing import Any
 from urllib.parse import quote
@@ -41,8 +41,6 @@ _PATTERNS = 10
 _BYTE = 3
 _HEAD = 110
 """Bytes around an element in multipart form data: 87 in Chromium and Safari, 106 in a Firefox with long boundaries."""
-_RATIO = Fraction(7, 16)
-"""28,000 of a form to 64,000 of multipart form data; what Moodle adds of its own has the rest of 64 KiB."""
 
 Told = Mapping[str, Any]
 
@@ -50,14 +48,23 @@ Told = Mapping[str, Any]
 def journal(module: Module, limit: int) -> Journal:
     """What of ``limit`` is left for interactions."""
     reported = [(section, block) for section, block in items(module) if _is_reported(section, block)]
-    sizes = {block.id: _interaction(block) for _, block in reported}
-    scored = [sizes[block.id] for section, block in reported if not section]
-    return Journal(
+    state = bound.worst_case(module).total
+    fixed = list(_fixed(module))
+    found = Journal(
         limit=limit,
-        fixed=_fixed(module),
+        fixed=_field("cmi.suspend_data", _BYTE * state) + sum(_field(name, value) for name, value in fixed),
+        multipart=_part("cmi.suspend_data", state) + sum(_part(name, value) for name, value in fixed),
+        each=0,
+        one_try=0,
+        listed={},
+    )
+    sizes = {block.id: _interaction(block, found.ratio) for _, block in reported}
+    scored = [sizes[block.id] for section, block in reported if not section]
+    return replace(
+        found,
         each=max(scored or sizes.values(), default=0),
         one_try=_one_try(module, sizes),
-        listed={block.id: _listed(block) for _, block in reported},
+        listed={block.id: _listed(block, found.ratio) for _, block in reported},
     )
 
 
@@ -82,8 +89,12 @@ def encoded(text: str) -> int:
 
 
 def _field(name: str, value: int) -> int:
-    said = len(name.replace(".", "__")) + value
-    return max(said + len("=&"), ceil((said + _HEAD) * _RATIO))
+    return len(name.replace(".", "__")) + len("=&") + value
+
+
+def _part(name: str, value: int) -> int:
+    """As multipart form data, in which no value is longer than in a form."""
+    return len(name.replace(".", "__")) + _HEAD + value
 
 
 def _is_reported(section: str, block: Block) -> bool:
@@ -92,10 +103,9 @@ def _is_reported(section: str, block: Block) -> bool:
     return isinstance(block, Poll) and block.report
 
 
-def _fixed(module: Module) -> int:
-    """Everything but interactions, each value at its longest."""
+def _fixed(module: Module) -> Iterator[tuple[str, int]]:
+    """Everything but the state and interactions, each value at its longest."""
     values = {
-        "cmi.suspend_data": _BYTE * bound.worst_case(module).total,
         "cmi.location": 40,
         "cmi.completion_status": len("not%20attempted"),
         "cmi.success_status": len("unknown"),
@@ -109,12 +119,12 @@ def _fixed(module: Module) -> int:
         "cmi.progress_measure": len("0.99"),
         "adl.nav.request": len("suspendAll"),
     }
-    return sum(_field(name, value) for name, value in values.items()) + sum(
-        _outcome(outcome.id) for outcome in module.outcomes
-    )
+    yield from values.items()
+    for outcome in module.outcomes:
+        yield from _outcome(outcome.id)
 
 
-def _outcome(name: str) -> int:
+def _outcome(name: str) -> Iterator[tuple[str, int]]:
     values = {
         "id": len(name),
         "completion_status": len("not%20attempted"),
@@ -124,7 +134,8 @@ def _outcome(name: str) -> int:
         "score.max": len("100"),
         "score.scaled": len("0.9999"),
     }
-    return sum(_field(f"cmi.objectives.{_INDEX}.{field}", value) for field, value in values.items())
+    for field, value in values.items():
+        yield f"cmi.objectives.{_INDEX}.{field}", value
 
 
 def _one_try(module: Module, sizes: Mapping[str, int]) -> int:
@@ -136,7 +147,7 @@ def _one_try(module: Module, sizes: Mapping[str, int]) -> int:
     )
 
 
-def _interaction(block: Block) -> int:
+def _interaction(block: Block, ratio: float) -> int:
     """One answer without what was asked."""
     told = type_of(block).runtime(block) or {}
     values = {
@@ -148,20 +159,22 @@ def _interaction(block: Block) -> int:
         "result": len("incorrect"),
         "latency": len("PT99999H59M59.99S"),
     }
-    return sum(_element(name, value) for name, value in values.items()) + _listed(block)
+    return sum(_element(name, value, ratio) for name, value in values.items()) + _listed(block, ratio)
 
 
-def _listed(block: Block) -> int:
+def _listed(block: Block, ratio: float) -> int:
     """Its outcomes and its right answers."""
     told = type_of(block).runtime(block) or {}
     goals = told.get("outcomes", ())[:_PATTERNS]
-    return sum(_element(f"objectives.{n}.id", len(goal)) for n, goal in enumerate(goals)) + sum(
-        _element(f"correct_responses.{n}.pattern", size) for n, size in enumerate(_patterns(block.type, told))
+    return sum(_element(f"objectives.{n}.id", len(goal), ratio) for n, goal in enumerate(goals)) + sum(
+        _element(f"correct_responses.{n}.pattern", size, ratio)
+        for n, size in enumerate(_patterns(block.type, told))
     )
 
 
-def _element(name: str, value: int) -> int:
-    return _field(f"cmi.interactions.{_INDEX}.{name}", value)
+def _element(name: str, value: int, ratio: float) -> int:
+    place = f"cmi.interactions.{_INDEX}.{name}"
+    return max(_field(place, value), ceil(_part(place, value) * ratio))
 
 
 def _joined(parts: Sequence[int]) -> int:

@@ -70,7 +70,7 @@ declare namespace Coursewright {
     profile: Profile;
     stateLimit: number;
     /** Bytes that all answers may take in what an LMS sends at once, and the most that one scored answer takes. */
-    journal?: { bytes: number; each: number };
+    journal?: { bytes: number; each: number; ratio: number };
     strings: { [english: string]: any };
     outcomes: (Keyed & { title: string })[];
     sections: (Keyed & { title: string })[];

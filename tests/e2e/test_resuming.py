@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.judge import graded, holds, never_lowered, stands
-from tests.e2e.matrix import across
+from tests.e2e.matrix import Stage, across
 from tests.e2e.waiting import eventually
 
 pytestmark = pytest.mark.browser
@@ -127,3 +127,41 @@ def test_review_writes_nothing(learner, lms, stage):
         held.pop(element, None)
         after.pop(element, None)
     assert after == held
+
+
+# Moodle gives what is completed for review by itself; strict ends an attempt that was left without "suspend".
+@pytest.mark.parametrize(
+    "stage",
+    [
+        Stage("moodle", "moodle", unload=False, standard="scorm2004-4th"),
+        Stage("strict", "async", unload=True, standard="scorm2004-3rd"),
+    ],
+    ids=str,
+    indirect=True,
+)
+def test_the_work_is_there_again_after_two_reviews(learner, lms, stage):
+    before = passed(learner, everything=True)
+    stands(lms, "passed", "90")
+    assert eventually(lambda: lms.record.sessions[-1].terminated, True)
+    held = dict(lms.record.attempt.values)
+    lms.switches.start_in_review = stage.behaviour == "strict"
+
+    for leave in (learner.close_tab, learner.leave_by_link):
+        learner.open()
+        assert learner.shown() == before
+        expect(learner.notice("review")).to_be_visible()
+        learner.read()
+        leave()
+        assert eventually(lambda: lms.record.sessions[-1].terminated, True)
+        assert [commit.sets for commit in lms.record.sessions[-1].commits] == [1]
+        assert lms.record.attempt.values["cmi.exit"] == "suspend"
+        for element in ("cmi.exit", "cmi.total_time", "cmi.session_time"):
+            held[element] = lms.record.attempt.values.get(element)
+        assert {**lms.record.attempt.values, "cmi.session_time": held["cmi.session_time"]} == held
+
+    lms.switches.start_in_review = False
+    learner.open()
+    assert learner.shown() == before
+    assert "90%" in learner.outcome()
+    assert len(lms.record.attempts) == 1
+    assert graded(lms.record) == ("90", True)

@@ -48,7 +48,7 @@ function size(data, id, kind) {
     latency: 359999990, at: Date.UTC(2030, 11, 31, 12, 59, 59),
   };
   return coursewright.scorm2004Interaction.elements(interaction)
-    .reduce((sum, [name, value]) => sum + coursewright.scorm2004Journal.size("cmi.interactions.99." + name, value), 0);
+    .reduce((sum, [name, value]) => sum + coursewright.scorm2004Journal.size("cmi.interactions.99." + name, value, data.journal.ratio), 0);
 }
 
 async function learn(data, kind) {

@@ -3,7 +3,8 @@
  * Which interactions are given to the LMS. Moodle sends everything again with each commit, and what a leaving page may
  * send is limited, so the build tells how many bytes interactions may take (`journal.bytes`; docs/reference/package.md).
  * State, status, score and objectives have their room beside that. An element is counted in the form that takes more of
- * its limit: URL-encoded, or multipart, which is what Moodle's last request is and where each element has a head.
+ * that room: URL-encoded, or multipart, which is what Moodle's last request is and where each element has a head; a byte
+ * of that takes the share `journal.ratio` of the room.
  *
  * An interaction that no longer fits is left out. What was asked is told where room is left that the answers still to
  * come do not need, shared among those of one save.
@@ -21,15 +22,14 @@
     "id", "score.raw", "score.min", "score.max", "score.scaled", "success_status", "completion_status", "progress_measure", "description",
   ];
 
-  /** What stands around an element in multipart form data, in the browser that says most; and the limits' ratio. */
+  /** What stands around an element in multipart form data, in the browser that says most. */
   const HEAD = 110;
-  const RATIO = 7 / 16;
 
-  /** Bytes of an element, its name with two underscores for a dot. @param {string} element @param {string} value */
-  function size(element, value) {
+  /** Bytes of an element, its name with two underscores for a dot. @param {string} element @param {string} value @param {number} ratio */
+  function measured(element, value, ratio) {
     const text = encodeURIComponent((element.replace(/\./g, "__") + value).replace(/\p{Cs}/gu, "\ufffd"));
     const encoded = text.replace(/[!'()~]/g, "%00").length;
-    return Math.max(encoded + 2, Math.ceil((text.replace(/%../g, "_").length + HEAD) * RATIO));
+    return Math.max(encoded + 2, Math.ceil((text.replace(/%../g, "_").length + HEAD) * ratio));
   }
 
   /**
@@ -37,7 +37,9 @@
    * @param {(element: string) => string} get
    */
   function create({ assessment, items, journal, outcomes }, get) {
-    const { bytes, each } = journal || { bytes: 0, each: 0 };
+    const { bytes, each, ratio } = journal || { bytes: 0, each: 0, ratio: 0 };
+    /** @param {string} element @param {string} value */
+    const size = (element, value) => measured(element, value, ratio);
     /** Taken by what is there and by what is to be. */
     let taken = -1;
     /** Scored answers among it. */
@@ -128,5 +130,5 @@
     };
   }
 
-  coursewright.scorm2004Journal = { create, size };
+  coursewright.scorm2004Journal = { create, size: measured };
 })((globalThis.coursewright ??= {}));
