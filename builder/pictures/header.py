@@ -108,6 +108,8 @@ def _jpeg(file: BinaryIO) -> Header:
 
 def _webp(begin: bytes) -> Header:
     kind = begin[12:16]
+    if len(begin) < 30:  # noqa: PLR2004 what the longest of the three heads takes
+        return Header()
     if kind == b"VP8X":
         width = int.from_bytes(begin[24:27], "little") + 1
         height = int.from_bytes(begin[27:30], "little") + 1

@@ -63,6 +63,16 @@ class Pictures:
                 )
             )
             return ""
+        if not header.width * header.height and path.suffix.lower() != ".svg":
+            # It would be carried as it is, with all that a camera wrote into it.
+            self.findings.append(
+                rules.UNREADABLE.at(
+                    name.place,
+                    f"{name} does not say how wide and how high it is",
+                    "Open it in a program for pictures and save it again.",
+                )
+            )
+            return ""
         self.findings += motion_findings(path, name)
         return self.carry(path, name, header)
 

@@ -1,6 +1,7 @@
 """A file that a module names as a recording: whether it is one, and what it says of itself."""
 
 import re
+import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -58,5 +59,5 @@ def look(path: Path, suffix: str) -> Seen:
     with path.open("rb") as file:
         try:
             return _LOOK[suffix](file)
-        except (IndexError, KeyError, ValueError) as error:
+        except (ArithmeticError, LookupError, RecursionError, ValueError, struct.error) as error:
             raise BrokenError from error
