@@ -199,6 +199,8 @@ declare namespace Coursewright {
     describe?(response: any, item: Item): Described;
     /** Of a question whose answer is kept as it is given, like a block's, since nobody judges it: it has no Check. */
     unchecked?: boolean;
+    /** Its payload is nothing but what the learner wrote, so the state marks it. */
+    words?: boolean;
     mount?(element: Element, item: Item, context: any): any;
   }
 

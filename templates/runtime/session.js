@@ -38,7 +38,7 @@
     let state = suspend.unpack(opened.suspendData, data);
     let confirmed = state.found;
     /** Whether the LMS gave a state back cut, or one that is not ours. */
-    const damaged = opened.suspendData !== "" && !state.whole;
+    const damaged = !/^(null|undefined)?$/.test(opened.suspendData) && !state.whole;
     let pending = rescue.offer(state);
     if (!state.mark) state.mark = newMark(random);
     let locked = false;
@@ -105,6 +105,11 @@
         interaction(id, response, mark, shownAt.page);
       }
       toReport.clear();
+    }
+
+    function releaseDrafts() {
+      drafts.forEach((id) => toReport.set(id, state.responses[id]));
+      drafts.clear();
     }
 
     /** Hands the driver what the state implies; true when the LMS must be told. */
@@ -225,6 +230,7 @@
         answeredAt[id] = now();
         // Each report is an entry of its own in the LMS: a text is reported when it is written, not while it is.
         drafts.delete(id);
+        releaseDrafts();
         if (item.report && suspend.typeOf(item)?.describe && !waits) typing ? drafts.add(id) : toReport.set(id, response);
         changed(typing);
         return true;
@@ -251,6 +257,7 @@
       visit(section) {
         if (!canWrite() || section === state.bookmark || !isSection(section)) return;
         state.bookmark = section;
+        releaseDrafts();
         changed();
       },
 
@@ -359,8 +366,7 @@
       leaving(kind) {
         timing?.pause();
         if (kind !== "hidden" && drafts.size) {
-          drafts.forEach((id) => toReport.set(id, state.responses[id]));
-          drafts.clear();
+          releaseDrafts();
           saving.touch(false);
         }
         if (kind === "pagehide") {

@@ -1290,6 +1290,14 @@ test("a state that came back cut, or is not ours, is told; nothing and a whole o
   }
 });
 
+test("an LMS that says null or undefined of what it never had is a fresh start", async () => {
+  for (const said of ["null", "undefined"]) {
+    const server = record();
+    server.values["cmi.suspend_data"] = said;
+    assert.equal((await visit({ server })).session.damaged, false, said);
+  }
+});
+
 test("hiding and beforeunload alone each commit at once, before any timer", async () => {
   for (const kind of ["hidden", "beforeunload"]) {
     const page = await visit();
@@ -1341,4 +1349,22 @@ test("an answer of the try before says nothing of when a question of this one wa
   assert.deepEqual(told(0), ["q1", "0000:00:07.00", "correct"]);
   assert.deepEqual(told(3), ["q1", undefined, "wrong"]);
   assert.deepEqual(told(4), ["q2", "0000:00:05.00", "correct"]);
+});
+
+test("criteria ticked one after the other are one report, made when the learner goes on", async () => {
+  const { session, server, time } = await visit({ data: withText() });
+  session.answer("own", { text: "Everyone leads.", chosen: [] }, { typing: false });
+  await time.pass(20000);
+  session.answer("own", { text: "Everyone leads.", chosen: ["kind"] }, { typing: true });
+  await time.pass(20000);
+  session.answer("own", { text: "Everyone leads.", chosen: ["kind", "clear"] }, { typing: true });
+  await time.pass(20000);
+  assert.equal(told(server).length, 1, "not while ticks are made");
+  session.visit("second");
+  await time.pass(20000);
+  assert.equal(told(server).length, 2);
+  session.answer("own", { text: "Everyone leads.", chosen: ["kind"] }, { typing: true });
+  session.answer("thoughts", { text: "x" }, { typing: true });
+  await time.pass(20000);
+  assert.equal(told(server).length, 3, "another box is written in");
 });

@@ -134,8 +134,8 @@
       } else if (essential.includes(element) || signInExpired) {
         trouble = trouble || { ...answer, sure: false };
       } else if (!waits) {
-        // Of SCORM 2004's answers the form is checked: another one may be taken.
-        if (!/^35|40[678]/.test(code)) refused.add(name);
+        // Where the form of an answer is refused, another one may be taken; 1.2 has 405 for it, or 201.
+        if (!/^(201|35.|40[5-8])$/.test(code)) refused.add(name);
         wanted.delete(element);
       }
     }
@@ -276,8 +276,8 @@
       interaction(interaction) {
         if (!writes() || refused.has("cmi.interactions")) return false;
         if (nextInteraction < 0) nextInteraction = count("cmi.interactions");
-        const spare = Math.min(MOST_INTERACTIONS / 2, interaction.spare || 0);
-        if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS - spare) return false;
+        const { spare = 0 } = interaction;
+        if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS - (spare < Infinity ? spare : MOST_INTERACTIONS / 2)) return false;
         const start = "cmi.interactions." + nextInteraction + ".";
         for (const [name, value, short] of dialect.elements(interaction, start)) {
           wanted.set(start + name, value);

@@ -1,2 +1,2 @@
-// d62305ac51dae1e1849b7cf3539ba55ce148a5fa5f6be86c1cb8732de52e826e
-{let e=e=>String(e?.text||""),t={r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),d:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tz.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 8f09681ebe307e9b9e76907242d96715407958e6af46c2312c081fbdf9f92efd
+{let e=e=>String(e?.text||""),t={words:!0,r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),d:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tz.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
