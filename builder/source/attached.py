@@ -10,9 +10,12 @@ from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.media import Download, Recording
 from builder.model.prose import Prose, Text
+from builder.pictures.header import NO_PICTURE
 from builder.source.captions.checking import check
 from builder.source.files import read
 from builder.source.included import Beside, as_prose
+from builder.source.inside import MEDIA
+from builder.source.picture_sizes import sized
 from builder.source.pictures import Pictures
 from builder.source.recordings.looking import TYPES, format_of, is_called_right, look
 from builder.source.recordings.seen import BrokenError, Seen
@@ -36,6 +39,9 @@ DOWNLOADS: dict[str, tuple[bytes, ...]] = {
 }
 """What learners may be given, and how it begins; nothing for text, and for recordings, which are told otherwise."""
 _TEXTS = ("txt", "csv", "ics")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+TAKEN_ALONG = "downloads"
+"""Where pictures stand in the package that learners take with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +101,16 @@ class Attached:
         if path is None:
             return Download()
         fault = next(_download_faults(path, name), None)
+        header = NO_PICTURE
+        if fault is None and path.suffix.lower() in _PICTURES:
+            fault, header = sized(path, name, "Save it smaller, or give it as a PDF.")
         if fault is not None:
             self._add(fault)
             return Download()
-        return Download(self.pictures.carry(path, name), PurePosixPath(name.text).name, path.stat().st_size)
+        # A picture that is shown is made smaller; the one that is taken along has a place of its own.
+        folder = TAKEN_ALONG if header is not NO_PICTURE else MEDIA
+        archive_path = self.pictures.carry(path, name, header, folder, is_taken_along=True)
+        return Download(archive_path, PurePosixPath(name.text).name, path.stat().st_size)
 
     def _add(self, finding: Finding) -> None:
         self.pictures.findings.append(finding)

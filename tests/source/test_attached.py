@@ -13,9 +13,12 @@ from builder.source import attached
 from builder.source.attached import DOWNLOADS, Attached
 from builder.source.included import Beside
 from builder.source.pictures import Pictures
+from tests.pictures import marked
+from tests.pictures.test_header import huge_png
 
 SMALL = Path(__file__).parent / "fixtures" / "media"
 SINK = Path(__file__).parents[2] / "modules" / "kitchen-sink" / "media"
+PICTURES = {**marked.STILL, "jpeg": marked.jpeg}
 
 
 @pytest.fixture
@@ -107,9 +110,10 @@ def test_captions_that_are_no_text(files):
     "suffix", [name for name, starts in DOWNLOADS.items() if starts != (b"PK\3\4",) and starts]
 )
 def test_downloads_by_their_first_bytes(files, suffix):
-    content = DOWNLOADS[suffix][0] + b" and more"
+    content = PICTURES[suffix]() if suffix in PICTURES else DOWNLOADS[suffix][0] + b" and more"
+    folder = "downloads" if suffix in PICTURES else "media"
     assert files.download(put(files, f"A b.{suffix}", content)) == Download(
-        f"media/a-b.{suffix}", f"A b.{suffix}", len(content)
+        f"{folder}/a-b.{suffix}", f"A b.{suffix}", len(content)
     )
     assert files.download(put(files, f"b.{suffix}", b"something else")) == Download()
     assert codes(files) == ["MED-005"]
@@ -137,3 +141,15 @@ def test_texts_that_are_none(files):
     assert files.download(put(files, "b.csv", b"a\0b")) == Download()
     assert files.download(put(files, "c.mp3", b"no sound")) == Download()
     assert codes(files) == ["MED-005", "MED-005"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.png", b"\x89PNG\r\n\x1a\n and no picture", "MED-013"),
+        ("a.png", huge_png(60_000, 60_000), "MED-015"),
+    ],
+)
+def test_pictures_that_cannot_be_given_are_refused(files, name, data, code):
+    assert files.download(put(files, name, data)) == Download()
+    assert codes(files) == [code]
