@@ -101,3 +101,119 @@ def test_a_file_that_is_not_covered_does_not_count(make_module):
     assert fingerprint(module) == fingerprint(replace(module, media=()))
     named = replace(module, title=Text("media/a.svg", Place("m")))
     assert fingerprint(named) != fingerprint(replace(named, media=(replace(media, digest="ee"),)))
+
+
+QUESTION = """\
+      - type: choice
+        id: who
+        stem: Who leads?
+        marking: all-or-nothing
+        options:
+          everyone: Everyone
+          nobody: Nobody
+        answer: everyone
+        feedback:
+          else: Read it again.
+"""
+
+
+def test_it_changes_with_the_type_of_a_question(mark):
+    """Which of two types it is decides whether a learner may choose several."""
+    one = MODULE + QUESTION
+    several = one.replace("type: choice", "type: multiple-choice").replace(
+        "answer: everyone", "answer: [everyone]"
+    )
+    assert mark(one) != mark(several)
+    assert mark(one, covers=("second",)) != mark(several, covers=("second",))
+    assert mark(one, covers=("first",)) == mark(several, covers=("first",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("answer: everyone", "answer: nobody"),
+        ("        options:", "        points: 2\n        options:"),
+        ("        options:", "        report: true\n        options:"),
+        ("        options:", "        attempts: 2\n        options:"),
+        ("else: Read it again.", "nobody: Read it again."),
+        ("everyone: Everyone\n          nobody: Nobody", "nobody: Nobody\n          everyone: Everyone"),
+        ("everyone: Everyone", "everyone: All"),
+        ("id: who", "id: whose"),
+        (
+            "          else: Read it again.",
+            "          else: Read it again.\n        hints:\n          - Think.",
+        ),
+    ],
+)
+def test_it_changes_with_every_part_of_a_question(old, new, mark):
+    one = MODULE + QUESTION
+    assert old in one
+    assert mark(one.replace(old, new)) != mark(one)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("        options:", "        tags: [leading]\n        options:"),
+        (
+            "        options:",
+            "        examples:\n          - answer: everyone\n            points: 1\n        options:",
+        ),
+    ],
+)
+def test_what_no_learner_meets_of_a_question_does_not_count(old, new, mark):
+    one = MODULE + QUESTION
+    assert mark(one.replace(old, new)) == mark(one)
+
+
+def test_the_order_of_sections_and_of_blocks_counts(mark):
+    parts = MODULE.partition("  - id: first")
+    first, second = (parts[1] + parts[2]).split("  - id: second")
+    swapped = f"{parts[0]}  - id: second{second}{first}"
+    assert mark(swapped) != mark()
+    assert mark(MODULE + "      - Even more.\n") != mark(
+        MODULE.replace("      - More", "      - Even more.\n      - More")
+    )
+
+
+def test_what_stands_where_counts(mark):
+    """The same words, divided in another way."""
+    assert mark(MODULE + "      - One. Two.\n") != mark(MODULE + "      - One.\n      - Two.\n")
+    assert (
+        mark(
+            MODULE.replace("title: The second section", "title: A dot").replace(
+                "alt: A dot", "alt: The second section"
+            )
+        )
+        != mark()
+    )
+
+
+ASSESSED = (
+    MODULE
+    + """\
+assessment:
+  title: Test
+  pass_mark: 50
+  questions:
+"""
+    + QUESTION.replace("\n    ", "\n").removeprefix("    ")
+)
+
+
+def test_the_assessment_is_of_the_whole_and_a_part_of_its_own(mark):
+    assert mark(ASSESSED) != mark()
+    assert mark(ASSESSED, covers=("assessment",)) != mark(ASSESSED, covers=("first",))
+    assert mark(ASSESSED, covers=("first",)) == mark(covers=("first",))
+    harder = ASSESSED.replace("50", "60")
+    assert mark(harder, covers=("assessment",)) != mark(ASSESSED, covers=("assessment",))
+    assert mark(harder, covers=("first", "second")) == mark(ASSESSED, covers=("first", "second"))
+    assert mark(ASSESSED, covers=("first", "assessment")) not in {
+        mark(ASSESSED, covers=("first",)),
+        mark(ASSESSED, covers=("assessment",)),
+    }
+
+
+def test_letters_that_no_file_can_hold_do_not_stop_it(make_module):
+    module = make_module(title=Text("a\ud800", Place("m")))
+    assert len(fingerprint(module)) == LENGTH

@@ -224,6 +224,26 @@ NOT_TO_BE_EMBEDDED = Rule(
     bad="url: https://www.youtube.com/watch?v=abc",
     good="url: https://www.youtube-nocookie.com/embed/abc",
 )
+HOST_WITHOUT_NAME = Rule(
+    "MED-028",
+    Severity.ERROR,
+    "An embed from a number instead of a name",
+    "Browsers need not let a frame come from an IP address that a page allows (Content Security Policy, host-source), "
+    "its certificate is rarely valid, and learners could not tell whom they ask. A port goes from 1 to 65535.",
+    bad="url: https://192.0.2.7/film",
+    good="url: https://media.example.ac.uk/film",
+    mend="Ask those who run the server for its name.",
+)
+UNUSUAL_PORT = Rule(
+    "MED-029",
+    Severity.ADVICE,
+    "An embed from a port that networks may block",
+    "Hospitals, schools and hotels often let web pages through on port 443 alone; there learners would see an empty "
+    "frame. The card and the page's policy name the host with its port.",
+    bad="url: https://media.example.ac.uk:8443/film",
+    good="url: https://media.example.ac.uk/film",
+    mend="Ask for an address without a port, or say in `description` what to do where it does not load.",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING,
@@ -252,4 +272,6 @@ RULES: tuple[Rule, ...] = (
     TRACK_TYPE,
     TRACK_TWICE,
     NOT_TO_BE_EMBEDDED,
+    HOST_WITHOUT_NAME,
+    UNUSUAL_PORT,
 )
