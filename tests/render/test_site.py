@@ -339,7 +339,7 @@ def test_the_policy_and_the_card_name_a_host_with_its_port(files, kitchen_sink):
         place=place,
     )
     section = replace(kitchen_sink.sections[0], blocks=(embed,))
-    made = page(files(replace(kitchen_sink, sections=(section,), completion=None)))
+    made = page(files(replace(kitchen_sink, sections=(section,), completion=())))
     (policy,) = made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     assert policy == f"{POLICY}; frame-src https://login.example.org https://media.example.org:8443"
     card = made.xpath("//*[contains(@class, 'embed')]")[0].text_content()
