@@ -1,13 +1,13 @@
 """A fingerprint follows what a learner meets, and nothing else."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from builder.findings import Place
-from builder.model.fingerprint import LENGTH, fingerprint
-from builder.model.module import Media
+from builder.model.fingerprint import LENGTH, _words, fingerprint
+from builder.model.module import Media, Order
 from builder.model.prose import Text
 from builder.source import load
 
@@ -37,6 +37,28 @@ sections:
 DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
 
 
+@dataclass(frozen=True)
+class Definition:
+    type: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Same:
+    """With the same fields, of another type."""
+
+    id: str
+    text: str
+
+    @property
+    def type(self):
+        return "same"
+
+
+def told(value):
+    return b"".join(word.encode() + b"\0" for word in _words(value, {}))
+
+
 @pytest.fixture
 def mark(tmp_path):
     def of(text=MODULE, dot=DOT, covers=()):
@@ -51,7 +73,7 @@ def mark(tmp_path):
 
 def test_it_is_short_and_the_same_each_time(mark):
     assert mark() == mark()
-    assert len(mark()) == LENGTH
+    assert len(mark()) == LENGTH == 8, "as people have copied it"
     assert set(mark()) <= set("0123456789abcdef")
 
 
@@ -63,6 +85,7 @@ def test_it_is_short_and_the_same_each_time(mark):
         ("The second section", "Section two"),
         ("Define leadership", "Say what leadership is"),
         ("language: en-GB", "language: cy"),
+        ("The smallest module", "The tiniest module"),
     ],
 )
 def test_it_changes_with_what_a_learner_meets(old, new, mark):
@@ -75,6 +98,7 @@ def test_it_changes_with_what_a_learner_meets(old, new, mark):
         ("version: 1.0.0", "version: 1.0.1"),
         ("title: A small module", "# a comment\ntitle: A small module"),
         ("licence: CC-BY-4.0", "licence: CC-BY-4.0\npublished: 2026"),
+        ("licence: CC-BY-4.0", "licence: CC-BY-4.0\nreview_by: 2027-01-01"),
         ("outcomes:\n", "accessibility:\n  contact: a@example.org\noutcomes:\n"),
         ("      - More of it.", "      - >-\n        More of it."),
     ],
@@ -217,3 +241,42 @@ def test_the_assessment_is_of_the_whole_and_a_part_of_its_own(mark):
 def test_letters_that_no_file_can_hold_do_not_stop_it(make_module):
     module = make_module(title=Text("a\ud800", Place("m")))
     assert len(fingerprint(module)) == LENGTH
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("ab", "c"), ("a", "bc")),
+        ((("a", "b"), ("c",)), (("a",), ("b", "c"))),
+        ({"answer": "x"}, {"stay_put": "x"}),
+        (({"a": "b"}, {"c": "d"}), ({"a": "b", "c": "d"}, {})),
+        ((True,), (False,)),
+        ({"order": Order.FIXED}, {"order": Order.SHUFFLED}),
+        (Definition("a", "x"), Definition("b", "x")),
+        (Definition("", "x"), Same("", "x")),
+    ],
+)
+def test_no_two_things_are_told_in_the_same_words(one, other):
+    assert told(one) != told(other)
+
+
+def test_a_field_that_is_added_later_changes_nothing():
+    assert told({"a": "b"}) == told({"a": "b", "later": (), "as": "", "well": None, "too": False})
+
+
+@pytest.mark.parametrize("name", ["undrawn", "elsewhere"])
+def test_questions_that_nobody_is_asked_do_not_count(name, tmp_path):
+    (tmp_path / "module.yaml").write_text(ASSESSED, encoding="utf-8")
+    (tmp_path / "dot.svg").write_text(DOT, encoding="utf-8")
+    module, _ = load(tmp_path, shown="small")
+    more = replace(module.assessment, **{name: module.assessment.questions})
+    assert fingerprint(replace(module, assessment=more)) == fingerprint(module)
+
+
+def test_which_files_were_read_does_not_count(make_module):
+    module = make_module()
+    assert fingerprint(replace(module, inputs=(Path("a.md"),))) == fingerprint(replace(module, inputs=()))
+
+
+def test_words_do_not_run_together(make_module):
+    assert fingerprint(make_module(authors=("ab", "c"))) != fingerprint(make_module(authors=("a", "bc")))
