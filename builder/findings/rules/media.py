@@ -48,7 +48,8 @@ UNSAFE_SVG = Rule(
     "MED-006",
     Severity.ERROR,
     "An SVG that does more than draw",
-    "Scripts, foreign content and links to other places run with the learner's session in the LMS, or fail offline.",
+    "Scripts, foreign content and links to other places run with the learner's session in the LMS, or fail offline; "
+    "parts that show each other over and over bring a browser to its knees.",
     bad='<svg …><script>alert("!")</script></svg>',
     good='<svg …><path d="…"/></svg>',
     mend="Export the drawing again as plain SVG, without scripts, links and embedded pages.",
@@ -126,7 +127,7 @@ TOO_MANY_PIXELS = Rule(
     Severity.ERROR,
     "A picture of more pixels than any screen",
     "Unpacked it would take hundreds of megabytes of memory, on the author's computer and on every learner's phone; "
-    "a small file can unpack to a huge picture.",
+    "a small file can unpack to a huge picture. Of a picture that moves all frames count.",
     bad="image: media/wall.png         # 60,000 by 60,000 pixels",
     good="image: media/wall.png         # 2,000 by 1,500 pixels",
     mend="Save the picture again in a smaller size.",
@@ -178,7 +179,8 @@ TOO_LARGE = Rule(
     "MED-022",
     Severity.ERROR,
     "A file that no LMS takes",
-    "Uploads above some hundred megabytes fail everywhere. A media server can hold it, and an `embed` shows it.",
+    "Uploads above some hundred megabytes fail everywhere. A media server can hold it, and an `embed` shows it. A "
+    "picture has at most 100 MB.",
     bad="file: media/lecture.mp4        # 2 GB",
     good="type: embed\nurl: https://media.example.ac.uk/lecture",
 )
@@ -195,8 +197,8 @@ DOWNLOAD_TYPE = Rule(
     "MED-024",
     Severity.ERROR,
     "A file that learners cannot be given",
-    "LMSs refuse packages with programs and server scripts in them, and a page or a macro would run with the learner's "
-    "session.",
+    "LMSs refuse packages with programs and server scripts in them, whatever they are called, also inside a zip, and "
+    "what nobody can look into; a page or a macro would run with the learner's session.",
     bad="download: media/calculator.exe",
     good="download: media/calculator.xlsx",
 )
