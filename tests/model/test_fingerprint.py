@@ -273,6 +273,18 @@ def test_questions_that_nobody_is_asked_do_not_count(name, tmp_path):
     assert fingerprint(replace(module, assessment=more)) == fingerprint(module)
 
 
+def test_the_words_of_a_hint_count(mark):
+    one = MODULE + QUESTION + "        hints:\n          - Think.\n"
+    assert mark(one.replace("Think.", "Think again.")) != mark(one)
+
+
+def test_where_a_module_stands_does_not_count(make_module):
+    module = make_module()
+    assert fingerprint(
+        replace(module, source="elsewhere/module.yaml", folder=Path("elsewhere"))
+    ) == fingerprint(module)
+
+
 def test_which_files_were_read_does_not_count(make_module):
     module = make_module()
     assert fingerprint(replace(module, inputs=(Path("a.md"),))) == fingerprint(replace(module, inputs=()))
