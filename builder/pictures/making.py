@@ -12,14 +12,13 @@ from PIL import __version__ as pillow
 from builder.model.made import Recipe
 from builder.pictures.faults import NotAPictureError
 from builder.pictures.header import PIXELS_LIMIT
+from builder.pictures.orientation import UPRIGHT, orientation
 from builder.pictures.stripping import stripped
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
 QUALITY = 82
 """Of a JPEG: above it files grow and eyes see nothing of it. WebP's scale is another; 80 looks the same."""
 _WEBP_QUALITY = 80
-_UPRIGHT = 1
-_ORIENTATION = 0x0112
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -69,10 +68,10 @@ class Original:
             self.size = opened.size
             if opened.width * opened.height > PIXELS_LIMIT:
                 raise NotAPictureError(f"it unpacks to {opened.width:,} by {opened.height:,} pixels")
-            self._orientation = _orientation(opened)
+            self._orientation = orientation(opened.info.get("exif") or b"")
             self.is_deep = opened.mode.startswith(_DEEP)
             foreign = _foreign_profile(opened.info.get("icc_profile")) and not self.is_deep
-            self.must_be_recoded = self._orientation != _UPRIGHT or opened.mode in _NEEDS_RECODING or foreign
+            self.must_be_recoded = self._orientation != UPRIGHT or opened.mode in _NEEDS_RECODING or foreign
         if self._orientation >= _ON_ITS_SIDE:
             self.size = (self.size[1], self.size[0])
 
@@ -107,15 +106,6 @@ def _careful() -> Iterator[None]:
             yield
     except _FAULTS as error:
         raise NotAPictureError(str(error)) from error
-
-
-def _orientation(opened: Image.Image) -> int:
-    """How the picture lies; upright where Exif is none that can be read, as browsers have it."""
-    try:
-        said = opened.getexif().get(_ORIENTATION)
-    except _FAULTS:
-        return _UPRIGHT
-    return said if isinstance(said, int) and said in _TURNS else _UPRIGHT
 
 
 def _foreign_profile(profile: bytes | None) -> bool:

@@ -78,6 +78,23 @@ def test_what_keeps_its_data_keeps_every_pixel_and_nothing_else(form):
     assert stripped(bare, {"jpg": "jpeg"}.get(form, form)) == bare
 
 
+@pytest.mark.parametrize("moves", [False, True])
+def test_what_can_be_seen_through_stays_so(moves):
+    clear = photo(60, 40).convert("RGBA")
+    clear.putalpha(Image.linear_gradient("L").resize((60, 40)))
+    data = marked.webp(clear, moves=moves)
+    assert b"ALPH" in data
+    bare = stripped(data, "webp")
+    says_nothing(bare)
+    assert pixels(bare) == pixels(data)
+    assert bare[20] == (0x12 if moves else 0x10), "flags: it moves, it can be seen through, and nothing else"
+
+
+def pixels(data):
+    with Image.open(io.BytesIO(data)) as seen:
+        return [frame.convert("RGBA").tobytes() for frame in ImageSequence.Iterator(seen)]
+
+
 @pytest.mark.parametrize("form", marked.MOVING)
 def test_nothing_about_a_moving_picture_is_left(form, prepare):
     data = marked.MOVING[form](moves=True)
@@ -90,12 +107,24 @@ def test_nothing_about_a_moving_picture_is_left(form, prepare):
     assert of(made).frames == 2
 
 
-@pytest.mark.parametrize("form", ["jpg", "webp"])
-def test_a_preview_of_a_picture_is_left_out(form):
+def test_a_preview_of_a_photo_is_left_out():
     """It may show what was cut away."""
-    data = marked.STILL[form]()
-    bare = stripped(data, {"jpg": "jpeg"}.get(form, form))
-    assert b"COMMENTWO" not in bare
+    data = marked.jpeg()
+    assert b"COMMENTWO" in data[: data.index(b"Exif")]
+    assert b"COMMENTWO" not in stripped(data, "jpeg")
+
+
+def test_what_says_how_colours_are_coded_stays_and_no_more():
+    made = io.BytesIO()
+    photo(40, 30).convert("CMYK").save(made, "JPEG")
+    data = made.getvalue()
+    at = data.index(b"Adobe") - 4
+    assert data[at : at + 4] == b"\xff\xee\0\x0e"
+    longer = data[:at] + b"\xff\xee\0\x19" + data[at + 4 : at + 16] + b"COMMENTWORD" + data[at + 16 :]
+    bare = stripped(longer, "jpeg")
+    assert b"COMMENTWORD" not in bare
+    assert pixels(bare) == pixels(data)
+    assert data[at : at + 16] in bare
 
 
 @pytest.fixture
@@ -224,3 +253,26 @@ def test_a_picture_that_hides_in_a_drawing_is_refused(hidden, tmp_path):
 
 def test_only_the_first_picture_of_a_file_is_there():
     assert Original(marked.jpeg()).format == "jpeg"
+
+
+def test_words_right_before_a_frame_of_a_gif_and_unknown_extensions():
+    data = marked.gif(moves=True)
+    start = data.index(b"!\xf9")
+    words = b"!\x01\x0c" + b"\0" * 12 + marked.blocks(b"COMMENTWORD")
+    unknown = b"!\xff\x0bCOMMENTWORD\3\1\2\0\0"
+    image = data.index(b",", start + 8)
+    says_nothing(stripped(data[:image] + words + data[image:], "gif"))
+    says_nothing(stripped(data[:start] + unknown + data[start:], "gif"))
+
+
+def test_words_inside_a_frame_of_a_webp():
+    data = marked.webp(moves=True)
+    at = data.index(b"ANMF")
+    size = int.from_bytes(data[at + 4 : at + 8], "little")
+    frame = (
+        data[at + 8 : at + 8 + size] + marked.riff(b"EXIF", b"EXIFWORD") + marked.riff(b"abcd", b"XMPWORD")
+    )
+    body = data[8:at] + marked.riff(b"ANMF", frame) + data[at + 8 + size + size % 2 : -len(b"BEHINDWORD")]
+    bare = stripped(b"RIFF" + len(body).to_bytes(4, "little") + body, "webp")
+    says_nothing(bare)
+    assert pixels(bare) == pixels(data)

@@ -153,6 +153,8 @@ def shown(data):
     [
         b"\x01\x12\0\x02\0\0\0\x02\x36\0\0\0",  # the orientation as text
         b"\x01\x12\0\x05\0\0\0\x01\xff\xff\xff\xff",  # as a fraction beyond the end
+        b"\x01\x12\0\x03\0\0\0\x02\0\6\0\6",  # twice
+        b"\x01\x12\0\x03\0\0\0\x01\0\0\0\0",  # none
         b"\x01\x12\0\x03\0\0\0\x01\0\x63\0\0",  # a way that there is not
         b"\x01\x12\0\x63\0\0\0\x01\0\6\0\0",  # a type that there is not
     ],
@@ -163,20 +165,47 @@ def test_an_orientation_that_is_none_is_passed_over(tag, prepare):
     assert (item.width, item.height) == (300, 200)
 
 
-@pytest.mark.parametrize("kind", range(16))
-def test_tags_of_odd_types_beside_an_orientation(kind, prepare):
-    odd = struct.pack(">HHII", 0x013B, kind, 3, 0x41424344)
-    further = struct.pack(">HHII", 0x9286, kind, 1, 8) + struct.pack(">HHII", 0x8769, kind, 1, 8)
-    (item,), findings, _ = prepare(
-        a_jpg=with_tags(b"\x01\x12\0\3\0\0\0\1\0\6\0\0", odd, further[:12], further[12:])
-    )
+@pytest.mark.parametrize("tag", [0x0100, 0x010E, 0x011A, 0x02BC, 0x8769, 0x8825, 0x927C])
+def test_tags_of_odd_types_beside_an_orientation(tag, prepare):
+    """A number where words belong, and the other way round: what programs for photos leave behind."""
+    files = {}
+    for kind in range(14):
+        for count in (0, 1, 2, 4):
+            odd = struct.pack(">HHI4s", tag, kind, count, b"\0\0\0\x09")
+            lies = b"\x01\x12\0\3\0\0\0\1\0\6\0\0"
+            files[f"a{kind}-{count}_jpg"] = with_tags(*sorted((odd, lies)), size=(30, 20))
+    media, findings, _ = prepare(**files)
     assert findings == []
+    assert {(item.width, item.height) for item in media} == {(20, 30)}
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_other_formats_may_lie_on_their_side_too(form, prepare):
+    (item,), _, _ = prepare(**{f"a_{form.lower()}": saved(drawing(300, 200), form, exif=turned(6))})
     assert (item.width, item.height) == (200, 300)
 
 
-def with_tags(*tags):
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("broken", [b"", b"\0" * 8, b"\xff" * 200])
+def test_exif_that_breaks_off_says_nothing(order, broken, prepare):
+    head = {"<": b"II*\0", ">": b"MM\0*"}[order]
+    for body in (
+        head,
+        head + struct.pack(f"{order}I", 8),
+        head + struct.pack(f"{order}I", 0xFFFFFFF0) + broken,
+        broken,
+    ):
+        exif = b"Exif\0\0" + body
+        data = saved(photo(30, 20), "JPEG")
+        (item,), findings, _ = prepare(
+            a_jpg=data[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + data[2:]
+        )
+        assert (findings, item.width) == ([], 30)
+
+
+def with_tags(*tags, size=(300, 200)):
     body = b"Exif\0\0MM\0*\0\0\0\x08" + struct.pack(">H", len(tags)) + b"".join(tags) + b"\0" * 4
-    data = saved(photo(300, 200), "JPEG")
+    data = saved(photo(*size), "JPEG")
     return data[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + data[2:]
 
 
