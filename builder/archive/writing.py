@@ -77,7 +77,8 @@ def _write_entries(package: Package, stream: IO[bytes], make: Make | None) -> No
                 archive.writestr(info, entry.content, compresslevel=_LEVEL)
             elif isinstance(entry.content, Made):
                 assert make is not None, "media are made by the pipeline"
-                archive.writestr(info, make(entry.content))
+                made = make(entry.content)
+                archive.writestr(info, _line_feeds(made) if info.filename.endswith(".svg") else made)
             elif info.filename.endswith(".svg"):
                 archive.writestr(info, _line_feeds(entry.content.read_bytes()), compresslevel=_LEVEL)
             else:

@@ -1,19 +1,23 @@
 """Files that blocks name beside pictures: recordings, their tracks and transcripts, and what learners may keep."""
 
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from builder.conformance.names import SERVER_SUFFIXES, suffix_of
+from builder.conformance.names import suffix_of
 from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.media import Download, Recording
 from builder.model.prose import Prose, Text
+from builder.pictures.header import NO_PICTURE
+from builder.source.archives import UnreadableError, refused
 from builder.source.captions.checking import check
 from builder.source.files import read
 from builder.source.included import Beside, as_prose
+from builder.source.inside import MEDIA
+from builder.source.picture_sizes import sized
 from builder.source.pictures import Pictures
+from builder.source.programs import program
 from builder.source.recordings.looking import TYPES, format_of, is_called_right, look
 from builder.source.recordings.seen import BrokenError, Seen
 
@@ -36,6 +40,9 @@ DOWNLOADS: dict[str, tuple[bytes, ...]] = {
 }
 """What learners may be given, and how it begins; nothing for text, and for recordings, which are told otherwise."""
 _TEXTS = ("txt", "csv", "ics")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+TAKEN_ALONG = "downloads"
+"""Where pictures stand in the package that learners take with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,16 @@ class Attached:
         if path is None:
             return Download()
         fault = next(_download_faults(path, name), None)
+        header = NO_PICTURE
+        if fault is None and path.suffix.lower() in _PICTURES:
+            fault, header = sized(path, name, "Save it smaller, or give it as a PDF.")
         if fault is not None:
             self._add(fault)
             return Download()
-        return Download(self.pictures.carry(path, name), PurePosixPath(name.text).name, path.stat().st_size)
+        # A picture that is shown is made smaller; the one that is taken along has a place of its own.
+        folder = TAKEN_ALONG if header is not NO_PICTURE else MEDIA
+        archive_path = self.pictures.carry(path, name, header, folder, is_taken_along=True)
+        return Download(archive_path, PurePosixPath(name.text).name, path.stat().st_size)
 
     def _add(self, finding: Finding) -> None:
         self.pictures.findings.append(finding)
@@ -195,7 +208,13 @@ def _download_faults(path: Path, name: Text) -> Iterator[Finding]:
         )
         return
     begin = _begin(path)
-    if not _begins_as(suffix, begin):
+    if what := program("", begin):
+        yield rules.DOWNLOAD_TYPE.at(
+            name.place,
+            f"{name} is {what} inside, whatever its name says",
+            "Give learners a document instead.",
+        )
+    elif not _begins_as(suffix, begin):
         yield _something_else(name, suffix, format_of(begin))
     elif DOWNLOADS[suffix] == _ZIP:
         yield from _inside_zip(path, name)
@@ -211,15 +230,16 @@ def _begins_as(suffix: str, begin: bytes) -> bool:
 def _inside_zip(path: Path, name: Text) -> Iterator[Finding]:
     """What LMSs that look into archives refuse there: programs, server scripts and macros."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        yield rules.UNREADABLE.at(name.place, f"{name} breaks off or is damaged", "Save it again.")
-        return
-    for inside in names:
-        if suffix_of(inside) in SERVER_SUFFIXES or inside.lower().endswith("vbaproject.bin"):
+        held = refused(path)
+        if held is not None:
             yield rules.DOWNLOAD_TYPE.at(
                 name.place,
-                f"{name} holds {inside}, which LMSs refuse",
+                f"{name} holds {held.name}: {held.what}; LMSs refuse it",
                 "Leave that out, or save without macros.",
             )
+    except UnreadableError as error:
+        hint = "Save it again, or pack it again with what your computer has for zips."
+        yield rules.UNREADABLE.at(name.place, f"{name} cannot be looked into: {error}", hint)
+    except OSError as error:
+        message = f"{name} cannot be read: {error.strerror or error}"
+        yield rules.UNREADABLE.at(name.place, message, "Check who may read the file.")

@@ -9,8 +9,10 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from builder.blocks.embed import Embed
 from builder.blocks.prose import ProseBlock
 from builder.blocks.registry import BLOCKS
+from builder.findings import Place
 from builder.model.module import Term
 from builder.model.prose import Prose, Text
 from builder.questions.registry import QUESTIONS
@@ -322,3 +324,24 @@ def test_an_unknown_standard_is_a_defect(sample, files):
 
     with pytest.raises(KeyError):
         render(sample, standard="aicc", profile={}, revision="", catalogue=load("en"))
+
+
+def test_the_policy_and_the_card_name_a_host_with_its_port(files, kitchen_sink):
+    """What the browser lets in and what the learner is told are the same."""
+    place = Place("module.yaml", 1)
+    embed = Embed(
+        Text("https://Media.Example.org:8443/film", place),
+        Text("A film", place),
+        (Text("login.example.org:443", place),),
+        None,
+        0,
+        is_wide=True,
+        place=place,
+    )
+    section = replace(kitchen_sink.sections[0], blocks=(embed,))
+    made = page(files(replace(kitchen_sink, sections=(section,), completion=())))
+    (policy,) = made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy == f"{POLICY}; frame-src https://login.example.org https://media.example.org:8443"
+    card = made.xpath("//*[contains(@class, 'embed')]")[0].text_content()
+    assert "This comes from media.example.org:8443." in card
+    assert "Load from media.example.org:8443" in card

@@ -118,7 +118,7 @@ def _of_cue(source: SourceText, cue: Cue, seconds: float, *, read_aloud: bool) -
 
 def clock(seconds: float) -> str:
     """A time as WebVTT writes it, rounded down to thousandths."""
-    thousandths = int(seconds * 1000)
+    thousandths = int(round(seconds * 1000, 3))  # 1.001 is a little less than that
     minutes, rest = divmod(thousandths, 60_000)
     hours, minutes = divmod(minutes, 60)
     ahead = f"{hours:02}:" if hours else ""
