@@ -17,7 +17,6 @@ from builder.resources import read_text
 CORE = (
     "core/text",
     "core/keys",
-    "core/duration",
     "core/draw",
     "core/marking",
     "core/scoring",
@@ -28,6 +27,7 @@ CORE = (
 
 DRIVERS: dict[str, tuple[str, ...]] = {
     "scorm12": (
+        "core/duration",
         "drivers/scorm12-status",
         "drivers/scorm-api",
         "drivers/scorm-witness",
@@ -61,19 +61,26 @@ class Formatter:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        return (*self.forms, *self.always)
+        return (*self.always, *self.forms)
 
 
 FORMATTERS: dict[str, Formatter] = {
     "scorm12": Formatter(
         ("drivers/scorm12-interaction",),
-        ("drivers/interaction-values", "drivers/scorm12-interaction-forms"),
+        ("drivers/interaction-values", "drivers/interaction-numbers", "drivers/scorm12-interaction-forms"),
     ),
     "scorm2004": Formatter(
-        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/scorm2004-interaction")
+        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/scorm2004-interaction"),
+        ("drivers/interaction-numbers", "drivers/interaction-forms", "drivers/scorm2004-interaction-forms"),
     ),
     "xapi": Formatter(
-        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/xapi-interaction")
+        (
+            "drivers/interaction-values",
+            "drivers/interaction-numbers",
+            "drivers/interaction-delimited",
+            "drivers/interaction-forms",
+            "drivers/xapi-interaction",
+        ),
     ),
 }
 """Per standard, its formatter: pure, and held to the same vectors, whether or not there is a driver to use it yet."""
@@ -179,8 +186,8 @@ def sources(
         *dict.fromkeys(source for name, shared in QUESTIONS.items() if name in used for source in shared),
         *(f"questions/{name}" for name in QUESTIONS if name in used),
         *(f"blocks/{name}" for name in BLOCKS if name in used),
-        *(formatter.forms if used & WITH_FORMS else ()),
         *formatter.always,
+        *(formatter.forms if used & WITH_FORMS else ()),
         *driver,
         *((CHECKING,) if immediate else ()),
         *((TIMING,) if timed else ()),
