@@ -25,7 +25,7 @@
 
     /** All of it; headings begin at `level`. @param {number} level */
     function build(level) {
-      const body = document.createDocumentFragment();
+      const body = new DocumentFragment();
       for (const part of all("[data-section], #assessment")) {
         let heading = make(`h${level}`, one("h2", part).textContent);
         for (const element of all("[data-item]", part)) {

@@ -1,2 +1,2 @@
-// d62305ac51dae1e1849b7cf3539ba55ce148a5fa5f6be86c1cb8732de52e826e
-{let e=e=>String(e?.text||""),t={r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),d:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tz.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 7b5eb3a21ab5c597a69f7d1a022d4da497fc17e371817cb18816a2f8cf995182
+{let e=e=>String(e?.text||""),t={r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),d:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tz.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{g:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
