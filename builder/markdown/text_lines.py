@@ -8,6 +8,9 @@ from builder.findings import Place
 from builder.markdown.document import Document
 from builder.model.prose import Prose
 
+CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+"""Code within a line."""
+
 NOT_TEXT = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\[!-/:-@\[-`{-~]|<[^<>\s]+>", re.DOTALL)
 """Code, escaped characters, and what stands in angle brackets."""
 

@@ -70,7 +70,11 @@ def test_a_script_that_has_its_english_is_told_what_differs_from_it():
     assert messages.strings(source, load("en"), {}) == {}
     assert messages.strings(source, welsh, {}) == {first: welsh.gettext(first)}
     short = {first: "a", "Unheard of": "b", "Mode": "c"}
-    assert messages.strings(source, welsh, short) == {"a": welsh.gettext(first), "b": "Unheard of", "c": "Mode"}
+    assert messages.strings(source, welsh, short) == {
+        "a": welsh.gettext(first),
+        "b": "Unheard of",
+        "c": "Mode",
+    }
 
 
 def test_a_project_may_override_english(told, files, sample, tmp_path):

@@ -44,7 +44,9 @@ def test_forms_are_shipped_only_where_a_type_in_use_needs_them(driver):
     def forms(*types):
         return needed & {*sources(driver, types, assessed=True, helped=False)}
 
-    assert forms("choice", "multiple-choice", "true-false", "poll", "sequencing", "likert", "hotspot") == set()
+    assert (
+        forms("choice", "multiple-choice", "true-false", "poll", "sequencing", "likert", "hotspot") == set()
+    )
     for name in WITH_FORMS:
         assert forms("choice", name) == needed
 
