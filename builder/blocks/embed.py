@@ -28,6 +28,12 @@ _HTTPS = 443
 _LAST_PORT = 65_535
 
 
+_START = re.compile(
+    r"[?&#](?:t|start|time_continue)=(?:(?P<h>\d+)h)?(?:(?P<m>\d+)m)?(?:(?P<s>\d+)s?)?(?=[&#]|$)"
+)
+"""Where in a film to begin: 90, 90s, 1m30s."""
+
+
 @dataclass(frozen=True, slots=True)
 class Embed:
     """A frame that stays empty until it is asked for.
@@ -86,13 +92,29 @@ def prose(block: Embed) -> Iterator[Prose]:
 
 
 def faults(block: Embed) -> Iterator[Finding]:
+    instead = to_embed(block.url.text)
+    if instead:
+        message = f"{block.host} does not let this address be embedded"
+        yield NOT_TO_BE_EMBEDDED.at(block.url.place, message, f"Write {instead}")
+
+
+def to_embed(url: str) -> str:
+    """Where a site lets a page of its own be embedded, from the same moment on; "" where that is not known."""
     for pattern, instead in _ELSEWHERE:
-        if pattern.fullmatch(block.url.text):
-            yield NOT_TO_BE_EMBEDDED.at(
-                block.url.place,
-                f"{block.host} does not let this address be embedded",
-                f"Write {pattern.sub(instead, block.url.text)}",
-            )
+        if pattern.fullmatch(url):
+            made = pattern.sub(instead, url)
+            seconds = _seconds(_START.search(url))
+            if not seconds:
+                return made
+            return f"{made}#t={seconds}s" if "vimeo" in made else f"{made}?start={seconds}"
+    return ""
+
+
+def _seconds(start: re.Match[str] | None) -> int:
+    if start is None:
+        return 0
+    hours, minutes, seconds = (int(start[part] or 0) for part in ("h", "m", "s"))
+    return hours * 3600 + minutes * 60 + seconds
 
     for name in (block.url, *block.hosts):
         yield from _host_faults(name)

@@ -11,6 +11,7 @@ from builder.markdown.document import Document
 from builder.model.prose import Prose
 
 _RUN = re.compile(r"(?<!`)`+")
+_CODE = re.compile(rf"(?P<run>{_RUN.pattern})")
 _NO_TEXT = re.compile(rf"(?P<run>{_RUN.pattern})|\\[!-/:-@\[-`{{-~]|<[^<>\s]+>")
 
 BLANK = "\ufffc"
@@ -57,16 +58,23 @@ def text_lines(document: Document) -> Iterator[TextLine]:
 
 
 def only_text(typed: str) -> str:
-    """The same with code, escaped characters and what stands in angle brackets blanked out, equally long.
+    """The same with code, escaped characters and what stands in angle brackets blanked out, equally long."""
+    return _without(_NO_TEXT, typed)
 
-    Each run of backticks looks up the next one of its length: a search would read the rest of the text for each run.
-    """
+
+def without_code(typed: str) -> str:
+    """The same with code blanked out, equally long."""
+    return _without(_CODE, typed)
+
+
+def _without(pattern: re.Pattern[str], typed: str) -> str:
+    """Each run of backticks looks up the next one of its length: a search would read the rest of the text for each run."""
     runs: dict[int, list[int]] = defaultdict(list)
     for run in _RUN.finditer(typed):
         runs[len(run[0])].append(run.start())
     made: list[str] = []
     done = position = 0
-    while found := _NO_TEXT.search(typed, position):
+    while found := pattern.search(typed, position):
         position = end = found.end()
         if run_of := found["run"]:
             alike = runs[len(run_of)]

@@ -217,6 +217,8 @@ class _Reading:
         name = f"{table}.{key}" if key else f"[{table}]"
         close = difflib.get_close_matches(key or table, known, n=1)
         hint = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
+        if not key and (homes := [one for one, keys in self._keys.items() if table in keys]):
+            hint = f"It is a setting of [{homes[0]}]: write it on a line below [{homes[0]}]."
         message = f"there is no setting {name}"
         self.findings.append(project.UNKNOWN_SETTING.at(self._place(table, key), message, hint))
 

@@ -26,6 +26,7 @@ from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
 from builder.render.metadata import learning_resource
+from builder.render.notes import HEAD
 from builder.render.picture import pictures
 from builder.render.plain import plain
 from builder.render.policy import policy
@@ -72,14 +73,13 @@ def render(
     )
     extra = {"help": helped, "parts": parted, "time limit": timed}
     looks = used | looks_of(module) | {name for name, needed in extra.items() if needed}
-    source = read(scripts)
-    strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
+    script = shipped(scripts)
     told = config(
         module,
         standard=standard,
         profile=profile,
         revision=revision,
-        strings=strings,
+        strings=messages.strings(read(scripts), catalogue, script.texts),
         journal=journal,
         asked=_asked(module, catalogue) if journal else None,
     )
@@ -87,7 +87,7 @@ def render(
     html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
         Entry("index.html", html.encode("utf-8")),
-        Entry("script.js", shipped(scripts).encode("ascii")),
+        Entry("script.js", script.code.encode("ascii")),
         Entry("style.css", stylesheet(looks, module.theme).encode("ascii")),
     )
 
@@ -114,6 +114,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "size": lambda size_bytes: file_size(catalogue, size_bytes),
         "direction_of": direction,
         "pictures": pictures(module),
+        "notes_head": HEAD,
         **_words(renderer),
     }
 

@@ -1,12 +1,15 @@
 """Files that blocks name beside pictures: recordings, their tracks and transcripts, and what learners may keep."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from builder.blocks.embed import to_embed
 from builder.conformance.names import suffix_of
 from builder.findings import Finding
 from builder.findings.rules import media as rules
+from builder.findings.rules import structure
 from builder.model.media import Download, Recording
 from builder.model.prose import Prose, Text
 from builder.pictures.header import NO_PICTURE
@@ -44,6 +47,13 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 TAKEN_ALONG = "downloads"
 """Where pictures stand in the package that learners take with them."""
 
+_FILE_NAME = re.compile(r"[\w./ -]{1,200}\.(?:md|markdown|txt|vtt|srt|docx?|pdf)", re.IGNORECASE)
+_CAPTIONS = re.compile(r"\.(?:vtt|srt)$", re.IGNORECASE)
+_NO_TIMES = (
+    "Write what is said as text, without the times, here or in a Markdown file named with `file:`. The file with the "
+    "times belongs under `captions:`."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Attached:
@@ -52,13 +62,41 @@ class Attached:
     pictures: Pictures
     beside: Beside
 
+    def judge_transcript(self, written: Prose) -> None:
+        """A finding where a transcript is nothing but the name of a file."""
+        name = written.text.strip()
+        if _FILE_NAME.fullmatch(name):
+            self._add(
+                structure.WRONG_KIND.at(
+                    written.place,
+                    f"“{name}” is the name of a file, and would be all that learners read",
+                    _NO_TIMES
+                    if _CAPTIONS.search(name)
+                    else f"Write `file: {name}` on a line of its own below, indented.",
+                )
+            )
+
     def prose(self, name: Text) -> Prose | None:
         """What is in a Markdown file; None when there is nothing, and a finding says why."""
+        if _CAPTIONS.search(name.text):
+            message = f"{name} holds captions, and its times would be shown among the words"
+            self._add(structure.NOT_ALLOWED.at(name.place, message, _NO_TIMES))
+            return None
         source = self.beside.text(name)
         return None if source is None else as_prose(source)
 
     def recording(self, name: Text, kind: str) -> Recording:
         """A video or a sound (``kind`` is "video" or "audio"); without a path when it cannot be used."""
+        if re.match(r"https?://", name.text, re.IGNORECASE):
+            self._add(
+                rules.OUTSIDE.at(
+                    name.place,
+                    f"{name} is an address, and the package carries its recordings itself",
+                    "Show what stays on another site with an `embed`:\n- type: embed\n  title: what it is\n"
+                    f"  url: {to_embed(name.text) or name}",
+                )
+            )
+            return Recording()
         path = self._find(name)
         if path is None:
             return Recording()

@@ -143,7 +143,7 @@
         return;
       }
       if (mode !== "normal") return;
-      const next = Object.assign({}, state, { save: state.save + 1 });
+      const next = { ...state, save: state.save + 1 };
       rescue.keep(state.mark, suspend.pack(next, data), now(), confirmed);
     }
 

@@ -61,7 +61,7 @@ def test_the_line_to_paste_mends_the_fault(path, finding, line, tmp_path):
     lines[finding.place.line - 1] = line
     mended = tmp_path / path.name
     mended.write_text("\n".join(lines), encoding="utf-8")
-    for beside in ("media/dot.svg", "more.md"):
+    for beside in ("media/dot.svg", "media/sheet.csv", "more.md"):
         (tmp_path / beside).parent.mkdir(exist_ok=True)
         (tmp_path / beside).write_bytes((FOLDER / beside).read_bytes())
     left = [one for one in said(all_findings(mended)) if one.startswith(("SRC", "STR", "QST", "MED"))]

@@ -28,19 +28,17 @@
   }
 
   /** The API called as in SCORM 1.2; that a value was never set (403) is no error. @param {any} api */
-  const renamed = (api) => ({
-    LMSInitialize: () => api.Initialize(""),
-    LMSFinish: () => api.Terminate(""),
-    LMSCommit: () => api.Commit(""),
-    LMSGetValue: (/** @type {string} */ element) => api.GetValue(element),
-    LMSSetValue: (/** @type {string} */ element, /** @type {string} */ value) => api.SetValue(element, value),
-    LMSGetLastError() {
-      const code = api.GetLastError();
-      return String(code) === "403" ? "0" : code;
-    },
-    LMSGetErrorString: (/** @type {string} */ code) => api.GetErrorString(code),
-    LMSGetDiagnostic: (/** @type {string} */ code) => api.GetDiagnostic(code),
-  });
+  function renamed(api) {
+    /** @type {{[name: string]: (...values: string[]) => any}} */
+    const made = { LMSFinish: () => api.Terminate("") };
+    for (const name of ["Initialize", "Commit", "GetValue", "SetValue", "GetLastError", "GetErrorString", "GetDiagnostic"]) {
+      made["LMS" + name] = (...values) => {
+        const answer = api[name](...values);
+        return name === "GetLastError" && String(answer) === "403" ? "0" : answer;
+      };
+    }
+    return made;
+  }
 
   /**
    * @param {{window: any, now(): number}} environment

@@ -1,2 +1,2 @@
-// 8f09681ebe307e9b9e76907242d96715407958e6af46c2312c081fbdf9f92efd
-{let e=e=>String(e?.text||""),t={words:!0,r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),d:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tz.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// ff8826a354c4765984a5e88a39a4236dcc4b7a09c5e76498f0150719be3f9ced
+{let e=e=>String(e?.text||""),t={words:!0,d:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),B:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),a:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tC.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{R:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

@@ -1,2 +1,2 @@
-// 7d882e2552bc9af79ceb499c9b57eea21c93c029684933e599559ec8906f3aab
-{$.eL=function({O:e,data:t,session:n,state:r,eS:i}){let s=n.check;n.check=(o,a)=>{let c=t.items[o];if(c.section)return s(o,a);let l=n.A(o),{attempts:d,suspend:u}=$;if(!e()||!l||!d.answer(t,r(),o,a))return!1;let h=u.j(c).mark(a,c).u===!1,{m}=r();return m[o]=(m[o]||0)+(h?1:l),i(o),!0}}}
+// 605c99b84b73215d139fa9b891c862cfb365c91c3736481ab51d10a0fc056a6a
+{$.eL=({O:e,data,session:t,state:n,eS:r})=>{let i=t.check;t.check=(s,o)=>{let a=data.items[s];if(a.section)return i(s,o);let c=t.A(s),{attempts:l,tA:d}=$;if(!e()||!c||!l.answer(data,n(),s,o))return!1;let u=d.j(a).mark(o,a).u===!1,{r:h}=n();return h[s]=(h[s]||0)+(u?1:c),r(s),!0}}}
