@@ -17,7 +17,8 @@
   }
 
   if (!config.noApi) {
-    root[config.api] = mockLms.behaviours[config.behaviour](config, post);
+    const api = mockLms.behaviours[config.behaviour](config, post);
+    root[config.api] = mockLms.observed ? mockLms.observed(api, config) : api;
   }
 
   const frame = page.getElementById('content');
@@ -33,8 +34,8 @@
   // Only now, so that the API is there before the content asks for it.
   frame.src = config.content;
 
-  page.getElementById('remove-frame').addEventListener('click', () => frame.remove());
-  page.getElementById('navigate-frame').addEventListener('click', () => {
+  page.getElementById('remove-frame')?.addEventListener('click', () => frame.remove());
+  page.getElementById('navigate-frame')?.addEventListener('click', () => {
     frame.src = config.elsewhere;
   });
 })(window);
