@@ -10,7 +10,9 @@ import click
 
 from builder.cli import exit_codes, streams
 from builder.cli.build import build
+from builder.cli.decode import decode
 from builder.cli.explain import explain
+from builder.cli.preview import preview
 from builder.cli.validate import validate
 from builder.errors import CoursewrightError
 from builder.version import VERSION
@@ -29,14 +31,16 @@ _EPILOG = "\b\nExit codes:\n" + "\n".join(
 def command(debug: bool) -> None:
     """Make e-learning packages from modules written in YAML and Markdown.
 
-    Check a module while you write it (validate), make the package for your LMS when it is ready (build), and ask what
-    a finding means (explain).
+    Look at a module while you write it (preview), check it (validate), make the package for your LMS when it is ready
+    (build), ask what a finding means (explain), and read a learner's saved state (decode).
     """
 
 
 command.add_command(build)
 command.add_command(validate)
 command.add_command(explain)
+command.add_command(preview)
+command.add_command(decode)
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

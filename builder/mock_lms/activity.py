@@ -19,7 +19,6 @@ class Activity:
         base: where its pages begin, "" at the top of the server.
         edition: part of the address of the content's files, so that those of two builds are never mixed; "" or
             ending in a slash.
-        template: the launch page.
     """
 
     desk: Desk
@@ -29,7 +28,6 @@ class Activity:
     scorm_again: Path | None
     base: str = ""
     edition: str = ""
-    template: str = "launch"
 
     @property
     def start(self) -> str:

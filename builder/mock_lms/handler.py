@@ -3,7 +3,7 @@
 import dataclasses
 import json
 from http import HTTPStatus
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from builder.mock_lms import pages, posted
@@ -87,7 +87,6 @@ class LmsHandler(LoopbackHandler):
         launch = desk.launch(new_attempt=self.query.get("attempt") == "new")
         behaviour = desk.behaviour
         between = behaviour.FRAMES_BETWEEN
-        width, height = activity.frame
         config = {
             "behaviour": behaviour.NAME,
             "standard": desk.course.standard,
@@ -105,17 +104,20 @@ class LmsHandler(LoopbackHandler):
             "elsewhere": f"{activity.base}/elsewhere",
             "left": launch.left_open,
         }
-        self.html(
-            pages.page(
-                activity.template,
-                config=pages.embedded(config),
-                scripts=activity.scripts(),
-                frame_name="between" if between else "content",
-                width=self._pixels("width", width),
-                height=self._pixels("height", height),
-                left_open=launch.left_open,
-                **self.activity.labels(),
-            )
+        self.html(self.launch_page(config, "between" if between else "content"))
+
+    def launch_page(self, config: dict[str, Any], frame_name: str) -> str:
+        """The page with the API; `config` is what its scripts are told."""
+        width, height = self.activity.frame
+        return pages.page(
+            "launch",
+            config=pages.embedded(config),
+            scripts=self.activity.scripts(),
+            frame_name=frame_name,
+            width=self._pixels("width", width),
+            height=self._pixels("height", height),
+            left_open=config["left"],
+            **self.activity.labels(),
         )
 
     def _pixels(self, name: str, default: int) -> int:

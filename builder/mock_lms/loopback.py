@@ -62,14 +62,18 @@ class LoopbackServer(ThreadingHTTPServer):
                 self._last = time.monotonic()
                 self._idle.notify_all()
 
-    def settle(self, quiet: float, limit: float) -> bool:
-        """Waits until no request has been under way for `quiet` seconds; whether that came before `limit`."""
+    def settle(self, quiet: float, limit: float, besides: int = 0) -> bool:
+        """Waits until no request has been under way for `quiet` seconds; whether that came before `limit`.
+
+        `besides`: how many do not count, such as the one that asks.
+        """
         deadline = time.monotonic() + limit
         with self._idle:
             while True:
                 now = time.monotonic()
-                rest = self._last + quiet - now if not self._busy else quiet
-                if not self._busy and rest <= 0:
+                calm = self._busy <= besides
+                rest = self._last + quiet - now if calm else quiet
+                if calm and rest <= 0:
                     return True
                 if now >= deadline:
                     return False

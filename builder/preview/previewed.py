@@ -1,0 +1,205 @@
+"""One module in a preview: what became of it, the last good build, and an LMS for each that was asked for."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from builder.findings import Finding, Severity
+from builder.mock_lms.activity import Activity
+from builder.mock_lms.behaviours.registry import BEHAVIOURS
+from builder.mock_lms.course import course_of
+from builder.mock_lms.desk import Desk
+from builder.mock_lms.switches import Switches
+from builder.pipeline.drafting import Draft, draft
+from builder.pipeline.options import Options
+from builder.preview.content import PackageContent
+from builder.preview.lmss import LMSS, of_profile
+from builder.preview.watching import Snapshot, snapshot
+from builder.standards.registry import STANDARDS
+
+KEPT = 3
+"""Builds whose files are still served: a page that is loading gets all its files from one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One good build.
+
+    Attributes:
+        number: of the draft it came from.
+        contents: by LMS profile.
+        at: when, as seconds since the epoch.
+    """
+
+    number: int
+    contents: dict[str, PackageContent]
+    at: float
+
+
+@dataclass(slots=True)
+class Previewed:
+    """A module that is previewed. Safe to use from many threads.
+
+    Attributes:
+        key: its name in addresses.
+        source: its YAML file.
+        number: grows with every draft.
+        draft: the last one; None before the first.
+        title: the last that could be read.
+        failure: why the last one could not be made at all; "" as a rule.
+        switches: what goes wrong in its LMSs.
+        viewers: how many pages show it.
+    """
+
+    key: str
+    source: Path
+    options: Options
+    scorm_again: Path | None
+    changed: Callable[[], None]
+    number: int = 0
+    draft: Draft | None = None
+    title: str = ""
+    failure: str = ""
+    switches: Switches = field(default_factory=Switches)
+    viewers: int = 0
+    _builds: OrderedDict[int, Build] = field(default_factory=OrderedDict)
+    _activities: dict[str, Activity] = field(default_factory=dict)
+    _seen: Snapshot | None = None
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+
+    @property
+    def build(self) -> Build | None:
+        """The last good one."""
+        with self._lock:
+            return next(reversed(self._builds.values()), None)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.draft.findings if self.draft is not None else ()
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether the last good build is what stands on disk."""
+        return self.draft is not None and self.draft.is_fine and not self.failure
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def lms(self) -> str:
+        """The LMS to begin with."""
+        draft_ = self.draft
+        profile = draft_.settings.lms[0] if draft_ is not None else (self.options.lms or ("generic",))[0]
+        return of_profile(profile)
+
+    def lmss(self) -> list[str]:
+        """Those there are."""
+        return [name for name in LMSS if self.scorm_again is not None or name != "scorm-again"]
+
+    def has_changed(self) -> bool:
+        """Whether anything is another than when the last draft was begun."""
+        with self._lock:
+            return self._seen is not None and snapshot(self._watched()) != self._seen
+
+    def settled(self) -> Snapshot:
+        """What there is now: two looks that agree say that whoever was writing has finished."""
+        return snapshot(self._watched())
+
+    def ensure(self) -> None:
+        """There is a draft."""
+        with self._lock:
+            if self.draft is None:
+                self.make()
+
+    def make(self) -> None:
+        """Makes a draft of what stands on disk now."""
+        with self._lock:
+            profiles = tuple(dict.fromkeys(LMSS[name].profile for name in self._activities))
+            watched = self._watched()
+            before = snapshot(watched)
+            self._seen = before
+            try:
+                made = draft(self.source, replace(self.options, lms=profiles or self.options.lms))
+            except OSError as error:  # a file went while it was read; the next look sees that
+                self.failure = f"{error.filename or self.source}: {error.strerror or error}"
+            else:
+                self._take(made)
+                # What is watched since this draft only counts as it is now, the rest as it was before.
+                fresh = [path for path in made.watch if path not in watched]
+                self._seen = {**snapshot(fresh), **before}
+        self.changed()
+
+    def _take(self, made: Draft) -> None:
+        self.number += 1
+        self.failure = ""
+        self.draft = made
+        if made.module is not None:
+            self.title = made.module.title.text
+        if not made.packages:
+            return
+        contents = {profile: PackageContent(package) for profile, package in made.packages.items()}
+        self._builds[self.number] = Build(self.number, contents, time.time())
+        while len(self._builds) > KEPT:
+            self._builds.popitem(last=False)
+        for name in list(self._activities):
+            self._renew(name)
+
+    def _watched(self) -> tuple[Path, ...]:
+        return self.draft.watch if self.draft is not None else (self.source.parent.absolute(),)
+
+    def activity(self, name: str) -> Activity | None:
+        """The module in the LMS of that name; None while there is no good build.
+
+        Raises KeyError for an LMS that there is not.
+        """
+        if name not in self.lmss():
+            raise KeyError(name)
+        with self._lock:
+            self.ensure()
+            if name not in self._activities and self.build is not None:
+                self._renew(name)
+            return self._activities.get(name)
+
+    def _renew(self, name: str) -> None:
+        """Puts the last good build into an LMS; attempts stay, unless they are of another standard."""
+        build = self.build
+        assert build is not None
+        lms = LMSS[name]
+        content = build.contents.get(lms.profile)
+        if content is None:
+            self._add(name, lms.profile)
+            return
+        course = course_of(content.package.content(STANDARDS[content.package.standard].MANIFEST))
+        known = self._activities.get(name)
+        behaviour = BEHAVIOURS[name]
+        if known is not None and known.desk.course.standard == course.standard:
+            known.desk.replace(course)
+            desk = known.desk
+        else:
+            desk = Desk(behaviour, course, self.switches, ordered=False, changed=self.changed)
+        self._activities[name] = Activity(
+            desk,
+            content,
+            lms.transport,
+            behaviour.FRAME,
+            self.scorm_again,
+            base=f"/play/{self.key}/{name}",
+            edition=f"{build.number}/",
+        )
+
+    def _add(self, name: str, profile: str) -> None:
+        """The package for one more profile: made from what stands on disk if that is sound, else from nothing yet."""
+        made = draft(self.source, replace(self.options, lms=(profile,)))
+        if not made.packages:
+            return
+        build = self.build
+        assert build is not None
+        build.contents[profile] = PackageContent(made.packages[profile])
+        self._renew(name)
+
+    def content(self, name: str, number: int) -> PackageContent:
+        """The files of a build. Raises KeyError when it is not, or no longer, there."""
+        with self._lock:
+            return self._builds[number].contents[LMSS[name].profile]

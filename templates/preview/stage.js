@@ -1,0 +1,151 @@
+// The module's frame: entered, left in every way, and changed for the next build without a blink.
+(function (preview) {
+  'use strict';
+
+  const { data, one } = preview;
+  const READY_MS = 8000;
+  const viewport = one('#viewport');
+  let frame = null;
+  let lms = data.lms;
+  let build = 0;
+  let queue = Promise.resolve();
+
+  const base = () => `/play/${data.key}/${lms}`;
+  const title = () => data.lmss.find((known) => known.name === lms).title;
+
+  /** The content's window inside a launch page, however many frames are between; null while it is not there. */
+  function contentOf(launch) {
+    let view = launch && launch.contentWindow;
+    while (view && view.length) view = view[0];
+    try {
+      return view && view.location.pathname.startsWith(`/play/${data.key}/`) && view.location.pathname.includes('/content/')
+        ? view
+        : null;
+    } catch {
+      return null; // on the way through a frame of another origin
+    }
+  }
+
+  function isReady(view) {
+    const root = view && view.document.documentElement;
+    return !!root && view.document.readyState === 'complete' && root.classList.contains('js') && !root.classList.contains('opening');
+  }
+
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  /** A launch page of its own, not yet seen. */
+  async function load(query) {
+    const next = document.createElement('iframe');
+    next.className = 'loading';
+    next.title = `${data.status.title} in ${title()}`;
+    next.src = `${base()}/launch${query}`;
+    viewport.append(next);
+    const end = performance.now() + READY_MS;
+    while (!isReady(contentOf(next)) && performance.now() < end && next.isConnected) await pause(10);
+    return next;
+  }
+
+  /** Begins a session; what was shown before stays until the new page stands. */
+  async function enter(query, place) {
+    const before = frame;
+    const next = await load(query);
+    const view = contentOf(next);
+    if (view) {
+      preview.looks.apply(view);
+      if (place) {
+        preview.place.restore(view, place);
+        // What is drawn only now may have moved things.
+        requestAnimationFrame(() => preview.place.scroll(view, place));
+      }
+    }
+    next.className = '';
+    if (before) before.remove();
+    frame = next;
+    one('#gone').hidden = true;
+    preview.size();
+    preview.refresh();
+  }
+
+  /** Ends the page as a browser would, while it still lives, so that nothing it would save is lost on the way. */
+  function finish() {
+    const view = contentOf(frame);
+    if (view) view.dispatchEvent(new view.PageTransitionEvent('pagehide', { persisted: false }));
+  }
+
+  async function settle() {
+    await fetch(`${base()}/settled`).catch(() => {});
+  }
+
+  function gone(heading, text) {
+    if (frame) frame.remove();
+    frame = null;
+    one('#gone-title').textContent = heading;
+    one('#gone-text').textContent = text;
+    one('#gone').hidden = false;
+  }
+
+  /** One after the other: a build that comes while somebody re-enters waits. */
+  function inTurn(task) {
+    queue = queue.then(task, task).catch((error) => console.error(error));
+    return queue;
+  }
+
+  preview.observedBuild = (number) => {
+    build = number;
+  };
+
+  preview.stage = {
+    get lms() {
+      return lms;
+    },
+    get build() {
+      return build;
+    },
+    base,
+    content: () => contentOf(frame),
+    isShown: () => frame !== null,
+
+    /** The same place, the same answers, another build. */
+    renew: () => inTurn(async () => {
+      if (!frame || build >= data.status.build) return;
+      const view = contentOf(frame);
+      const place = view && isReady(view) ? preview.place.keep(view) : null;
+      finish();
+      if (lms === 'scorm-again') await settle();
+      await enter('', place);
+    }),
+
+    /** Leaves as by a link of the LMS and comes back: another day. */
+    enter: (attempt) => inTurn(async () => {
+      if (frame) {
+        frame.remove();
+        frame = null;
+        await settle();
+      }
+      await enter(attempt ? `?attempt=${attempt}` : '', null);
+    }),
+
+    close: () => inTurn(async () => {
+      gone('The tab is closed', 'What the LMS has is what the page could still send. Open it again to see what a learner finds.');
+      await settle();
+      preview.refresh();
+    }),
+
+    crash: () => inTurn(async () => {
+      await fetch(`${base()}/crash`, { method: 'POST', body: '' });
+      gone('The browser has crashed', 'Nothing more was sent. The LMS has what was saved before, and the session was never ended.');
+      preview.refresh();
+    }),
+
+    change: (name) => inTurn(async () => {
+      if (frame) {
+        frame.remove();
+        frame = null;
+        await settle();
+      }
+      lms = name;
+      preview.forget();
+      await enter('', null);
+    }),
+  };
+})((window.preview ??= {}));
