@@ -24,10 +24,7 @@ def decode(module: Path, text: str | None, form: str) -> int:
     what the short keys of a state stand for. Answers are printed as the learner wrote them.
     """
     from builder.cli import reporting  # noqa: PLC0415 - help and usage need none of it
-    from builder.pipeline import (
-        Result,
-        decoding,
-    )
+    from builder.pipeline import Result, decoding  # noqa: PLC0415
     from builder.report import help_desk  # noqa: PLC0415
     from builder.state.telling import text as telling  # noqa: PLC0415
 

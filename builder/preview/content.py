@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from builder.archive.writing import line_feeds
 from builder.mock_lms.content import Slice, of_bytes, span
 from builder.model.package import Package
 
@@ -20,11 +21,11 @@ class PackageContent:
         content = self._entries[name]
         if isinstance(content, bytes):
             return of_bytes(content, asked)
-        if name.endswith(".svg"):  # as the zip has it
-            return of_bytes(content.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n"), asked)
         try:
+            if name.endswith(".svg"):
+                return of_bytes(line_feeds(content.read_bytes()), asked)
             total = content.stat().st_size
-        except OSError as error:
+        except OSError as error:  # it went since the build
             raise KeyError(name) from error
         start, end, partial = span(total, asked)
         return Slice(_chunks(content, start, end), end - start, start, total, partial)

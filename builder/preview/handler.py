@@ -64,18 +64,11 @@ class PreviewHandler(LmsHandler):
 
     def post(self, path: str) -> None:
         parts = path.strip("/").split("/")
-        try:
-            if parts[0] != "play" or len(parts) != 4:  # noqa: PLR2004 - play, key, LMS, what
-                raise KeyError(path)
-            module = self.preview.shelf.module(parts[1])
-            self._activity = module.activity(parts[2])
-            if self._activity is None:
-                raise KeyError(path)
-        except KeyError:
+        module = self._entered(parts)
+        if module is None:
             self.close_connection = True
             self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        if parts[3] == "switches":
+        elif parts[3] == "switches":
             self._switch(module)
         elif parts[3] == "crash":
             if self.body(_LARGEST_BODY) is not None:
@@ -83,6 +76,17 @@ class PreviewHandler(LmsHandler):
                 self._nothing()
         else:
             super().post(f"/{parts[3]}")
+
+    def _entered(self, parts: list[str]) -> Previewed | None:
+        """The module whose activity a path begins with: play, key, LMS, what; None where there is none."""
+        if parts[0] != "play" or len(parts) != 4:  # noqa: PLR2004 - as listed
+            return None
+        try:
+            module = self.preview.shelf.module(parts[1])
+            self._activity = module.activity(parts[2])
+        except KeyError:
+            return None
+        return None if self._activity is None else module
 
     def _play(self, module: Previewed, lms: str, page: str) -> None:
         self._activity = module.activity(lms)

@@ -6,7 +6,7 @@ import time
 from builder.preview.previewed import Previewed
 from builder.preview.shelf import Shelf
 
-LOOK_S = 0.06
+LOOK_S = 0.04
 """Between two looks at a module that somebody has open."""
 
 CALM_S = 0.03

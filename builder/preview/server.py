@@ -1,8 +1,10 @@
 """The server of a preview."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from builder.mock_lms.loopback import LoopbackServer
 from builder.preview.bulletin import Bulletin
@@ -22,6 +24,11 @@ class PreviewServer(LoopbackServer):
         self.shelf = shelf
         self.bulletin = bulletin
         self._viewing = threading.Lock()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A file that goes while it is sent is no defect either."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
 
     @contextmanager
     def viewing(self, module: Previewed) -> Iterator[None]:

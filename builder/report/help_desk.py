@@ -190,7 +190,7 @@ class _Telling:
                 "the page says that everything is saved."
             )
         if not confirmed.isdisjoint(_NEVER_LOWERED):
-            yield "The LMS has the result: if the gradebook does not show it, compare the grade settings with the notes."
+            yield "The LMS has the result. If the gradebook does not show it, compare its settings with the notes."
         elif self.get("Status last confirmed") == "incomplete":
             yield "The author's rule is not met yet; the last page of the module lists what is missing, with links."
 

@@ -8,15 +8,25 @@
   let dismissed = 0;
   let asked = false;
 
+  /** Text in which `this` is code. */
+  const spoken = (text) => text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make('code', part) : part));
+
+  /** The line with its number, and the marks under it. */
+  function excerpt({ line, excerpt: shown }) {
+    const gutter = `${line} | `;
+    return make('pre', make('code', make('span.gutter', gutter), shown.line, shown.marks ? '\n' : '',
+      shown.marks ? make('span.marks', ' '.repeat(gutter.length) + shown.marks) : null));
+  }
+
   function finding(one_) {
     const place = [one_.file, one_.line, one_.column].filter(Boolean).join(':');
     const [first, ...rest] = one_.hint.split('\n');
-    const why = one_.why ? make('details', make('summary', `Why ${one_.code} matters`), make('p', one_.why)) : null;
+    const why = one_.why ? make('details', make('summary', `Why ${one_.code} matters`), make('p', ...spoken(one_.why))) : null;
     return make(`li.${one_.severity}`,
-      make('p.what', make('span.severity', one_.severity), ` ${one_.message}`),
+      make('p.what', make('span.severity', one_.severity), ' ', ...spoken(one_.message)),
       make('p.where', place),
-      one_.excerpt ? make('pre', make('code', one_.excerpt.line, one_.excerpt.marks ? `\n${one_.excerpt.marks}` : '')) : null,
-      first ? make('p.hint', first) : null,
+      one_.excerpt ? excerpt(one_) : null,
+      first ? make('p.hint', ...spoken(first)) : null,
       rest.length ? make('pre', make('code', rest.join('\n'))) : null,
       why);
   }

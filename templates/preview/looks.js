@@ -33,7 +33,10 @@
   function apply(view) {
     const how = wanted();
     for (const sheet of view.document.styleSheets) rewrite(sheet.cssRules, how);
-    view.document.documentElement.style.colorScheme = how.print ? 'only light' : how.scheme;
+    const { style } = view.document.documentElement;
+    style.colorScheme = how.print ? 'only light' : how.scheme;
+    // The margins that the page asks of paper.
+    style.padding = how.print ? '18mm 16mm' : '';
   }
 
   /** Gives the frame its size; one that is larger than the room for it is shown smaller. */

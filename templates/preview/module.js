@@ -27,7 +27,7 @@
     lost = false;
     say();
     preview.findings.draw();
-    if (first && !preview.stage.isShown()) preview.stage.enter('');
+    if ((first || (status.fine && preview.stage.isMissing())) && !preview.stage.isShown()) preview.stage.enter('');
     else if (preview.stage.isShown() && status.build > preview.stage.build) preview.stage.renew();
     preview.refresh();
   }

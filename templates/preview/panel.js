@@ -30,7 +30,7 @@
       parts.push(make('ul.attempts', ...attempts.map((attempt) => make('li',
         make('strong', `Attempt ${attempt.number}`),
         ` ${[dash(attempt.status), attempt.score && `score ${attempt.score}`, preview.counted(attempt.sessions, 'visit'),
-          attempt.open ? `${attempt.open} not ended` : ''].filter(Boolean).join(' · ')}`,
+          attempt.open ? `${attempt.open} open` : ''].filter(Boolean).join(' · ')}`,
         attempt.dropped ? make('span.bad', ` Not counted: ${attempt.dropped}.`) : null))));
     }
     fill(one('#gradebook'), ...parts);

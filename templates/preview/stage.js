@@ -8,6 +8,7 @@
   let frame = null;
   let lms = data.lms;
   let build = 0;
+  let isMissing = false;
   let queue = Promise.resolve();
 
   const base = () => `/play/${data.key}/${lms}`;
@@ -28,7 +29,7 @@
 
   function isReady(view) {
     const root = view && view.document.documentElement;
-    return !!root && view.document.readyState === 'complete' && root.classList.contains('js') && !root.classList.contains('opening');
+    return !!root && root.classList.contains('js') && !root.classList.contains('opening');
   }
 
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
@@ -41,20 +42,31 @@
     next.src = `${base()}/launch${query}`;
     viewport.append(next);
     const end = performance.now() + READY_MS;
-    while (!isReady(contentOf(next)) && performance.now() < end && next.isConnected) await pause(10);
-    return next;
+    let missing = false;
+    next.addEventListener('load', () => {
+      missing = !next.contentWindow.mockLms;
+    });
+    while (!isReady(contentOf(next)) && !missing && performance.now() < end && next.isConnected) await pause(8);
+    return missing ? null : next;
   }
 
   /** Begins a session; what was shown before stays until the new page stands. */
   async function enter(query, place) {
     const before = frame;
     const next = await load(query);
+    isMissing = !next;
+    if (!next) {
+      for (const other of [...viewport.children]) if (other !== before) other.remove();
+      gone(`No page for ${title()} yet`, 'It appears as soon as what is wrong with the module is mended and saved.', false);
+      return;
+    }
     const view = contentOf(next);
     if (view) {
       preview.looks.apply(view);
       if (place) {
         preview.place.restore(view, place);
         // What is drawn only now may have moved things.
+        view.addEventListener('load', () => preview.place.scroll(view, place));
         requestAnimationFrame(() => preview.place.scroll(view, place));
       }
     }
@@ -76,7 +88,8 @@
     await fetch(`${base()}/settled`).catch(() => {});
   }
 
-  function gone(heading, text) {
+  function gone(heading, text, mayEnter = true) {
+    one('#gone [data-act]').hidden = !mayEnter;
     if (frame) frame.remove();
     frame = null;
     one('#gone-title').textContent = heading;
@@ -104,6 +117,7 @@
     base,
     content: () => contentOf(frame),
     isShown: () => frame !== null,
+    isMissing: () => isMissing,
 
     /** The same place, the same answers, another build. */
     renew: () => inTurn(async () => {

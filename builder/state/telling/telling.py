@@ -195,29 +195,33 @@ class _Teller:
             )
 
     def _missing(self) -> Iterator[str]:
-        state = self.state
-        blocks = {block.id: (section, block) for section, block in items(self.module)}
         for requirement in self.module.completion:
             match requirement:
                 case SectionsSeen(sections=sections):
-                    rest = sorted(self.numbers[one] for one in sections if one not in state.seen)
+                    rest = sorted(self.numbers[one] for one in sections if one not in self.state.seen)
                     if rest:
                         yield f"reading {_named(rest)} to the end"
                 case ItemsAnswered(items=names):
-                    for name in names:
-                        section, block = blocks[name]
-                        if not answers.is_answer(block, state.responses.get(name) or state.answers.get(name)):
-                            where = f"in section {self.numbers[section]}" if section else "of the assessment"
-                            yield f"answering “{beginning(block)}” {where}"
+                    yield from self._unanswered(names)
                 case AssessmentDone(passed=passed):
-                    marked = (
-                        self.module.assessment is not None and self.module.assessment.pass_mark is not None
-                    )
-                    if passed and marked:
-                        if not state.passed:
-                            yield "passing the assessment"
-                    elif not state.used:
-                        yield "submitting the assessment"
+                    yield from self._undone(passed=passed)
+
+    def _unanswered(self, names: Sequence[str]) -> Iterator[str]:
+        blocks = {block.id: (section, block) for section, block in items(self.module)}
+        for name in names:
+            section, block = blocks[name]
+            given = self.state.responses.get(name) or self.state.answers.get(name)
+            if not answers.is_answer(block, given):
+                where = f"in section {self.numbers[section]}" if section else "of the assessment"
+                yield f"answering “{beginning(block)}” {where}"
+
+    def _undone(self, *, passed: bool) -> Iterator[str]:
+        marked = self.module.assessment is not None and self.module.assessment.pass_mark is not None
+        if passed and marked:
+            if not self.state.passed:
+                yield "passing the assessment"
+        elif not self.state.used:
+            yield "submitting the assessment"
 
 
 def _runs(numbers: Sequence[int]) -> str:
