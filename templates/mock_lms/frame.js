@@ -17,11 +17,16 @@
   }
 
   const frame = root.document.getElementById('content');
-  frame.addEventListener('load', () => {
+  function look() {
     try {
-      watch(frame.contentWindow);
+      if (frame.contentWindow.location.href !== 'about:blank') {
+        watch(frame.contentWindow);
+      }
     } catch {
-      // This frame or the one inside it is of another origin than the LMS: nothing to watch from here.
+      // The frame inside this one is of another origin than the LMS: nothing to watch from here.
     }
-  });
+  }
+  frame.addEventListener('load', look);
+  // It may have been loaded before this script was.
+  look();
 })(window);

@@ -37,12 +37,16 @@ def test_what_is_above_may_grow_and_the_reader_stays_at_the_same_line(viewer, mo
     person = viewer()
     text = module.read_text(encoding="utf-8")
     person.begin()
-    person.sco.evaluate("document.querySelector('[data-item=which-fits]').scrollIntoView({behavior: 'instant'})")
+    person.sco.evaluate(
+        "document.querySelector('[data-item=which-fits]').scrollIntoView({behavior: 'instant'})"
+    )
     top = "() => document.querySelector('[data-item=which-fits]').getBoundingClientRect().top"
     before = person.sco.evaluate(top)
     title = "    title: What do we mean by leadership?"
     start = text.index("    blocks:\n", text.index(title)) + len("    blocks:\n")
-    person.save(text[:start] + "      - |\n        A new paragraph.\n\n        And one more.\n" + text[start:])
+    person.save(
+        text[:start] + "      - |\n        A new paragraph.\n\n        And one more.\n" + text[start:]
+    )
     person.wait_for("And one more.")
     person.page.wait_for_timeout(100)
     assert abs(person.sco.evaluate(top) - before) < 3
@@ -54,7 +58,9 @@ def test_what_nobody_has_checked_and_where_the_cursor_is_stay_too(viewer, module
     item = person.sco.locator("[data-item=who-leads]")
     item.locator("label:has(input)").first.click()
     chosen = item.locator("input:checked").get_attribute("value")
-    person.save(module.read_text(encoding="utf-8").replace("title: Why leadership matters", "title: Why it matters"))
+    person.save(
+        module.read_text(encoding="utf-8").replace("title: Why leadership matters", "title: Why it matters")
+    )
     person.wait_for("Why it matters")
     item = person.sco.locator("[data-item=who-leads]")
     assert item.locator("input:checked").get_attribute("value") == chosen
@@ -74,11 +80,14 @@ def test_a_text_that_was_just_typed_is_saved_before_the_next_build_comes(viewer,
 def test_an_open_try_goes_on(viewer, module):
     person = viewer()
     person.begin()
+    person.go("assessment")
     sco = person.sco
-    sco.locator('a[href="#assessment"]').first.click()
     sco.locator("[data-view=tries]").get_by_role("button", name="Start").click()
     first = sco.locator("#assessment [data-item] input").first
-    value, item = first.get_attribute("value"), sco.locator("#assessment [data-item]:visible").first.get_attribute("data-item")
+    value, item = (
+        first.get_attribute("value"),
+        sco.locator("#assessment [data-item]:visible").first.get_attribute("data-item"),
+    )
     sco.locator(f"[data-item={item}] label:has(input[value='{value}'])").click()
     person.save(module.read_text(encoding="utf-8").replace("title: Try it out", "title: Try them out"))
     person.wait_for("Try them out")
