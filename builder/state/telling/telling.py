@@ -114,7 +114,7 @@ class _Teller:
         if not numbers:
             return f"none of {total} read"
         if len(numbers) == total:
-            return f"all {total} read"
+            return f"all {total} read" if total > 1 else "1 of 1 read"
         rest = [number for number in self.numbers.values() if number not in numbers]
         return f"{_runs(numbers)} of {total} read; {_runs(rest)} not"
 
