@@ -108,8 +108,10 @@ def test_what_a_newer_version_no_longer_has(example, full):
     told = tell(full.replace(";x1", ";rZZZgone;x1"), example)
     assert told.standing is Standing.WHOLE
     assert told.problems == (
-        "1 entry belongs to nothing in this version of the module; "
-        "the learner's version has parts that this one has not.",
+        (
+            "1 entry belongs to nothing in this version of the module; "
+            "the learner's version has parts that this one has not."
+        ),
     )
 
 
