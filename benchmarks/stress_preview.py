@@ -18,18 +18,16 @@ NAME = "compassionate-leadership"
 
 def main() -> int:
     """Run it; 1 when something has grown."""
-    from builder.pipeline import Options  # noqa: PLC0415 - the checkout, not what may be installed
-    from builder.preview.serving import Preview  # noqa: PLC0415
-    from tests.e2e.chromium import chromium  # noqa: PLC0415
+    from tests.e2e.chromium import chromium  # noqa: PLC0415 - the checkout, not what may be installed
     from tests.preview.conftest import Viewer  # noqa: PLC0415
-    from tests.preview.stress import alternate  # noqa: PLC0415
+    from tests.preview.stress import alternate, has_grown, process  # noqa: PLC0415
 
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 10
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "modules" / NAME / "module.yaml"
         shutil.copytree(ROOT / "modules" / NAME, source.parent)
         with (
-            Preview(source.parent, Options(), 0) as running,
+            process(source.parent, ROOT) as running,
             sync_playwright() as playwright,
             chromium(playwright, unload=True) as browser,
         ):
@@ -37,12 +35,7 @@ def main() -> int:
             person.begin()
             saves, begun, ended = alternate(person, source.read_text(encoding="utf-8"), minutes * 60)
     print(f"{saves} pairs of saves\nat first {begun}\nat last  {ended}")
-    grown = (
-        ended.threads > begun.threads + 2
-        or ended.handles > begun.handles + 4
-        or ended.bytes > begun.bytes + 8_000_000
-    )
-    return int(grown)
+    return int(has_grown(begun, ended, 20_000))
 
 
 if __name__ == "__main__":

@@ -41,15 +41,18 @@ class Desk:
         *,
         ordered: bool,
         changed: Callable[[], None] = lambda: None,
+        remembered: int | None = None,
     ) -> None:
         """`ordered`: whether the LMS puts commits in the order they were sent, however they arrive; `changed`: called
-        whenever the record is another one.
+        whenever the record is another one; `remembered`: of how many sessions of an attempt the commits are kept, None
+        for all.
         """
         self.behaviour = behaviour
         self.course = course
         self.switches = switches
         self._ordered = ordered
         self._changed = changed
+        self._remembered = remembered
         self._lock = threading.Lock()
         self._attempts: list[OpenAttempt] = []
         self._sessions: dict[str, tuple[OpenAttempt, OpenSession]] = {}
@@ -71,6 +74,9 @@ class Desk:
             attempt.earlier_interactions = attempt.count("cmi.interactions")
             left_open = any(not earlier.terminated for earlier in attempt.sessions)
             attempt.sessions.append(session)
+            if self._remembered is not None:
+                for earlier in attempt.sessions[-self._remembered - 1 : -self._remembered]:
+                    earlier.forget()
             key = secrets.token_urlsafe(12)
             self._sessions[key] = (attempt, session)
         self._changed()

@@ -23,6 +23,9 @@ from builder.standards.registry import STANDARDS
 KEPT = 3
 """Builds whose files are still served: a page that is loading gets all its files from one."""
 
+REMEMBERED = 50
+"""Visits of which the commits are kept: each save of the author's begins one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Build:
@@ -178,7 +181,9 @@ class Previewed:
             known.desk.replace(course)
             desk = known.desk
         else:
-            desk = Desk(behaviour, course, self.switches, ordered=False, changed=self.changed)
+            desk = Desk(
+                behaviour, course, self.switches, ordered=False, changed=self.changed, remembered=REMEMBERED
+            )
         self._activities[name] = Activity(
             desk,
             content,

@@ -89,7 +89,7 @@ def _version(file: str) -> int:
         return 0
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _lines(file: str, _version: int) -> tuple[str, ...]:
     try:
         text = Path(file).read_bytes().decode("utf-8-sig", errors="replace")
