@@ -48,7 +48,11 @@ def _report_findings(result: Result, done: str) -> None:
     if streams.is_terminal() and result.modules > 1:
         streams.say(_CLEAR, nl=False)
     body = text.render(result.findings, _read_lines, colour=colour)
-    outcome = done if result.is_fine else "nothing was written" if done.startswith("built") else "not valid"
+    outcome = done
+    if not result.is_fine and done.startswith("built"):
+        outcome = "nothing was written"
+    elif not result.is_fine and done.endswith("checked"):
+        outcome = "not valid"
     if result.built:
         for size in result.states:
             body += text.state(size.source, size.characters, size.limit) + "\n"

@@ -51,7 +51,8 @@ def test_help_documents_the_exit_codes(run):
 
 @pytest.mark.parametrize("name", sorted(command.commands))
 def test_each_command_helps(run, name):
-    what = "[CODE]..." if name == "explain" else "PATH..."
+    arguments = {"explain": "[CODE]...", "preview": "[PATH]", "decode": "MODULE [TEXT|-]"}
+    what = arguments.get(name, "PATH...")
     assert run(name, "--help").out.startswith(f"Usage: coursewright {name} [OPTIONS] {what}")
 
 
