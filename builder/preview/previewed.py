@@ -72,6 +72,7 @@ class Previewed:
     _activities: dict[str, Activity] = field(default_factory=dict)
     _seen: Snapshot | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
+    _making: threading.RLock = field(default_factory=threading.RLock)
 
     @property
     def build(self) -> Build | None:
@@ -103,8 +104,8 @@ class Previewed:
 
     def has_changed(self) -> bool:
         """Whether anything is another than when the last draft was begun."""
-        with self._lock:
-            return self._seen is not None and snapshot(self._watched()) != self._seen
+        seen = self._seen
+        return seen is not None and snapshot(self._watched()) != seen
 
     def settled(self) -> Snapshot:
         """What there is now: two looks that agree say that whoever was writing has finished."""
@@ -112,14 +113,16 @@ class Previewed:
 
     def ensure(self) -> None:
         """There is a draft."""
-        with self._lock:
-            if self.draft is None:
-                self.make()
+        if self.draft is None:
+            with self._making:
+                if self.draft is None:
+                    self.make()
 
     def make(self) -> None:
-        """Makes a draft of what stands on disk now."""
-        with self._lock:
-            profiles = tuple(dict.fromkeys(LMSS[name].profile for name in self._activities))
+        """Makes a draft of what stands on disk now. Meanwhile the builds before it are played on."""
+        with self._making:
+            with self._lock:
+                profiles = tuple(dict.fromkeys(LMSS[name].profile for name in self._activities))
             watched = self._watched()
             before = snapshot(watched)
             self._seen = before
@@ -135,19 +138,21 @@ class Previewed:
         self.changed()
 
     def _take(self, made: Draft) -> None:
-        self.number += 1
-        self.failure = ""
-        self.draft = made
-        if made.module is not None:
-            self.title = made.module.title.text
-        if not made.packages:
-            return
-        contents = {profile: PackageContent(package) for profile, package in made.packages.items()}
-        self._builds[self.number] = Build(self.number, contents, time.time())
-        while len(self._builds) > KEPT:
-            self._builds.popitem(last=False)
-        for name in list(self._activities):
-            self._renew(name)
+        with self._lock:
+            self.number += 1
+            self.failure = ""
+            self.draft = made
+            if made.module is not None:
+                self.title = made.module.title.text
+            if not made.packages:
+                return
+            contents = {profile: PackageContent(package) for profile, package in made.packages.items()}
+            self._builds[self.number] = Build(self.number, contents, time.time())
+            while len(self._builds) > KEPT:
+                self._builds.popitem(last=False)
+            without = [name for name in list(self._activities) if not self._renew(name)]
+        for name in without:  # somebody asked for it while the draft was made
+            self._add(name)
 
     def _watched(self) -> tuple[Path, ...]:
         return self.draft.watch if self.draft is not None else (self.source.parent.absolute(),)
@@ -159,21 +164,24 @@ class Previewed:
         """
         if name not in self.lmss():
             raise KeyError(name)
+        self.ensure()
         with self._lock:
-            self.ensure()
-            if name not in self._activities and self.build is not None:
-                self._renew(name)
+            if name in self._activities or self.build is None or self._renew(name):
+                return self._activities.get(name)
+        with self._making:
+            if name not in self._activities:
+                self._add(name)
             return self._activities.get(name)
 
-    def _renew(self, name: str) -> None:
-        """Puts the last good build into an LMS; attempts stay, unless they are of another standard."""
+    def _renew(self, name: str) -> bool:
+        """Puts the last good build into an LMS, if it was made for that; attempts stay, unless they are of another
+        standard.
+        """
         build = self.build
-        assert build is not None
         lms = LMSS[name]
-        content = build.contents.get(lms.profile)
-        if content is None:
-            self._add(name, lms.profile)
-            return
+        content = build.contents.get(lms.profile) if build is not None else None
+        if build is None or content is None:
+            return False
         course = course_of(content.package.content(STANDARDS[content.package.standard].MANIFEST))
         known = self._activities.get(name)
         behaviour = BEHAVIOURS[name]
@@ -182,7 +190,12 @@ class Previewed:
             desk = known.desk
         else:
             desk = Desk(
-                behaviour, course, self.switches, ordered=False, changed=self.changed, remembered=REMEMBERED
+                behaviour,
+                course,
+                self.switches,
+                ordered=False,
+                changed=self.changed,
+                remembered=REMEMBERED,
             )
         self._activities[name] = Activity(
             desk,
@@ -193,16 +206,17 @@ class Previewed:
             base=f"/play/{self.key}/{name}",
             edition=f"{build.number}/",
         )
+        return True
 
-    def _add(self, name: str, profile: str) -> None:
-        """The package for one more profile: made from what stands on disk if that is sound, else from nothing yet."""
+    def _add(self, name: str) -> None:
+        """Makes the package of one more profile, if what stands on disk is sound."""
+        profile = LMSS[name].profile
         made = draft(self.source, replace(self.options, lms=(profile,)))
-        if not made.packages:
-            return
-        build = self.build
-        assert build is not None
-        build.contents[profile] = PackageContent(made.packages[profile])
-        self._renew(name)
+        with self._lock:
+            build = self.build
+            if made.packages and build is not None:
+                build.contents[profile] = PackageContent(made.packages[profile])
+                self._renew(name)
 
     def content(self, name: str, number: int) -> PackageContent:
         """The files of a build. Raises KeyError when it is not, or no longer, there."""
