@@ -44,6 +44,11 @@ def has_doctype(root: Element) -> bool:
     return bool(root.getroottree().docinfo.doctype)
 
 
+def new(tag: str, attributes: Mapping[str, str] | None = None) -> Element:
+    """A root without children."""
+    return etree.Element(tag, dict(attributes or {}))
+
+
 def add(parent: Element, tag: str, text: str = "", attributes: Mapping[str, str] | None = None) -> Element:
     """A new last child; ``tag`` and the attributes' names in Clark notation, ``{namespace}name``."""
     child: Element = etree.SubElement(parent, tag, dict(attributes or {}))
@@ -75,3 +80,8 @@ def references(html: bytes) -> Iterator[Reference]:
 def one_line(text: str) -> str:
     """``text`` with each run of white space as one space, without characters that XML has no place for."""
     return " ".join(_NOT_XML.sub("", text).split())
+
+
+def xml_text(text: str) -> str:
+    """``text`` with a replacement character for each that XML has no place for."""
+    return _NOT_XML.sub("\ufffd", text)

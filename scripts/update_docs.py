@@ -20,6 +20,9 @@ from builder.cli.main import command  # noqa: E402
 from builder.findings.finding import Rule  # noqa: E402
 from builder.findings.rules.registry import FAMILIES  # noqa: E402
 from builder.lms.registry import PROFILES  # noqa: E402
+from builder.looks.fonts import STACKS  # noqa: E402
+from builder.looks.pairs import BAND, PAIRS  # noqa: E402
+from builder.looks.tokens import role_of  # noqa: E402
 
 WIDTH = 90
 _PART = re.compile(
@@ -143,12 +146,27 @@ def _schema(file: str) -> dict[str, Any]:
     return read
 
 
+def _pairs(_: str) -> str:
+    rows = [
+        f"| `{role_of(pair.ink)}` | `{role_of(pair.ground)}` | {pair.needed:g}:1 | {pair.where} |"
+        for pair in (*PAIRS, *BAND)
+    ]
+    return "\n".join(["| colour | on | at least | where that is |", "| --- | --- | --- | --- |", *rows])
+
+
+def _stacks(_: str) -> str:
+    rows = [f"| `{name}` | {fonts.replace(chr(34), '')} |" for name, fonts in STACKS.items()]
+    return "\n".join(["| name | the first of these that a computer has |", "| --- | --- |", *rows])
+
+
 _KINDS: dict[str, Callable[[str], str]] = {
     "help": _help,
     "exit-codes": _exit_codes,
     "profiles": _profiles,
     "findings": _findings,
     "fields": _fields,
+    "pairs": _pairs,
+    "stacks": _stacks,
 }
 
 

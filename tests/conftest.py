@@ -1,5 +1,6 @@
 """What tests of several rooms share."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -28,6 +29,10 @@ settings.register_profile("same", derandomize=True)
 settings.register_profile("search", derandomize=False)
 settings.load_profile("same")
 HERE = Place("module.yaml", 1, 1)
+
+
+os.environ.setdefault("COURSEWRIGHT_CACHE", "off")
+"""Tests leave the user's cache alone."""
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,15 @@
 import os
 import secrets
 import zipfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from builder.model.made import Made
 from builder.model.package import Entry, Package
+
+Make = Callable[[Made], bytes]
+"""Gives the bytes of a medium that is made."""
 
 BUFFER_BYTES = 1024 * 1024
 """How much of a media file is in memory at a time."""
@@ -42,8 +47,10 @@ _COMPRESSED = frozenset(
 """Files whose format is compressed already: deflating them costs time and gains nothing."""
 
 
-def write(package: Package, folder: Path) -> Path:
+def write(package: Package, folder: Path, make: Make | None = None) -> Path:
     """Write ``package`` as ``folder / package.name`` and return that path; ``folder`` is made when missing.
+
+    ``make`` is needed for a package with media that are made.
 
     The zip stands under a temporary name beside its final one until it is whole; whatever interrupts the work,
     nothing is left of it and a zip of an earlier build stays as it was. Raises OSError as the system gives it.
@@ -53,7 +60,7 @@ def write(package: Package, folder: Path) -> Path:
     temporary = folder / f".{package.name}.{secrets.token_hex(4)}.part"
     try:
         with temporary.open("xb") as stream:
-            _write_entries(package, stream)
+            _write_entries(package, stream, make)
         temporary.replace(final)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -61,13 +68,16 @@ def write(package: Package, folder: Path) -> Path:
     return final
 
 
-def _write_entries(package: Package, stream: IO[bytes]) -> None:
+def _write_entries(package: Package, stream: IO[bytes], make: Make | None) -> None:
     """Entries in order. The stream can seek, so sizes stand before the data and never behind them."""
     with zipfile.ZipFile(stream, "w", allowZip64=True) as archive:
         for entry in package.entries:
             info = _info(entry)
             if isinstance(entry.content, bytes):
                 archive.writestr(info, entry.content, compresslevel=_LEVEL)
+            elif isinstance(entry.content, Made):
+                assert make is not None, "media are made by the pipeline"
+                archive.writestr(info, make(entry.content))
             elif info.filename.endswith(".svg"):
                 archive.writestr(info, line_feeds(entry.content.read_bytes()), compresslevel=_LEVEL)
             else:

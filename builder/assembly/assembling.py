@@ -4,10 +4,12 @@ from builder.assembly.naming import PLAIN, is_plain, package_name
 from builder.interface.catalogue import Catalogue
 from builder.lms.profile import LmsProfile
 from builder.lms.registry import PROFILES
-from builder.model.module import Module
+from builder.model.module import Media, Module
 from builder.model.package import Entry, Package
 from builder.render import site
+from builder.render.metadata import keywords
 from builder.standards.registry import STANDARDS
+from builder.state.journal import journal
 
 
 def assemble(
@@ -17,17 +19,29 @@ def assemble(
 
     ``standard`` is a name in ``STANDARDS``. ``revision`` names the source's last commit; "" when there is none.
     """
-    effective = PROFILES[PLAIN] if is_plain(profile) else profile
-    pages = site.render(
-        module, standard=standard, profile=effective.runtime(), revision=revision, catalogue=catalogue
-    )
-    media = tuple(Entry(item.archive_path, item.source) for item in module.media)
     chosen = STANDARDS[standard]
+    effective = PROFILES[PLAIN] if is_plain(profile, standard) else profile
+    pages = site.render(
+        module,
+        standard=chosen.DRIVER,
+        profile=effective.runtime(chosen.DRIVER),
+        revision=revision,
+        catalogue=catalogue,
+        journal=journal(module, chosen.COMMIT_LIMIT) if chosen.COMMIT_LIMIT else None,
+    )
+    media = tuple(entry for item in module.media for entry in _entries(item))
     content = (*pages, *media)
-    manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision))
+    manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision, keywords(pages[0].content)))
     return Package(
         name=package_name(module, standard, profile),
         standard=standard,
         profile=effective.name,
         entries=tuple(sorted((*content, manifest), key=lambda entry: entry.path)),
     )
+
+
+def _entries(item: Media) -> tuple[Entry, ...]:
+    """What the package carries of a medium: the file, or what is made from it."""
+    if not item.variants:
+        return (Entry(item.archive_path, item.source),)
+    return tuple(Entry(variant.archive_path, variant.made) for variant in item.variants)

@@ -3,6 +3,7 @@
 from builder.lms.profile import LmsProfile
 from builder.lms.registry import PROFILES
 from builder.model.module import Module
+from builder.standards.registry import STANDARDS
 
 PLAIN = "generic"
 """The profile whose packages are named without an LMS."""
@@ -11,7 +12,7 @@ PLAIN = "generic"
 def package_name(module: Module, standard: str, profile: LmsProfile) -> str:
     """``<module>-<version>-<standard>[-<lms>].zip``, the LMS only where its profile makes another package."""
     stem = f"{module.id}-{module.version}-{standard}"
-    return f"{stem}.zip" if is_plain(profile) else f"{stem}-{profile.name}.zip"
+    return f"{stem}.zip" if is_plain(profile, standard) else f"{stem}-{profile.name}.zip"
 
 
 def notes_name(module: Module, standard: str, profile: LmsProfile) -> str:
@@ -20,13 +21,14 @@ def notes_name(module: Module, standard: str, profile: LmsProfile) -> str:
     return f"{stem}.notes.html" if profile.name == PLAIN else f"{stem}-{profile.name}.notes.html"
 
 
-def is_plain(profile: LmsProfile) -> bool:
+def is_plain(profile: LmsProfile, standard: str) -> bool:
     """Whether packages for this LMS are those for any LMS: its profile changes nothing but the name."""
-    return _behaviour(profile) == _behaviour(PROFILES[PLAIN])
+    driver = STANDARDS[standard].DRIVER
+    return _behaviour(profile, driver) == _behaviour(PROFILES[PLAIN], driver)
 
 
-def _behaviour(profile: LmsProfile) -> dict[str, str | bool]:
-    return {name: value for name, value in profile.runtime().items() if name != "name"}
+def _behaviour(profile: LmsProfile, driver: str) -> dict[str, str | bool]:
+    return {name: value for name, value in profile.runtime(driver).items() if name != "name"}
 
 
 def evidence_name(package: str, ending: str) -> str:

@@ -1,6 +1,21 @@
 """Every block type, by its name in ``type:``."""
 
-from builder.blocks import checklist, compare, figure, poll, prose, reflection, resource
+from builder.blocks import (
+    accordion,
+    audio,
+    checklist,
+    compare,
+    download,
+    embed,
+    figure,
+    poll,
+    prose,
+    quotation,
+    reflection,
+    resource,
+    steps,
+    video,
+)
 from builder.blocks.contract import BlockType
 
 BLOCKS: dict[str, BlockType] = {
@@ -11,4 +26,11 @@ BLOCKS: dict[str, BlockType] = {
     "poll": poll,
     "resource": resource,
     "checklist": checklist,
+    "video": video,
+    "audio": audio,
+    "embed": embed,
+    "download": download,
+    "quotation": quotation,
+    "steps": steps,
+    "accordion": accordion,
 }

@@ -1,5 +1,6 @@
 """``coursewright build``."""
 
+import os
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ from builder.cli import parameters
 from builder.cli.plural import counted
 from builder.lms.registry import PROFILES
 
-_STANDARDS = ("scorm12",)
+_STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
 
 
 @click.command()
@@ -30,7 +31,9 @@ _STANDARDS = ("scorm12",)
     help="The folder for what is made.  [default: the project's, or dist]",
 )
 @parameters.strict
+@parameters.rules
 @parameters.output_format
+@parameters.color
 @parameters.debug
 def build(
     *,
@@ -39,7 +42,10 @@ def build(
     lms: tuple[str, ...],
     output: Path | None,
     strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     form: str,
+    color: str,
 ) -> int:
     """Make packages and, beside each, the notes for the LMS.
 
@@ -48,12 +54,20 @@ def build(
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
+    from builder.pictures import cache  # noqa: PLC0415
 
     options = pipeline.Options(
-        standard=standard or "", lms=lms, output=output, strict=strict, progress=reporting.progress(form)
+        standard=standard or "",
+        lms=lms,
+        output=output,
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        progress=reporting.progress(form),
+        cache=cache.folder(os.environ),
     )
     result = pipeline.build(paths, options)
     try:
-        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}")
+        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}", color)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(*((pipeline.PUBLISHED,) if result.built else ())) from None

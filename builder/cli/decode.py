@@ -14,7 +14,14 @@ from builder.cli import exit_codes, parameters
 @click.command()
 @click.argument("module", metavar="MODULE", type=click.Path(path_type=Path))
 @click.argument("text", metavar="[TEXT|-]", required=False)
-@parameters.output_format
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to report: text for people, or one JSON object on standard output.",
+)
 @parameters.debug
 def decode(module: Path, text: str | None, form: str) -> int:
     """Say in plain words what a learner's saved state holds.

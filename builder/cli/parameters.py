@@ -1,10 +1,14 @@
 """Arguments and options that several commands share."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+FORMATS = ("text", "json", "sarif", "junit", "github")
+"""The names in the registry of formats, which help and usage do without."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,8 +35,54 @@ def output_format(command: Command) -> Command:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(FORMATS),
         default="text",
         show_default=True,
-        help="How to report: text for people, or one JSON object on standard output.",
+        help="How to report: text for people; json, sarif, junit or github for programs, on standard output.",
     )(command)
+
+
+def color(command: Command) -> Command:
+    """--color."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Whether text is coloured; auto: on a terminal, unless NO_COLOR is set.",
+    )(command)
+
+
+def rules(command: Command) -> Command:
+    """--select and --ignore."""
+    select = click.option(
+        "--select",
+        metavar="CODE|FAMILY",
+        multiple=True,
+        callback=_codes,
+        help="Report only these findings, and every error; repeat it, or write several with commas.",
+    )
+    ignore = click.option(
+        "--ignore",
+        metavar="CODE|FAMILY",
+        multiple=True,
+        callback=_codes,
+        help="Leave these findings out. Errors cannot be left out: they mean that a package would be broken.",
+    )
+    return select(ignore(command))
+
+
+def _codes(_context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """The codes and families; what names nothing is a matter of usage."""
+    if not values:
+        return ()
+    from builder.pipeline import chosen  # noqa: PLC0415 - help and usage need none of it
+
+    words = [word for value in values for word in re.split(r"[,\s]+", value) if word]
+    if not words:
+        message = "Name a code, such as STR-017, or a family, such as STR."
+        raise click.BadParameter(message)
+    for word in words:
+        if trouble := chosen.trouble(word, ignoring=parameter.name == "ignore"):
+            raise click.BadParameter(trouble)
+    return tuple(dict.fromkeys(map(chosen.normal, words)))

@@ -1,5 +1,6 @@
 """``coursewright preview``."""
 
+import os
 from pathlib import Path
 
 import click
@@ -38,9 +39,12 @@ def preview(path: Path, standard: str | None, lms: str | None, port: int, opens:
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
+    from builder.pictures import cache  # noqa: PLC0415
     from builder.preview import serving  # noqa: PLC0415
 
-    options = pipeline.Options(standard=standard or "", lms=(lms,) if lms else ())
+    options = pipeline.Options(
+        standard=standard or "", lms=(lms,) if lms else (), cache=cache.folder(os.environ)
+    )
     try:
         with serving.Preview(path, options, port) as running:
             if not running.modules:

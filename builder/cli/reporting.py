@@ -12,28 +12,43 @@ from builder.cli import exit_codes, streams
 from builder.pipeline import Built, Result, StateSize
 from builder.pipeline.options import Progress, silent
 from builder.pipeline.shown import shown
-from builder.report import machine, text
+from builder.report.formats.contract import Look, Report
+from builder.report.formats.registry import FORMATS
 
 _CLEAR = "\r\x1b[K"
 
 
-def report(result: Result, form: str, done: str) -> int:
+def report(result: Result, form: str, done: str, color: str = "auto") -> int:
     """Results to standard output, diagnostics to standard error; the exit code.
 
     ``done`` says in a few words what was done, if no error was found.
     """
-    if form == "json":
-        _write(_as_json(result))
-    else:
-        for path in result.files():
-            click.echo(shown(path))
-        _report_findings(result, done)
+    colour = streams.has_colour(color)
+    outcome = done if result.is_fine else _undone(done)
+    said = FORMATS[form].render(_report(result, outcome), Look(colour, _read_lines))
+    if said.results:
+        _write(said.results, form)
+    if said.diagnostics:
+        if shows_progress(form) and result.modules > 1:
+            streams.say(_CLEAR, nl=False)
+        streams.say(said.diagnostics, nl=False, color=colour)
     return exit_codes.FINE if result.is_fine else exit_codes.FINDINGS
+
+
+def _undone(done: str) -> str:
+    if done.startswith("built"):
+        return "nothing was written"
+    return "not valid" if not done or done.endswith("checked") else done
+
+
+def shows_progress(form: str) -> bool:
+    """Whether a person waits at a terminal."""
+    return form == "text" and streams.is_terminal()
 
 
 def progress(form: str) -> Progress:
     """A line that is overwritten, for a person who waits for several modules; silence for everybody else."""
-    if form == "json" or not streams.is_terminal():
+    if not shows_progress(form):
         return silent
 
     def show(done: int, total: int, name: str) -> None:
@@ -43,26 +58,22 @@ def progress(form: str) -> Progress:
     return show
 
 
-def _report_findings(result: Result, done: str) -> None:
-    colour = streams.has_colour()
-    if streams.is_terminal() and result.modules > 1:
-        streams.say(_CLEAR, nl=False)
-    body = text.render(result.findings, _read_lines, colour=colour)
-    outcome = done
-    if not result.is_fine and done.startswith("built"):
-        outcome = "nothing was written"
-    elif not result.is_fine and done.endswith("checked"):
-        outcome = "not valid"
-    if result.built:
-        for size in result.states:
-            body += text.state(size.source, size.characters, size.limit) + "\n"
-    streams.say(body + text.summary(result.findings, outcome), color=colour)
+def deliver(made: bytes | str, file: Path | None) -> None:
+    """Something that was made, to a file or to standard output."""
+    if file is not None:
+        file.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8", errors="replace"))
+        return
+    sys.stdout.flush()
+    click.echo(made, nl=False)
 
 
-def _as_json(result: Result) -> str:
-    return machine.render(
+def _report(result: Result, outcome: str) -> Report:
+    return Report(
         result.findings,
-        modules=result.modules,
+        outcome,
+        modules=result.by_module,
+        suppressed=result.suppressed,
+        left_out=result.left_out,
         states=[_state(size) for size in result.states],
         packages=[_package(built) for built in result.built],
         files=[shown(path) for path in result.files()],
@@ -92,13 +103,27 @@ def _package(built: Built) -> dict[str, Any]:
         "change": built.change,
         "previousVersion": built.previous_version,
         "completion": built.completion,
+        "sizes": {
+            "totalBytes": built.sizes.total_bytes,
+            "savedBytes": built.sizes.saved_bytes,
+            "largest": [{"file": file.path, "sizeBytes": file.size_bytes} for file in built.sizes.largest],
+            "pictures": [
+                {
+                    "file": picture.path,
+                    "originalBytes": picture.original_bytes,
+                    "loadedBytes": picture.loaded_bytes,
+                    "packageBytes": picture.package_bytes,
+                    "files": picture.files,
+                }
+                for picture in built.sizes.pictures
+            ],
+        },
     }
 
 
-def _write(document: str) -> None:
-    """JSON is UTF-8 (RFC 8259, 8.1) with plain line feeds, whatever the terminal's code page is."""
-    sys.stdout.flush()
-    click.echo(document.encode("utf-8", errors="replace"), nl=False)
+def _write(text: str, form: str) -> None:
+    """What programs read is UTF-8 (RFC 8259, 8.1) with plain line feeds, whatever the terminal's code page is."""
+    deliver(text if form == "text" else text.encode("utf-8", errors="replace"), None)
 
 
 @cache

@@ -35,8 +35,13 @@ def diagnostics() -> Iterator[None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
-def has_colour() -> bool:
-    """Whether diagnostics are coloured: on a terminal that has colour, unless NO_COLOR is set (no-color.org)."""
+def has_colour(wanted: str = "auto") -> bool:
+    """Whether diagnostics are coloured: as ``wanted``, "always" or "never".
+
+    "auto": on a terminal that has colour, unless NO_COLOR is set (no-color.org).
+    """
+    if wanted != "auto":
+        return wanted == "always"
     return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 

@@ -1,5 +1,6 @@
 """``coursewright validate``."""
 
+import os
 from pathlib import Path
 
 import click
@@ -11,9 +12,19 @@ from builder.cli.plural import counted
 @click.command()
 @parameters.paths
 @parameters.strict
+@parameters.rules
 @parameters.output_format
+@parameters.color
 @parameters.debug
-def validate(paths: tuple[Path, ...], strict: bool, form: str) -> int:
+def validate(
+    *,
+    paths: tuple[Path, ...],
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    color: str,
+) -> int:
     """Check modules and write nothing.
 
     PATH is a module's folder, its module.yaml, or a folder whose folders are modules. Everything that
@@ -22,7 +33,14 @@ def validate(paths: tuple[Path, ...], strict: bool, form: str) -> int:
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
+    from builder.pictures import cache  # noqa: PLC0415
 
-    options = pipeline.Options(strict=strict, progress=reporting.progress(form))
+    options = pipeline.Options(
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        progress=reporting.progress(form),
+        cache=cache.folder(os.environ),
+    )
     result = pipeline.validate(paths, options)
-    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked")
+    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color)

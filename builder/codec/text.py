@@ -28,6 +28,10 @@ _SHORT = (
 )
 
 
+_MOST = 4
+"""A text longer than this many times the room for it costs more: no writing composes so much into one character."""
+
+
 def clean(text: str) -> str:
     """The text as a browser holds it and the state keeps it: no half characters, no controls, composed (NFC)."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
@@ -62,11 +66,17 @@ def cost(text: str) -> int:
 
 
 def fit(text: str, room: int) -> str:
-    """The text itself when it costs at most ``room``, else its longest beginning that does."""
-    if cost(text) <= room:
+    """The text itself when it costs at most ``room``, else its longest beginning that does.
+
+    What is longer than can fit is cut before it is composed, at the place where a browser cuts it: of marks without
+    end that takes the square of their number in time.
+    """
+    units = text.encode("utf-16-le", "surrogatepass")
+    begun = units[: 2 * _MOST * room]
+    if begun == units and cost(text) <= room:
         return text
     kept = ""
-    for character in clean(text):
+    for character in clean(begun.decode("utf-16-le", "surrogatepass")):
         room -= len(_code(character))
         if room < 0:
             break

@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from builder.conformance import links, manifest12, members, names, sizes, zips
+from builder.conformance import links, manifest, members, names, sizes, zips
 from builder.conformance.members import Member
 from builder.findings import Finding, Place, in_order
 from builder.findings.rules import packaging
@@ -13,7 +13,7 @@ from builder.model.package import Package
 _RULES: tuple[Callable[[Sequence[Member], Place], list[Finding]], ...] = (
     names.findings,
     sizes.findings,
-    manifest12.findings,
+    manifest.findings,
     links.findings,
 )
 

@@ -3,7 +3,8 @@
 import zipfile
 from dataclasses import dataclass
 
-from builder.model.package import Package
+from builder.model.made import Made
+from builder.model.package import Entry, Package
 
 _READ = (".html", ".htm", ".xml")
 
@@ -25,16 +26,16 @@ class Member:
 
 def of_package(package: Package) -> tuple[Member, ...]:
     """The files of a package that is not written yet. Raises OSError when a media file has gone."""
-    return tuple(
-        Member(entry.path, len(entry.content), entry.content if _is_read(entry.path) else b"")
-        if isinstance(entry.content, bytes)
-        else Member(
-            entry.path,
-            entry.content.stat().st_size,
-            entry.content.read_bytes() if _is_read(entry.path) else b"",
-        )
-        for entry in package.entries
-    )
+    return tuple(_of_entry(entry) for entry in package.entries)
+
+
+def _of_entry(entry: Entry) -> Member:
+    content = entry.content
+    if isinstance(content, Made):
+        return Member(entry.path, content.size_bytes, b"")
+    if isinstance(content, bytes):
+        return Member(entry.path, len(content), content if _is_read(entry.path) else b"")
+    return Member(entry.path, content.stat().st_size, content.read_bytes() if _is_read(entry.path) else b"")
 
 
 def of_zip(archive: zipfile.ZipFile) -> tuple[Member, ...]:

@@ -10,7 +10,7 @@ from builder.findings.rules import packaging
 
 _PATH_LIMIT = 100
 _PORTABLE = re.compile(r"[a-z0-9_][a-z0-9._-]*(/[a-z0-9_][a-z0-9._-]*)*")
-_SERVER = frozenset(
+SERVER_SUFFIXES = frozenset(
     (
         *(
             ".asp",
@@ -44,7 +44,7 @@ def findings(members: Sequence[Member], place: Place) -> list[Finding]:
         if len(member.path) >= _PATH_LIMIT:
             message = f"{member.path}: the path has {len(member.path)} characters; fewer than {_PATH_LIMIT} are safe"
             found.append(packaging.NAME_NOT_PORTABLE.at(place, message, "Use shorter names."))
-        if _suffix(member.path) in _SERVER:
+        if suffix_of(member.path) in SERVER_SUFFIXES:
             message = f"{member.path}: LMSs refuse files of this kind"
             found.append(
                 packaging.SERVER_SCRIPT.at(place, message, "Leave it out, or link to a site that has it.")
@@ -65,6 +65,7 @@ def _twins(members: Sequence[Member], place: Place) -> list[Finding]:
     ]
 
 
-def _suffix(path: str) -> str:
+def suffix_of(path: str) -> str:
+    """The ending of a file's name with its full stop, in small letters; "" for none."""
     name = path.rpartition("/")[2].lower()
     return "." + name.rpartition(".")[2] if "." in name else ""

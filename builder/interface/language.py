@@ -77,6 +77,23 @@ def direction(tag: str) -> str:
     return "ltr" if locale is None else str(locale.text_direction)
 
 
+def script(tag: str) -> str:
+    """The script it is written in, as ISO 15924 calls it: the one in the tag, else the usual one; "" unknown."""
+    found = _TAG.fullmatch(tag)
+    if found is not None and found["script"]:
+        return found["script"].title()
+    if primary(tag) in {"en", "cy"}:
+        return "Latn"
+    from babel.core import get_global  # noqa: PLC0415 heavy
+
+    likely = get_global("likely_subtags")
+    for candidate in reversed(from_general_to_special(tag)):
+        full = str(likely.get(candidate.replace("-", "_"), ""))
+        if full.count("_") > 1:
+            return full.split("_")[1]
+    return ""
+
+
 def decimal_sign(tag: str) -> str:
     """What stands between ones and tenths in 0-9: "." or ","; a point where CLDR does not know the language."""
     if tag in {"en", "en-GB", "en-US", "cy", "cy-GB"}:

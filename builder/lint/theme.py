@@ -22,7 +22,7 @@ def findings(module: Module, /) -> Iterator[Finding]:
         yield _contrast(failure)
     if module.theme.logo is not None:
         yield from _logo(module.theme.logo)
-    yield from _fonts([font for font in (module.theme.text, module.theme.headings) if font is not None])
+    yield from _fonts(module.theme.own_fonts)
 
 
 def _contrast(failure: Failure) -> Finding:
@@ -68,9 +68,9 @@ def _logo(logo: Logo) -> Iterator[Finding]:
         yield from alt_faults(logo.alt, logo.image_name)
 
 
-def _fonts(fonts: list[Font]) -> Iterator[Finding]:
+def _fonts(fonts: tuple[Font, ...]) -> Iterator[Finding]:
     for font in fonts:
-        if font.files and not font.licence:
+        if not font.licence:
             yield rules.NO_LICENCE.at(
                 font.place,
                 "Nothing says under which licence this font may be given away with a module",
@@ -82,7 +82,7 @@ def _fonts(fonts: list[Font]) -> Iterator[Finding]:
         largest = max(sizes, key=lambda path: sizes[path])
         whole, most = _kilobytes(total), _kilobytes(sizes[largest])
         yield rules.FONTS_LARGE.at(
-            next(font.place for font in fonts if font.files),
+            fonts[0].place,
             f"The fonts have {whole} KB together; the largest is {largest}, {most} KB",
             "Save them as woff2, with the letters of your languages only, and leave out weights that are not needed.",
         )

@@ -10,5 +10,9 @@ PROFILE = LmsProfile(
         "read: PreTeXt pull request 3040 (2026), tests in Blackboard: ending the session while the page is open "
         "voids the attempt; end it on page exit only",
     ),
-    marks_before_it_knows=Fact(False, "read: nothing of the kind is reported of SCORM Engine"),
+    marks_before_it_knows={
+        "scorm12": Fact(False, "read: nothing of the kind is reported of SCORM Engine"),
+        "scorm2004": Fact(False, "read: nothing of the kind is reported of SCORM Engine"),
+    },
+    beacons=Fact(False, "read: nothing of the kind is reported of SCORM Engine"),
 )

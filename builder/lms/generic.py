@@ -4,9 +4,11 @@ from builder.lms.profile import Fact, LmsProfile
 
 PROFILE = LmsProfile(
     name="generic",
-    title="any SCORM 1.2 LMS",
-    terminate_on_exit=Fact(True, "read: SCORM 1.2 RTE 3.2: LMSFinish ends the session and saves"),
-    marks_before_it_knows=Fact(
-        False, "read: SCORM 1.2 RTE 3.2: LMSCommit says whether the values were stored"
-    ),
+    title="any LMS",
+    terminate_on_exit=Fact(True, "read: SCORM RTE: LMSFinish, or Terminate, ends the session and saves"),
+    marks_before_it_knows={
+        "scorm12": Fact(False, "read: SCORM 1.2 RTE 3.2: LMSCommit says whether the values were stored"),
+        "scorm2004": Fact(False, "read: SCORM 2004 RTE 3.1.4: Commit says whether the values were stored"),
+    },
+    beacons=Fact(False, "read: SCORM RTE: what a function returns says whether it succeeded"),
 )

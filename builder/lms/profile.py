@@ -1,5 +1,6 @@
 """What is known of an LMS, as data, each field with its evidence."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -24,19 +25,23 @@ class LmsProfile:
         name: as on the command line.
         title: as people call it.
         terminate_on_exit: whether *Save and exit* ends the session while the page is alive.
-        marks_before_it_knows: whether its API forgets values of a commit that failed, so that values must be
-            spelled anew (or set to another value first) to be sent again.
+        marks_before_it_knows: by driver, whether its API forgets values of a commit that failed, so that values must
+            be spelled anew (or set to another value first) to be sent again.
+        beacons: whether its API hands requests to a beacon when the network is gone, and says "true" to what nobody
+            answers.
     """
 
     name: str
     title: str
     terminate_on_exit: Fact
-    marks_before_it_knows: Fact
+    marks_before_it_knows: Mapping[str, Fact]
+    beacons: Fact
 
-    def runtime(self) -> dict[str, str | bool]:
-        """What the learner runtime is told."""
+    def runtime(self, driver: str) -> dict[str, str | bool]:
+        """What the learner runtime is told, where ``driver`` speaks to the LMS."""
         return {
             "name": self.name,
             "terminateOnExit": self.terminate_on_exit.value,
-            "marksBeforeItKnows": self.marks_before_it_knows.value,
+            "marksBeforeItKnows": self.marks_before_it_knows[driver].value,
+            "beacons": self.beacons.value,
         }

@@ -3,9 +3,12 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\Z")
 _HALVINGS = 20
+_KEPT = 4096
+"""How many answers are kept: looking for a colour that passes asks for the same ones over and over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,14 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=_KEPT)
 def luminance(colour: str) -> float:
     """Relative luminance as WCAG 2.2 defines it."""
     red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=_KEPT)
 def seen(colour: str) -> Seen:
     """A colour as it looks."""
     light, green_red, blue_yellow = _oklab(colour)
@@ -50,6 +55,7 @@ def seen(colour: str) -> Seen:
     return Seen(light, math.hypot(green_red, blue_yellow), hue)
 
 
+@lru_cache(maxsize=_KEPT)
 def shown(colour: Seen) -> str:
     """The nearest that a screen can show: lightness and hue stay, chroma gives way."""
     light = min(max(colour.light, 0.0), 1.0)

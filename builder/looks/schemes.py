@@ -9,6 +9,7 @@ from builder.looks.tokens import ROLES, ROOTS, defaults
 from builder.model.theme import Colour, Theme
 
 WHITE = "#ffffff"
+BLACK = "#000000"
 
 _MIDDLE = 0.55
 """The lightness that parts light grounds from dark ones."""
@@ -173,10 +174,10 @@ class _Making:
         self._ink("strong", shown(replace(accent, light=accent.light + step)), ("accent", "paper"))
 
     def _on(self, name: str, *grounds: str) -> None:
-        """White or nearly black: the first that can be read, else what can be read best."""
+        """White, nearly black or black: the first that can be read, else what can be read best."""
         hue = seen(self.values[grounds[0]]).hue
         dark = shown(Seen(0.22, 0.02, hue))
-        candidates = (dark, WHITE) if self.is_dark and name == "on-accent" else (WHITE, dark)
+        candidates = (dark, WHITE, BLACK) if self.is_dark and name == "on-accent" else (WHITE, dark, BLACK)
 
         def least(colour: str) -> float:
             return min(contrast(colour, self.values[ground]) for ground in grounds)

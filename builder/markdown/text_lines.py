@@ -8,8 +8,11 @@ from builder.findings import Place
 from builder.markdown.document import Document
 from builder.model.prose import Prose
 
-_NOT_TEXT = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\[!-/:-@\[-`{-~]|<[^<>\s]+>", re.DOTALL)
-_BLANK = "\ufffc"
+NOT_TEXT = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\[!-/:-@\[-`{-~]|<[^<>\s]+>", re.DOTALL)
+"""Code, escaped characters, and what stands in angle brackets."""
+
+BLANK = "\ufffc"
+"""What stands for a character that is no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,12 @@ def text_lines(document: Document) -> Iterator[TextLine]:
         first, last = token.map[0], min(max(token.map[1], token.map[0] + 1), len(typed))
         if first >= last:
             continue  # the parser counts more line ends than there are in text from a file
-        blanked = _NOT_TEXT.sub(_blank, "\n".join(typed[first:last])).split("\n")
+        blanked = NOT_TEXT.sub(blanked_out, "\n".join(typed[first:last])).split("\n")
         for number, text in enumerate(blanked, start=first):
             yield TextLine(document.prose, number, typed[number], text)
         done = last - 1
 
 
-def _blank(found: re.Match[str]) -> str:
-    return "".join("\n" if character == "\n" else _BLANK for character in found[0])
+def blanked_out(found: re.Match[str]) -> str:
+    """As many blanks, line ends kept."""
+    return "".join("\n" if character == "\n" else BLANK for character in found[0])

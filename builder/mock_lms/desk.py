@@ -4,7 +4,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.mock_lms import entry
 from builder.mock_lms.behaviours.contract import Behaviour
@@ -110,6 +110,8 @@ class Desk:
                 sets=posted.sets,
                 stored=stored,
                 attempt=attempt.number,
+                refused=posted.refused,
+                size=posted.size,
             )
         )
         if not stored:
@@ -123,11 +125,7 @@ class Desk:
             }
             session.newest.update(dict.fromkeys(fresh, posted.number))
         session.terminated = session.terminated or posted.finish
-        self.behaviour.store(
-            self.course,
-            attempt,
-            Posted(posted.number, fresh, posted.via, posted.leaving, posted.finish, posted.sets),
-        )
+        self.behaviour.store(self.course, attempt, replace(posted, values=fresh))
 
     def alter(self, values: Mapping[str, str]) -> None:
         """Overwrites stored values of the last attempt, as an administrator or a fault of the LMS would."""

@@ -18,6 +18,8 @@ class Posted:
         leaving: dismissal event it was sent in, "" while the page lived.
         finish: whether it is LMSFinish or Terminate.
         sets: calls of LMSSetValue or SetValue since the launch.
+        refused: those of them that the API refused, as "element=error".
+        size: bytes of the request's body.
     """
 
     number: int
@@ -26,6 +28,8 @@ class Posted:
     leaving: str
     finish: bool
     sets: int
+    refused: tuple[str, ...] = ()
+    size: int = 0
 
 
 @dataclass(slots=True)

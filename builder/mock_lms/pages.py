@@ -41,6 +41,7 @@ STATIC = {
             "frame.js",
             "launch.js",
             "leaving.js",
+            "refusals.js",
             "behaviour-scorm-again.js",
             *(f"transport-{name}.js" for name in TRANSPORTS),
             *(name for parts in STANDARDS.values() for names in parts.values() for name in names),
@@ -60,7 +61,7 @@ def scripts(standard: str, behaviour: str, transport: str) -> list[str]:
             f"transport-{transport}.js",
             *STANDARDS[standard][behaviour],
         ]
-    return ["leaving.js", *own, "launch.js"]
+    return ["leaving.js", "refusals.js", *own, "launch.js"]
 
 
 _environment = Environment(

@@ -43,6 +43,8 @@ def read(content_type: str, body: bytes, query: Mapping[str, str]) -> Posted:
             leaving=about["leaving"],
             finish=about["finish"] == "1",
             sets=int(about["sets"]),
+            refused=tuple(about.get("refused", "").split()),
+            size=len(body),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableCommitError(str(error)) from error

@@ -24,6 +24,8 @@ class Commit:
         sets: calls of LMSSetValue or SetValue since the launch, refused ones included.
         stored: whether the server took it.
         attempt: number of the attempt it belongs to.
+        refused: calls since the launch that the API refused, as "element=error"; the first 200.
+        size: bytes of the request's body, whose form is the transport's.
     """
 
     number: int
@@ -35,6 +37,8 @@ class Commit:
     sets: int
     stored: bool
     attempt: int
+    refused: tuple[str, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,3 +181,11 @@ class Record:
                 (commit for session in self.sessions for commit in session.commits), key=lambda one: one.at
             )
         )
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """All calls that the API refused and told of, session by session, as "element=error"."""
+        last = [
+            max(session.commits, key=lambda one: one.number) for session in self.sessions if session.commits
+        ]
+        return tuple(call for commit in last for call in commit.refused)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from builder.findings import Place
+from builder.model.made import Variant
 from builder.model.prose import Prose, Text
 from builder.model.theme import Theme
 
@@ -290,8 +291,12 @@ class Media:
 
     Attributes:
         source: where it is on disk; it stays a path until ``write``.
-        archive_path: where it goes in the package, ASCII lower case.
+        archive_path: where it goes in the package, ASCII lower case; what blocks call it.
         size_bytes: its size when it was read.
+        width: of a raster picture, in pixels, as it is shown; 0 for anything else.
+        height: likewise.
+        moves: whether it is a picture of several frames, which is carried as it is.
+        variants: what the package carries instead of the file, the one that every browser shows first; none: the file.
         digest: SHA-256 of its bytes, in hexadecimal.
     """
 
@@ -299,6 +304,10 @@ class Media:
     archive_path: str
     size_bytes: int
     place: Place
+    width: int = 0
+    height: int = 0
+    moves: bool = False
+    variants: tuple[Variant, ...] = ()
     digest: str = ""
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.model.made import Made
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -10,11 +12,11 @@ class Entry:
 
     Attributes:
         path: its archive path: ASCII, lower case, forward slashes, no leading slash.
-        content: its bytes, or the file to copy them from when the package is written.
+        content: its bytes, or the file to copy them from, or what to make them from, when the package is written.
     """
 
     path: str
-    content: bytes | Path
+    content: bytes | Path | Made
 
 
 @dataclass(frozen=True, slots=True)

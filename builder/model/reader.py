@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from builder.findings import Place
+from builder.model.media import Download, Recording
 from builder.model.prose import Prose, Text
 
 
@@ -81,6 +82,26 @@ class Reader(Protocol):
         """The mappings in the list under ``key``."""
         ...
 
+    def parts(self, key: str) -> "tuple[Prose | Reader, ...]":
+        """The texts and mappings in the list under ``key``, in the author's order."""
+        ...
+
+    def prose_or_file(self, key: str) -> Prose | None:
+        """Markdown, or what is in the file that ``file:`` names there; None when the key is missing."""
+        ...
+
     def media(self, key: str) -> str:
-        """The archive path under which the package will carry the file named under ``key``."""
+        """The archive path under which the package will carry the picture named under ``key``."""
+        ...
+
+    def recording(self, key: str) -> Recording:
+        """The recording named under ``key``, which is the name of its kind: video or audio."""
+        ...
+
+    def track(self, key: str, recording: Recording, *, read_aloud: bool = False) -> str:
+        """The archive path of the WebVTT file named under ``key``, which belongs to ``recording``; "" for none."""
+        ...
+
+    def download(self, key: str) -> Download:
+        """The file named under ``key``, for learners to take with them."""
         ...

@@ -101,8 +101,12 @@ class Theme:
             radius_px=other.radius_px if self.radius_px is None else self.radius_px,
         )
 
+    @property
+    def own_fonts(self) -> tuple[Font, ...]:
+        """Fonts that the package carries."""
+        return tuple(font for font in (self.text, self.headings) if font is not None and font.files)
+
     def files(self) -> frozenset[str]:
         """The archive paths of everything that the package carries for it."""
-        fonts = [font for font in (self.text, self.headings) if font is not None]
         pictures = () if self.logo is None else (self.logo.image, self.logo.dark)
-        return frozenset((*pictures, *(file.path for font in fonts for file in font.files))) - {""}
+        return frozenset((*pictures, *(file.path for font in self.own_fonts for file in font.files))) - {""}

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.findings import Finding, has_errors
+from builder.findings import Finding
 from builder.model.module import Module
-from builder.pipeline.loading import judged, load, plan
+from builder.pipeline.judging import Judge
+from builder.pipeline.loading import load, plan
 from builder.pipeline.options import Options
 from builder.report import help_desk
 from builder.report.help_desk import ToldReport
@@ -50,7 +51,7 @@ def decode(path: Path, text: str) -> Decoded:
         return Decoded(tuple(findings))
     loaded, more = load(selected[0], settings)
     if loaded is None:
-        return Decoded(tuple(judged([*findings, *more], settings)))
+        return Decoded(Judge(settings).judged([*findings, *more]).findings)
     module = loaded.module
     report = help_desk.read(text[:LONGEST])
     if report is not None:
@@ -64,8 +65,3 @@ def unwrapped(text: str) -> str:
     found = _STATE.search(text)
     # No state has white space, so any was put in on the way.
     return re.sub(r"\s+", "", found[1]) if found else text
-
-
-def unread(decoded: Decoded) -> bool:
-    """Whether the module's own faults are in the way."""
-    return decoded.module is None or has_errors(list(decoded.findings))

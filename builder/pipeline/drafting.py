@@ -5,15 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.assembly import assemble
-from builder.conformance import check
-from builder.findings import Finding, Place, has_errors
-from builder.findings.rules import packaging
-from builder.lms.registry import PROFILES
+from builder.findings import Finding, has_errors
 from builder.model.module import Module
 from builder.model.package import Package
-from builder.pipeline import revision
-from builder.pipeline.loading import judged, load, plan
+from builder.pictures.preparing import Workshop
+from builder.pipeline.building import Run
 from builder.pipeline.options import Options
 from builder.pipeline.settings import FILE, Settings
 from builder.source.banks import FOLDER as BANKS
@@ -28,6 +24,7 @@ class Draft:
         findings: in the order they are reported.
         module: None when it could not be read.
         settings: what the project and the command line ask for.
+        workshop: makes the pictures of the packages.
         packages: by LMS profile; none when a finding is an error.
         watch: files and folders that the outcome hangs on, those that are not there too.
         seconds: how long it took.
@@ -36,6 +33,7 @@ class Draft:
     findings: tuple[Finding, ...]
     module: Module | None
     settings: Settings
+    workshop: Workshop
     packages: Mapping[str, Package] = field(default_factory=dict)
     watch: tuple[Path, ...] = ()
     seconds: float = 0.0
@@ -52,34 +50,18 @@ def draft(source: Path, options: Options) -> Draft:
     Raises OSError when a file of the module disappears meanwhile.
     """
     start = time.perf_counter()
-    selected, settings, findings = plan([source], options)
-    module = None
-    packages: dict[str, Package] = {}
-    if selected:
-        loaded, more = load(selected[0], settings)
-        findings = [*findings, *more]
-        module = loaded.module if loaded is not None else None
-        if loaded is not None and not has_errors(findings):
-            inputs = (*loaded.module.inputs, *(media.source for media in loaded.module.media))
-            known = revision.read(loaded.module.folder, inputs)
-            if known.problem:
-                findings.append(packaging.REVISION_UNKNOWN.at(Place(loaded.module.source), known.problem))
-            for lms in settings.lms:
-                packages[lms] = assemble(
-                    loaded.module,
-                    standard=settings.standard,
-                    profile=PROFILES[lms],
-                    revision=known.name,
-                    catalogue=loaded.catalogue,
-                )
-                findings += check(packages[lms])
-    found = tuple(judged(findings, settings))
+    run = Run([source], options)
+    modules = run.load()
+    packages = {made.lms: made.package for loaded in modules for made in run.packages(loaded)}
+    findings = run.result().findings
+    module = modules[0].module if modules else None
     return Draft(
-        found,
+        findings,
         module,
-        settings,
-        {} if has_errors(list(found)) else packages,
-        _watch(source, module, settings),
+        run.settings,
+        run.workshop,
+        {} if has_errors(list(findings)) else packages,
+        _watch(source, module, run.settings),
         time.perf_counter() - start,
     )
 

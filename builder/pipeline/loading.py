@@ -5,20 +5,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder import source
-from builder.findings import Finding, Place, Severity, has_errors, in_order
+from builder.findings import Finding, Place, has_errors
 from builder.findings.rules import packaging, project
 from builder.interface import catalogue
 from builder.interface.catalogue import Catalogue
 from builder.lint import lint
 from builder.model.module import Module
 from builder.pipeline import settings as project_settings
+from builder.pipeline.chosen import Chosen
 from builder.pipeline.options import Options
 from builder.pipeline.result import StateSize
 from builder.pipeline.selection import Selected, select
 from builder.pipeline.settings import Settings
 from builder.pipeline.shown import shown
 from builder.standards.registry import STANDARDS
-from builder.state import bound
+from builder.state import bound, journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +58,22 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     theme = None if settings.theme is None else Path(shown(settings.theme))
     read, findings = source.load(module.source, shown=module.shown, theme=theme)
     if read is None:
-        return None, judged(findings, settings)
+        return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
     words = catalogue.load(read.language, overrides)
+    standard = STANDARDS[settings.standard]
     findings = [
         *findings,
         *lint(read),
         *bound.findings(read),
-        *STANDARDS[settings.standard].findings(read),
+        *standard.findings(read),
+        *journal.findings(read, standard.COMMIT_LIMIT),
         *words.findings,
     ]
     budget = bound.worst_case(read)
     state = StateSize(read.id, read.source, budget.total, budget.limit)
     loaded = Loaded(read, words, state, tuple(findings), not has_errors(findings))
-    return loaded, judged(findings, settings)
-
-
-def judged(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
-    """The findings as they are reported: with ``--strict``, warnings are errors."""
-    if not settings.strict:
-        return in_order(list(findings))
-    return in_order(
-        [
-            replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
-            for finding in findings
-        ]
-    )
+    return loaded, findings
 
 
 def same_names(loaded: Sequence[Loaded]) -> list[Finding]:
@@ -99,11 +90,6 @@ def same_names(loaded: Sequence[Loaded]) -> list[Finding]:
     return found
 
 
-def may_build(findings: Sequence[Finding]) -> bool:
-    """Whether nothing found so far forbids writing."""
-    return not has_errors(list(findings))
-
-
 def _with_options(settings: Settings, options: Options) -> Settings:
     return replace(
         settings,
@@ -111,7 +97,14 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         lms=tuple(dict.fromkeys(options.lms)) or settings.lms,
         output=options.output or Path(shown(settings.output)),
         strict=options.strict or settings.strict,
+        rules=_with_choice(settings.rules, options),
     )
+
+
+def _with_choice(rules: Chosen, options: Options) -> Chosen:
+    """What the command line names stands in the place of the project's; a code that it asks for is looked at."""
+    ignore = options.ignore or tuple(code for code in rules.ignore if code not in options.select)
+    return replace(rules, select=options.select or rules.select, ignore=ignore)
 
 
 def _two_projects(selected: Sequence[Selected]) -> Finding:

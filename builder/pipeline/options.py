@@ -21,11 +21,17 @@ class Options:
         lms: names of profiles; empty when left open.
         output: the folder for packages; None when left open.
         strict: whether warnings forbid writing; the project may ask for it too.
+        select: codes and families that are reported, in the place of the project's; empty when left open.
+        ignore: those that are left out, likewise.
         progress: told of each module.
+        cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
     standard: str = ""
     lms: tuple[str, ...] = ()
     output: Path | None = None
     strict: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     progress: Progress = silent
+    cache: Path | None = None

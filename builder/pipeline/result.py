@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.findings import Finding, has_errors
+from builder.findings import Finding, Suppressed, has_errors
+from builder.report.sizes import Sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Built:
         change: "new", "changed" or "unchanged" since the last build into the same folder.
         previous_version: the version that the last upload list named, where it was another one; else "".
         completion: the author's rule in words.
+        sizes: of its files, and what was saved on pictures.
     """
 
     path: Path
@@ -34,6 +36,7 @@ class Built:
     change: str
     previous_version: str
     completion: str
+    sizes: Sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ class Result:
         built: in the order of the command line; empty when an error was found.
         lists: the upload lists, where several modules were built.
         states: of each module that could be read.
+        by_module: the source of each module, as the user would type it, with the findings that are its own; "" for
+            those of the project.
+        suppressed: findings that comments in the sources answer.
+        left_out: how many findings belong to rules that are not chosen.
     """
 
     findings: tuple[Finding, ...]
@@ -68,6 +75,9 @@ class Result:
     built: tuple[Built, ...] = ()
     lists: tuple[Path, ...] = ()
     states: tuple[StateSize, ...] = ()
+    by_module: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    left_out: int = 0
 
     @property
     def is_fine(self) -> bool:

@@ -4,13 +4,16 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from builder.findings import Finding, Place
+from builder.findings import Finding, Place, Severity
 from builder.findings.rules import project
+from builder.findings.rules.registry import FAMILIES
 from builder.lms.registry import PROFILES
+from builder.pipeline import chosen
+from builder.pipeline.chosen import OFF, Chosen
 from builder.pipeline.shown import shown
 from builder.source.files import SIZE_LIMIT_BYTES, read_bytes
 from builder.source.project import FILE, find
@@ -27,6 +30,7 @@ class Settings:
         output: where packages go; relative to the working folder.
         overrides: a folder of ``<language>.po`` files that replace interface text; None without one.
         theme: the file that says how modules look that do not say it themselves; None without one.
+        rules: which findings are reported, and how much they matter.
     """
 
     standard: str = DEFAULT
@@ -35,6 +39,7 @@ class Settings:
     strict: bool = False
     overrides: Path | None = None
     theme: Path | None = None
+    rules: Chosen = field(default_factory=Chosen)
 
 
 def read(path: Path) -> tuple[Settings, list[Finding]]:
@@ -61,6 +66,12 @@ def _not_toml(file: str, message: str) -> Finding:
     where = re.search(r"\(at line (\d+), column (\d+)\)", message)
     place = Place(file, int(where[1]), int(where[2])) if where else Place(file)
     return project.NOT_TOML.at(place, f"{FILE} is not TOML: {message.partition(' (at ')[0]}")
+
+
+def _parted(sentences: str) -> tuple[str, str]:
+    """What is wrong, and the way out."""
+    message, _, hint = sentences.partition(". ")
+    return message.removesuffix("."), hint
 
 
 def _is_file(path: Path) -> bool:
@@ -94,6 +105,7 @@ class _Reading:
                 "theme": self._theme,
             },
             "interface": {"overrides": self._overrides},
+            "rules": {"select": self._select, "ignore": self._ignore, "severity": self._severity},
         }
 
     def settings(self, document: Mapping[str, Any]) -> Settings:
@@ -157,6 +169,50 @@ class _Reading:
         )
         return settings
 
+    def _select(self, settings: Settings, key: str, value: Any) -> Settings:
+        return replace(
+            settings, rules=replace(settings.rules, select=self._codes(key, value, ignoring=False))
+        )
+
+    def _ignore(self, settings: Settings, key: str, value: Any) -> Settings:
+        ignored = (*settings.rules.ignore, *self._codes(key, value, ignoring=True))
+        return replace(settings, rules=replace(settings.rules, ignore=ignored))
+
+    def _codes(self, key: str, value: Any, *, ignoring: bool) -> tuple[str, ...]:
+        """The codes and families in a list; those that name nothing are findings."""
+        words = [value] if isinstance(value, str) else value
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            self._bad("rules", key, f'{key} is a list of codes and families, such as ["ACC", "STR-017"]')
+            return ()
+        found = []
+        for word in words:
+            if trouble := chosen.trouble(word, ignoring=ignoring):
+                self._bad("rules", key, *_parted(trouble))
+            else:
+                found.append(chosen.normal(word))
+        return tuple(dict.fromkeys(found))
+
+    def _severity(self, settings: Settings, key: str, value: Any) -> Settings:
+        if not isinstance(value, dict):
+            self._bad("rules", key, "severity is a table: write [rules.severity] on a line of its own")
+            return settings
+        rules = settings.rules
+        known = {str(severity): severity for severity in Severity}
+        for word, asked in value.items():
+            code = chosen.normal(word)
+            trouble = chosen.trouble(word, ignoring=True)
+            if trouble:
+                self._bad("rules.severity", word, *_parted(trouble))
+            elif code in FAMILIES:
+                self._bad("rules.severity", word, f"{code} is a family: name a code")
+            elif asked == OFF:
+                rules = replace(rules, ignore=(*rules.ignore, code))
+            elif asked in known:
+                rules = replace(rules, severity={**rules.severity, code: known[asked]})
+            else:
+                self._bad("rules.severity", word, f"{word} is one of: {', '.join(known)}, {OFF}")
+        return replace(settings, rules=rules)
+
     def _unknown(self, table: str, key: str, known: list[str]) -> None:
         name = f"{table}.{key}" if key else f"[{table}]"
         close = difflib.get_close_matches(key or table, known, n=1)
@@ -164,8 +220,8 @@ class _Reading:
         message = f"there is no setting {name}"
         self.findings.append(project.UNKNOWN_SETTING.at(self._place(table, key), message, hint))
 
-    def _bad(self, table: str, key: str, message: str) -> None:
-        self.findings.append(project.BAD_SETTING.at(self._place(table, key), message))
+    def _bad(self, table: str, key: str, message: str, hint: str = "") -> None:
+        self.findings.append(project.BAD_SETTING.at(self._place(table, key), message, hint))
 
     def _place(self, table: str, key: str) -> Place:
         """Where a setting stands. The reader of TOML keeps no positions, so the key is looked for."""

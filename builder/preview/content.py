@@ -1,10 +1,12 @@
-"""The files of a package that was never written: what a build made is in memory, media are read where they lie."""
+"""The files of a package that was never written: texts are in memory, media are read where they lie, pictures made."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.archive.writing import line_feeds
+from builder.archive.writing import Make, line_feeds
+from builder.errors import CoursewrightError
 from builder.mock_lms.content import Slice, of_bytes, span
+from builder.model.made import Made
 from builder.model.package import Package
 
 _BUFFER_BYTES = 256 * 1024
@@ -13,8 +15,10 @@ _BUFFER_BYTES = 256 * 1024
 class PackageContent:
     """Names are looked up among the package's entries, so no path can lead anywhere else."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, make: Make) -> None:
+        """`make`: gives the bytes of a picture that the build makes of the author's."""
         self.package = package
+        self._make = make
         self._entries = {entry.path: entry.content for entry in package.entries}
 
     def read(self, name: str, asked: str | None) -> Slice:
@@ -22,10 +26,12 @@ class PackageContent:
         if isinstance(content, bytes):
             return of_bytes(content, asked)
         try:
+            if isinstance(content, Made):
+                return of_bytes(self._make(content), asked)
             if name.endswith(".svg"):
                 return of_bytes(line_feeds(content.read_bytes()), asked)
             total = content.stat().st_size
-        except OSError as error:  # it went since the build
+        except (OSError, CoursewrightError) as error:  # it went since the build, or is another one
             raise KeyError(name) from error
         start, end, partial = span(total, asked)
         return Slice(_chunks(content, start, end), end - start, start, total, partial)

@@ -146,7 +146,10 @@ class Previewed:
                 self.title = made.module.title.text
             if not made.packages:
                 return
-            contents = {profile: PackageContent(package) for profile, package in made.packages.items()}
+            contents = {
+                profile: PackageContent(package, made.workshop.make)
+                for profile, package in made.packages.items()
+            }
             self._builds[self.number] = Build(self.number, contents, time.time())
             while len(self._builds) > KEPT:
                 self._builds.popitem(last=False)
@@ -215,7 +218,7 @@ class Previewed:
         with self._lock:
             build = self.build
             if made.packages and build is not None:
-                build.contents[profile] = PackageContent(made.packages[profile])
+                build.contents[profile] = PackageContent(made.packages[profile], made.workshop.make)
                 self._renew(name)
 
     def content(self, name: str, number: int) -> PackageContent:

@@ -11,6 +11,9 @@ from builder.codec.text import decode_text, encode_text, fit
 ROOM = 20
 """How much a learner may type, in encoded characters."""
 
+_MOST = 1000
+"""How much of what was typed or pasted is looked at."""
+
 _SPACE = re.compile("[\t\n\v\f\r\u00a0\u2007\u2009\u202f]")
 _SIGNED = re.compile("([+-]?) *(.*)")
 _ONE_SIGN = re.compile("([0-9]*)([.,]?)([0-9]*)")
@@ -22,7 +25,7 @@ def tidy(text: object) -> str:
     """What is kept of what was typed: with plain spaces and a plain minus sign; "" for what is no text."""
     if not isinstance(text, str):
         return ""
-    plain = _SPACE.sub(" ", text).replace("\u2212", "-").strip(" ")
+    plain = _SPACE.sub(" ", text[:_MOST]).replace("\u2212", "-").strip(" ")
     return fit(decode_text(encode_text(plain)), ROOM)
 
 

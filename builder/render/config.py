@@ -6,6 +6,7 @@ from typing import Any
 
 from builder.blocks.walk import items
 from builder.identifiers import state_key
+from builder.model.journal import Journal
 from builder.model.module import (
     Assessment,
     AssessmentDone,
@@ -31,9 +32,14 @@ def config(
     profile: Mapping[str, str | bool],
     revision: str,
     strings: Mapping[str, str | Mapping[str, str]],
+    journal: Journal | None = None,
+    asked: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The JSON-ready data of one module for one standard and profile."""
-    return {
+    """The JSON-ready data of one module for one driver and profile.
+
+    ``journal`` is the room for interactions where that is limited, ``asked`` then the words of what is reported, by id.
+    """
+    told: dict[str, Any] = {
         "format": FORMAT,
         "module": {
             "id": module.id,
@@ -52,6 +58,11 @@ def config(
         "assessment": None if module.assessment is None else _assessment(module.assessment),
         "completion": [_requirement(requirement) for requirement in module.completion],
     }
+    if journal is not None:
+        told["journal"] = {"bytes": journal.room, "each": journal.each, "ratio": journal.ratio}
+        for name, size in journal.listed.items():
+            told["items"][name] |= {"listed": size, "asked": (asked or {}).get(name, "")}
+    return told
 
 
 def in_script(data: Mapping[str, Any]) -> str:

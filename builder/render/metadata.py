@@ -1,5 +1,6 @@
 """What the page says of itself to programs: schema.org data, with what it offers to whom."""
 
+import json
 import re
 from typing import Any
 
@@ -54,3 +55,16 @@ def learning_resource(module: Module, content: str) -> dict[str, Any]:
     if module.part_of is not None:
         found["isPartOf"] = {"@type": "CreativeWork", "name": module.part_of.title}
     return found
+
+
+_OWN = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def keywords(page: object) -> tuple[str, ...]:
+    """What a page says of its accessibility, as keywords for catalogues: "accessMode:visual" and the like."""
+    assert isinstance(page, bytes), "pages are made, not copied"
+    found = _OWN.search(page.decode("utf-8"))
+    own = json.loads(found[1]) if found else {}
+    return tuple(
+        f"{name}:{word}" for name in ("accessMode", "accessibilityFeature") for word in own.get(name, ())
+    )

@@ -29,12 +29,22 @@ CORE = (
 DRIVERS: dict[str, tuple[str, ...]] = {
     "scorm12": (
         "drivers/scorm12-status",
-        "drivers/scorm12-api",
-        "drivers/scorm12-witness",
+        "drivers/scorm-api",
+        "drivers/scorm-witness",
+        "drivers/scorm",
         "drivers/scorm12",
     ),
+    "scorm2004": (
+        "core/progress",
+        "drivers/scorm2004-status",
+        "drivers/scorm2004-journal",
+        "drivers/scorm-api",
+        "drivers/scorm-witness",
+        "drivers/scorm",
+        "drivers/scorm2004",
+    ),
 }
-"""Per standard, the sources of its driver."""
+"""Per driver, its sources; several standards may share a driver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,10 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "choice": ("questions/shared/choosing",),
     "true-false": ("questions/shared/choosing",),
     "multiple-choice": ("questions/shared/choosing",),
-    "fill-in": ("questions/shared/likeness", "questions/shared/blanks"),
-    "cloze": ("questions/shared/likeness", "questions/shared/blanks"),
-    "numeric": ("questions/shared/numbers",),
-    "performance": ("questions/shared/numbers",),
+    "fill-in": ("questions/shared/likeness", "questions/shared/blanks", "view/enter"),
+    "cloze": ("questions/shared/likeness", "questions/shared/blanks", "view/enter"),
+    "numeric": ("questions/shared/numbers", "view/enter"),
+    "performance": ("questions/shared/numbers", "view/enter"),
     "matching": ("questions/shared/pairing",),
     "categorise": ("questions/shared/pairing",),
     "sequencing": (),
@@ -109,7 +119,10 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 """Question types with a script, which is all of them, each with the sources it shares with others."""
 
 BLOCKS = ("reflection", "compare", "poll", "checklist")
-"""Block types with a script; prose, figures and resources need none."""
+"""Block types with a script; prose, figures and others that only show something need none."""
+
+EMBED = "view/embed"
+"""What loads a page of another site when the learner asks for it, for a module with such a block."""
 
 PAGE = (
     "view/navigation",
@@ -174,6 +187,7 @@ def sources(
         *SESSION,
         *VIEW,
         *PAGE,
+        *((EMBED,) if "embed" in used else ()),
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
         *((BLUEPRINT,) if parted else ()),

@@ -5,10 +5,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from builder.blocks.poll import Poll
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
+from builder.interface.language import direction
 from builder.interface.limits import known_limits
 from builder.markdown.pieces import part_of
+from builder.model.journal import Journal
 from builder.model.module import Block, GiveFeedback, Module
 from builder.model.package import Entry
 from builder.model.prose import Prose, Text
@@ -18,37 +21,38 @@ from builder.render import messages
 from builder.render.config import config, in_script
 from builder.render.elsewhere import hosts
 from builder.render.environment import environment
+from builder.render.file_size import file_size
 from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
 from builder.render.metadata import learning_resource
+from builder.render.picture import pictures
 from builder.render.plain import plain
+from builder.render.policy import policy
 from builder.render.requirements import requirements
 from builder.render.script import read, shipped, sources
 from builder.render.styles import stylesheet
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-    "connect-src 'none'; form-action 'none'; base-uri 'none'"
-)
-"""The page's Content-Security-Policy: its own files and nothing else (docs/decisions/0009)."""
-
-
-def policy(module: Module) -> str:
-    """The policy of a module's page: with a font of its own, that may be loaded from the package, too."""
-    fonts = () if module.theme is None else (module.theme.text, module.theme.headings)
-    return f"{POLICY}; font-src 'self'" if any(font and font.files for font in fonts) else POLICY
+_LONGEST_ASKED = 250
+"""Characters of what was asked that SCORM 2004 has room for."""
 
 
 def render(
-    module: Module, *, standard: str, profile: Mapping[str, str | bool], revision: str, catalogue: Catalogue
+    module: Module,
+    *,
+    standard: str,
+    profile: Mapping[str, str | bool],
+    revision: str,
+    catalogue: Catalogue,
+    journal: Journal | None = None,
 ) -> tuple[Entry, ...]:
     """The page, its stylesheet and its script; the same input gives the same bytes.
 
     ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
-    commit or "". Raises KeyError for a standard without a driver.
+    commit or "", ``journal`` the room for interactions where that is limited. Raises KeyError for a driver that does
+    not exist.
     """
-    used = {block.type for _, block in items(module)}
+    used = {block.type for block in (*module.blocks(), *(item for _, item in items(module)))}
     rule = module.assessment
     immediate = rule is not None and rule.feedback is GiveFeedback.IMMEDIATELY
     helped = immediate or any(
@@ -70,7 +74,15 @@ def render(
     looks = used | looks_of(module) | {name for name, needed in extra.items() if needed}
     source = read(scripts)
     strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
-    told = config(module, standard=standard, profile=profile, revision=revision, strings=strings)
+    told = config(
+        module,
+        standard=standard,
+        profile=profile,
+        revision=revision,
+        strings=strings,
+        journal=journal,
+        asked=_asked(module, catalogue) if journal else None,
+    )
     page = environment(catalogue).get_template("page.html.jinja")
     html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
@@ -88,6 +100,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "direction": catalogue.direction,
         "spoken": _spoken(module, catalogue),
         "policy": policy(module),
+        "types": frozenset(block.type for block in module.blocks()),
         "described": lambda content: Markup(in_script(learning_resource(module, content))),  # noqa: S704 no "<" in it
         "hosts": hosts,
         "limits": known_limits({block.type for block in module.blocks()}, catalogue),
@@ -98,6 +111,9 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "reference_list": renderer.reference_list(),
         "glossary": renderer.glossary(),
         "template_of": template_of,
+        "size": lambda size_bytes: file_size(catalogue, size_bytes),
+        "direction_of": direction,
+        "pictures": pictures(module),
         **_words(renderer),
     }
 
@@ -130,6 +146,19 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
         "endnotes": renderer.endnotes,
         "notes_of_section": notes_of_section,
     }
+
+
+def _asked(module: Module, catalogue: Catalogue) -> dict[str, str]:
+    """What each question and poll asks, as plain text on one line, no longer than a report takes."""
+    renderer = Renderer(module, catalogue)
+    asked = {}
+    for _, block in items(module):
+        prose = (
+            block.stem if isinstance(block, Question) else block.prompt if isinstance(block, Poll) else None
+        )
+        if prose is not None:
+            asked[block.id] = " ".join(renderer.block(prose).striptags().split())[:_LONGEST_ASKED].strip()
+    return asked
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

@@ -1,9 +1,10 @@
 """The page of settings that lies beside a zip."""
 
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Module
+from builder.model.module import Media, Module
 from builder.report import words
 from builder.report.page import render
+from builder.report.sizes import Sizes
 
 
 def notes(
@@ -12,27 +13,39 @@ def notes(
     *,
     lms: str,
     standard: str,
+    driver: str,
     file: str,
     size_bytes: int,
     sha256: str,
     revision: str,
+    sizes: Sizes,
 ) -> bytes:
     """What a technologist needs to know of this package in this LMS, as one self-contained HTML page.
 
-    ``lms`` is a profile's name; its words stand in ``templates/notes/<lms>.html.jinja``. ``standard`` is a title.
+    ``lms`` is a profile's name; its words stand in ``templates/notes/<lms>.html.jinja``. ``standard`` is a title,
+    ``driver`` says which family of standards it is of.
     Buttons of the learner's page are called what ``catalogue`` calls them; all else is in English.
     """
     return render(
         f"{lms}.html.jinja",
         module=module,
         standard=standard,
+        two_axes=driver == "scorm2004",
         file=file,
         size_bytes=size_bytes,
         sha256=sha256,
         revision=revision,
+        sizes=sizes,
+        has_captions=any(item.archive_path.endswith(".vtt") for item in module.media),
+        has_webp=any(path.endswith(".webp") for item in module.media for path in _paths(item)),
         completion=words.completion(module),
         tries=words.tries(module),
         can_pass=words.can_pass(module),
         can_fail=words.can_fail(module),
         label=catalogue.gettext,
     )
+
+
+def _paths(item: Media) -> tuple[str, ...]:
+    """What the package carries of a medium."""
+    return tuple(variant.archive_path for variant in item.variants) or (item.archive_path,)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 
+from builder.report import spreadsheet
 from builder.report.page import render as render_page
 
 HTML_NAME = "upload-list.html"
@@ -37,16 +38,9 @@ class Row:
 
 
 def as_csv(rows: Iterable[Row]) -> bytes:
-    """RFC 4180 with a header; with a byte order mark, without which Excel garbles accents.
-
-    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-    """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([field.name for field in fields(Row)])
-    for row in rows:
-        writer.writerow([_cell(str(getattr(row, field.name))) for field in fields(Row)])
-    return text.getvalue().encode("utf-8-sig")
+    """The table, as spreadsheets and later builds read it."""
+    names = [field.name for field in fields(Row)]
+    return spreadsheet.as_csv(names, ([getattr(row, name) for name in names] for row in rows))
 
 
 def versions(table: bytes) -> dict[tuple[str, str, str], str]:
@@ -63,7 +57,3 @@ def versions(table: bytes) -> dict[tuple[str, str, str], str]:
 def as_html(rows: Sequence[Row]) -> bytes:
     """The same as a page that can be ticked off and printed."""
     return render_page("upload-list.html.jinja", rows=rows)
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.blocks.registry import BLOCKS
-from builder.findings import Finding, Place
+from builder.findings import Finding
 from builder.model.module import (
     Abbreviation,
     Accessibility,
@@ -33,9 +33,10 @@ from builder.model.module import (
 )
 from builder.model.prose import Text
 from builder.questions.registry import QUESTIONS, type_of
+from builder.source.attached import Attached
 from builder.source.banks import Bank, Banks
 from builder.source.document import Document
-from builder.source.included import Beside
+from builder.source.included import Beside, whole
 from builder.source.inside import MODULE_FOLDER, PROJECT_FOLDER
 from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence, walk
 from builder.source.nodes import Path as NodePath
@@ -43,6 +44,7 @@ from builder.source.parts import Parts
 from builder.source.pictures import Pictures
 from builder.source.reader import MappingReader
 from builder.source.references import read_references
+from builder.source.suppressions import without_comments
 
 _DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
 
@@ -139,7 +141,8 @@ class Decoder:
 
     def _reader(self, node: Node) -> MappingReader:
         assert isinstance(node, Mapping), "the schema asks for fields"
-        return MappingReader(node, self.document.source, self.pictures.add, self._language())
+        attached = Attached(self.pictures, self.beside)
+        return MappingReader(node, self.document.source, self.pictures.add, self._language(), attached)
 
     def _language(self) -> str:
         """Of the module; English where it is not said."""
@@ -179,9 +182,8 @@ class Decoder:
         source = self.beside.text(reader.text("file"))
         if source is None:
             return None
-        scalar = Scalar(
-            source.text, "file", Place(source.shown, 1, 1), (len(source.lines), len(source.lines[-1]) + 1)
-        )
+        source = without_comments(source)
+        scalar = whole(source)
         key = Scalar("text", "plain", reader.place, (reader.place.line, reader.place.column))
         mapping = Mapping((Entry(key, scalar),), reader.place)
         return BLOCKS["prose"].decode(MappingReader(mapping, source, self.pictures.add))

@@ -42,7 +42,7 @@ def font_file(reader: MappingReader, pictures: Pictures) -> FontFile:
     elif fault := _fault(found.path, name):
         pictures.findings.append(fault)
     else:
-        path = pictures.carry(found.path, name, FOLDER)
+        path = pictures.carry(found.path, name, folder=FOLDER)
         size = found.path.stat().st_size
     kind = KINDS.get(found.path.suffix.lower().removeprefix("."), "")
     weight = reader.word("weight", "400")

@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.findings import Finding
+from builder.findings import Finding, Place
 from builder.findings.rules import source as rules
-from builder.model.prose import Text
+from builder.model.prose import Prose, Text
 from builder.source.files import SourceText, read
 from builder.source.inside import Trouble, locate
+from builder.source.line_map import line_map
+from builder.source.nodes import Scalar
 
 _TROUBLES = {
     Trouble.MISSING: rules.MISSING_FILE,
@@ -63,3 +65,16 @@ class Beside:
             )
             return None
         return text
+
+
+def whole(source: SourceText) -> Scalar:
+    """All of a file as one value."""
+    end = (len(source.lines), len(source.lines[-1]) + 1)
+    return Scalar(source.text, "file", Place(source.shown, 1, 1), end)
+
+
+def as_prose(source: SourceText) -> Prose:
+    """All of a file as Markdown, each line with its place."""
+    scalar = whole(source)
+    where = line_map(scalar, source.lines)
+    return Prose(source.text, scalar.place, where.lines, where.folds)

@@ -1,4 +1,4 @@
-"""Pictures that a module names: found, checked, and given their name in the package."""
+"""Pictures and other files that a module names: found, checked, and given their name in the package."""
 
 import hashlib
 import os
@@ -11,7 +11,9 @@ from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.module import Media
 from builder.model.prose import Text
+from builder.pictures.header import NO_PICTURE, PIXELS_LIMIT, Header, look
 from builder.source.inside import MEDIA, MODULE_FOLDER, Trouble, locate
+from builder.source.motion.judging import motion_findings
 from builder.source.picture_faults import picture_faults
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
@@ -22,7 +24,7 @@ _TROUBLES = {Trouble.MISSING: rules.MISSING, Trouble.OUTSIDE: rules.OUTSIDE, Tro
 
 @dataclass(slots=True)
 class Pictures:
-    """The pictures of one module, gathered while it is decoded.
+    """The pictures of one module, gathered while it is decoded; with them whatever else the package carries.
 
     Attributes:
         found: by archive path, in the order they were first named.
@@ -44,6 +46,38 @@ class Pictures:
 
     def add(self, name: Text) -> str:
         """The archive path for a picture that the module names; "" when it cannot be used (a finding says why)."""
+        path = self.find(name)
+        if path is None:
+            return ""
+        faults = list(picture_faults(path, name))
+        if faults:
+            self.findings += faults
+            return ""
+        header = look(path)
+        if header.width * header.height > PIXELS_LIMIT:
+            self.findings.append(
+                rules.TOO_MANY_PIXELS.at(
+                    name.place,
+                    f"{name} has {header.width:,} by {header.height:,} pixels",
+                    "Save it smaller: a page shows at most 1,216 of its width.",
+                )
+            )
+            return ""
+        if not header.width * header.height and path.suffix.lower() != ".svg":
+            # It would be carried as it is, with all that a camera wrote into it.
+            self.findings.append(
+                rules.UNREADABLE.at(
+                    name.place,
+                    f"{name} does not say how wide and how high it is",
+                    "Open it in a program for pictures and save it again.",
+                )
+            )
+            return ""
+        self.findings += motion_findings(path, name)
+        return self.carry(path, name, header)
+
+    def find(self, name: Text) -> Path | None:
+        """Where a file that the module names is; None when a finding says why it cannot be used."""
         located = locate(self.folder, name.text, self.called)
         if located.trouble is not None:
             words = {
@@ -52,23 +86,32 @@ class Pictures:
                 Trouble.CASE: f"There is a file like {name}, but with other small or capital letters",
             }[located.trouble]
             self.findings.append(_TROUBLES[located.trouble].at(name.place, words, located.hint))
-            return ""
-        faults = list(picture_faults(located.path, name))
-        if faults:
-            self.findings += faults
-            return ""
-        return self.carry(located.path, name)
+            return None
+        return located.path
 
-    def carry(self, path: Path, name: Text, folder: str = MEDIA) -> str:
-        """The archive path, in ``folder``, of a file that is sound; "" when its name cannot be (a finding says why)."""
+    def carry(self, path: Path, name: Text, header: Header = NO_PICTURE, folder: str = MEDIA) -> str:
+        """Have the package carry a file in ``folder``.
+
+        Gives its archive path, "" when it cannot have one (a finding says why).
+        """
         if reserved := _reserved(name.text):
             message = f"{name} cannot be stored on Windows: {reserved} is the name of a device there"
             self.findings.append(
                 rules.RESERVED_NAME.at(name.place, message, "Rename the file or the folder.")
             )
             return ""
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        media = Media(path, archive_path(name.text, folder), path.stat().st_size, name.place, digest)
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        media = Media(
+            path,
+            archive_path(name.text, folder),
+            path.stat().st_size,
+            name.place,
+            header.width,
+            header.height,
+            header.moves,
+            digest=digest,
+        )
         other = self.found.setdefault(media.archive_path, media)
         if other.source.resolve() != media.source.resolve():
             self.findings.append(

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from builder.findings import Place
 from builder.interface.language import decimal_sign
+from builder.model.media import Download, Recording
 from builder.model.prose import Prose, Text
+from builder.source.attached import Attached
 from builder.source.files import SourceText
 from builder.source.line_map import line_map
 from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -19,12 +21,14 @@ class MappingReader:
         source: the text that the places are in.
         find_media: archive path for a path as the author wrote it, at its place; notes findings.
         language: of the module, as a BCP 47 tag.
+        attached: finds all other files; None where no type with such files can stand.
     """
 
     mapping: Mapping
     source: SourceText
     find_media: Callable[[Text], str]
     language: str = "en"
+    attached: Attached | None = None
 
     @property
     def place(self) -> Place:
@@ -103,8 +107,36 @@ class MappingReader:
         assert isinstance(value, Sequence), f"{key}: the schema asks for a list"
         return tuple(self._reader(item) for item in value.items if isinstance(item, Mapping))
 
+    def parts(self, key: str) -> "tuple[Prose | MappingReader, ...]":
+        return tuple(
+            self._reader(item) if isinstance(item, Mapping) else self._prose(item)
+            for item in self._items(key)
+        )
+
+    def prose_or_file(self, key: str) -> Prose | None:
+        if not self.has(key):
+            return None
+        value = self._entry(key).value
+        if isinstance(value, Mapping):
+            return self._files.prose(self._reader(value).text("file"))
+        return self._prose(value)
+
     def media(self, key: str) -> str:
         return self.find_media(self.text(key))
+
+    def recording(self, key: str) -> Recording:
+        return self._files.recording(self.text(key), key)
+
+    def track(self, key: str, recording: Recording, *, read_aloud: bool = False) -> str:
+        return self._files.track(self.text(key), recording, read_aloud=read_aloud)
+
+    def download(self, key: str) -> Download:
+        return self._files.download(self.text(key))
+
+    @property
+    def _files(self) -> Attached:
+        assert self.attached is not None, "blocks with files stand in a module"
+        return self.attached
 
     def _items(self, key: str) -> tuple[Node, ...]:
         if not self.has(key):
@@ -123,7 +155,7 @@ class MappingReader:
         return () if child is None else child.mapping.entries
 
     def _reader(self, mapping: Mapping) -> "MappingReader":
-        return MappingReader(mapping, self.source, self.find_media, self.language)
+        return MappingReader(mapping, self.source, self.find_media, self.language, self.attached)
 
     def _prose(self, node: Node) -> Prose:
         assert isinstance(node, Scalar), "the schema asks for text"

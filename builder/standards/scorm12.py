@@ -10,15 +10,18 @@ from lxml import etree
 
 from builder import xmltree
 from builder.findings import Finding
-from builder.findings.rules import packaging
 from builder.model.module import Module
 from builder.model.package import Entry
 from builder.standards import title
+from builder.standards.elements import scorm12 as elements
 from builder.xmltree import Element
 
 NAME = "scorm12"
+DRIVER = "scorm12"
 TITLE = "SCORM 1.2"
 MANIFEST = "imsmanifest.xml"
+COMMIT_LIMIT = 0
+ELEMENTS = elements.ELEMENTS
 
 CP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -31,20 +34,10 @@ _VERSION_LIMIT = 20
 
 def findings(module: Module) -> list[Finding]:
     """A title that the manifest has no room for (IMS CP 1.1.2, titleType: 200 characters)."""
-    length = len(xmltree.one_line(module.title.text))
-    if length <= title.LIMIT:
-        return []
-    message = (
-        f"the title has {length} characters; SCORM 1.2 has room for {title.LIMIT}, so the LMS shows less"
-    )
-    return [
-        packaging.TITLE_TOO_LONG.at(
-            module.title.place, message, f"The LMS will show: {title.shorten(module.title.text)}"
-        )
-    ]
+    return title.findings(module, TITLE)
 
 
-def manifest(module: Module, entries: Sequence[Entry], revision: str) -> bytes:
+def manifest(module: Module, entries: Sequence[Entry], revision: str, keywords: Sequence[str]) -> bytes:
     """``imsmanifest.xml`` (CAM 1.2, 2.3.2): one organization, one item, one SCO with every file of the package.
 
     Identifiers derive from the module's id alone: LMSs throw away the record of an item whose identifier changes.
@@ -55,7 +48,7 @@ def manifest(module: Module, entries: Sequence[Entry], revision: str) -> bytes:
     if len(module.version) <= _VERSION_LIMIT:
         attributes["version"] = module.version
     root = etree.Element(f"{{{CP}}}manifest", attributes, nsmap=namespaces)
-    _add_metadata(root, module, revision)
+    _add_metadata(root, module, revision, keywords)
     _add_organizations(root, module)
     _add_resources(root, module, entries)
     return xmltree.serialise(root)
@@ -98,7 +91,7 @@ def _add_resources(root: Element, module: Module, entries: Sequence[Entry]) -> N
         xmltree.add(resource, f"{{{CP}}}file", attributes={"href": path})
 
 
-def _add_metadata(root: Element, module: Module, revision: str) -> None:
+def _add_metadata(root: Element, module: Module, revision: str, keywords: Sequence[str]) -> None:
     """Package metadata: IMS Meta-data 1.2.1 inline, its elements in the order of its binding.
 
     Items and resources have none: ADL's test asks for a full record there or nothing.
@@ -114,6 +107,8 @@ def _add_metadata(root: Element, module: Module, revision: str) -> None:
         _add_catalogue_entry(general, "source revision", revision)
     xmltree.add(general, f"{{{MD}}}language", module.language)
     _add_text(general, "description", xmltree.one_line(module.description.text), module.language)
+    for keyword in keywords:
+        _add_text(general, "keyword", keyword, "en")
     lifecycle = xmltree.add(lom, f"{{{MD}}}lifecycle")
     _add_text(lifecycle, "version", xmltree.one_line(module.version))
     rights = xmltree.add(lom, f"{{{MD}}}rights")

@@ -3,6 +3,9 @@
 import re
 
 from builder import xmltree
+from builder.findings import Finding
+from builder.findings.rules import packaging
+from builder.model.module import Module
 
 LIMIT = 200
 """The most characters of a title: IMS CP 1.1.2, titleType."""
@@ -19,6 +22,16 @@ def shorten(text: str) -> str:
     head = line[: LIMIT - 1]
     words, space, _ = head.rpartition(" ")
     return (words if space else head) + "…"
+
+
+def findings(module: Module, standard: str) -> list[Finding]:
+    """A title that the manifest has no room for; ``standard`` as people call it."""
+    length = len(xmltree.one_line(module.title.text))
+    if length <= LIMIT:
+        return []
+    message = f"the title has {length} characters; {standard} has room for {LIMIT}, so the LMS shows less"
+    hint = f"The LMS will show: {shorten(module.title.text)}"
+    return [packaging.TITLE_TOO_LONG.at(module.title.place, message, hint)]
 
 
 def for_lms(text: str) -> str:

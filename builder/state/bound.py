@@ -139,6 +139,8 @@ def _share(block: Block, section: str, assessment: Assessment | None) -> Share:
     characters = _TAG + KEY_LENGTH + payload
     if payloads.checks_counted(block, section, assessment):
         characters += KEY_LENGTH + 1  # how often it was checked
+    if payloads.checkable(block, section):
+        characters += KEY_LENGTH + 1  # that it is not checked yet
     if assessment is not None and not section:
         characters += KEY_LENGTH  # in the list of the questions drawn
         if assessment.option_order is Order.SHUFFLED and payloads.options_turned(block):
@@ -161,6 +163,7 @@ def _frame(module: Module) -> int:
         payloads.checks_counted(block, section, module.assessment) for section, block in items(module)
     )
     frame = _TAG if counted else 0
+    frame += _TAG if any(payloads.checkable(block, section) for section, block in items(module)) else 0
     frame += len("1") + len(";.") + _TAG + _SAVE_NUMBER + _TAG + _MARK + _TAG + KEY_LENGTH + _TAG + sections
     if module.assessment is not None:
         frame += _TAG + _TRIES + len(",") + _BEST + len(",") + KEY_LENGTH * len(module.outcomes)

@@ -34,6 +34,7 @@ class SavedState:
         drawn, orders, answers, submitted: the open or last try.
         withdrawn: keys of its questions that the module no longer has.
         checks: how often the answer to a question was checked, where that is counted: in a section, or in the try.
+        unchecked: questions in sections whose stored answer is not checked: 1 where an earlier one has been, else 0.
         passed: a try passed; it stays so whatever an update asks for.
         spent: seconds of the open try that count against its time limit.
         extensions: how often the learner asked for more time in it.
@@ -57,6 +58,7 @@ class SavedState:
     answers: dict[str, Any] = field(default_factory=dict)
     submitted: bool = False
     checks: dict[str, int] = field(default_factory=dict)
+    unchecked: dict[str, int] = field(default_factory=dict)
     passed: bool = False
     spent: int = 0
     extensions: int = 0
@@ -111,8 +113,8 @@ class _Reader:
             state.seen = payloads.ids_of(payload, self.sections)
         elif tag == "r":
             self._response(payload, state.responses, in_section=True)
-        elif tag == "k":
-            self._checks(payload)
+        elif tag in {"k", "p"}:
+            self._checks(tag, payload)
         elif self.module.assessment is not None:
             self._tries(tag, payload)
 
@@ -182,13 +184,17 @@ class _Reader:
             if response is not None:
                 into[block.id] = response
 
-    def _checks(self, payload: str) -> None:
+    def _checks(self, tag: str, payload: str) -> None:
         width = KEY_LENGTH + 1
         for at in range(0, len(payload) - KEY_LENGTH, width):
             for identifier in payloads.ids_of(payload[at : at + KEY_LENGTH], self.items):
                 section, block = self.blocks[identifier]
-                if payloads.checks_counted(block, section, self.module.assessment):
-                    self.state.checks[identifier] = _number(payload[at + KEY_LENGTH], 1)
+                digit = payload[at + KEY_LENGTH]
+                if tag == "p":
+                    if payloads.checkable(block, section):
+                        self.state.unchecked[identifier] = int(digit == "1")
+                elif payloads.checks_counted(block, section, self.module.assessment):
+                    self.state.checks[identifier] = _number(digit, 1)
 
     def _order(self, payload: str) -> None:
         found = self._item(payload, in_section=False)

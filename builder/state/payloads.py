@@ -5,13 +5,14 @@ from typing import Any
 
 from builder.codec.keys import Keyed, ids_of
 from builder.model.module import Assessment, Block, GiveFeedback
-from builder.questions import choice, multiple_choice
+from builder.questions import choice, likert, long_fill_in, multiple_choice
 from builder.questions.question import Question
 from builder.questions.registry import type_of
 
 __all__ = [
     "WITHDRAWN",
     "Keyed",
+    "checkable",
     "checks_counted",
     "ids_of",
     "options_of",
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 _TURNED = (choice.TYPE, multiple_choice.TYPE)
+_NOT_JUDGED = (likert.TYPE, long_fill_in.TYPE)
 
 WITHDRAWN = 10
 """How many questions of the last try are remembered that an update took away, beyond the places of those it asks."""
@@ -29,6 +31,11 @@ WITHDRAWN = 10
 def read(block: Block, payload: str) -> Mapping[str, Any] | None:
     """The response that ``payload`` holds; None when the block stores nothing."""
     return type_of(block).unpack(block, payload)
+
+
+def checkable(block: Block, section: str) -> bool:
+    """Whether its answer is one that a learner has checked: a question's in a section, where it is judged."""
+    return bool(section) and isinstance(block, Question) and block.type not in _NOT_JUDGED
 
 
 def checks_counted(block: Block, section: str, assessment: Assessment | None) -> bool:

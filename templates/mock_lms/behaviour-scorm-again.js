@@ -20,7 +20,8 @@
         const finish = Boolean(about && about.isTerminateCommit);
         const via = config.transport === 'async' ? 'fetch' : finish ? 'beacon' : 'xhr';
         const leaving = mockLms.leaving.now();
-        return { values: commit, control: { number, finish: finish ? '1' : '', sets, via, leaving } };
+        const refused = mockLms.refusals.said();
+        return { values: commit, control: { number, finish: finish ? '1' : '', sets, via, leaving, refused } };
       },
     };
     const api = is2004 ? new root.Scorm2004API(settings) : new root.Scorm12API(settings);

@@ -11,13 +11,14 @@
   /** Sends one commit. What is said about it travels in the address, the values in the body. */
   function post(fields, { finish, sets }) {
     number += 1;
-    const about = { number, finish: finish ? '1' : '', sets, leaving: mockLms.leaving.now() };
+    const leaving = mockLms.leaving.now();
+    const about = { number, finish: finish ? '1' : '', sets, leaving, refused: mockLms.refusals.said() };
     const address = ({ via }) => config.commitUrl + '&' + new URLSearchParams({ ...about, via });
     return transport.send(address, fields);
   }
 
   if (!config.noApi) {
-    const api = mockLms.behaviours[config.behaviour](config, post);
+    const api = mockLms.refusals.watch(mockLms.behaviours[config.behaviour](config, post));
     root[config.api] = mockLms.observed ? mockLms.observed(api, config) : api;
   }
 

@@ -78,10 +78,16 @@
     preview.refresh();
   }
 
-  /** Ends the page as a browser would, while it still lives, so that nothing it would save is lost on the way. */
+  /**
+   * Ends the page as a browser would, while it still lives, so that nothing it would save is lost on the way: the LMS's
+   * window first, which so knows that the page goes.
+   */
   function finish() {
     const view = contentOf(frame);
-    if (view) view.dispatchEvent(new view.PageTransitionEvent('pagehide', { persisted: false }));
+    if (!view) return;
+    for (const one_ of [frame.contentWindow, view]) {
+      one_.dispatchEvent(new one_.PageTransitionEvent('pagehide', { persisted: false }));
+    }
   }
 
   async function settle() {

@@ -50,7 +50,7 @@
       setTimeout: window.setTimeout.bind(window),
       clearTimeout: window.clearTimeout.bind(window),
     };
-    const driver = coursewright.drivers[data.standard].create(environment, { profile: data.profile, module: data.module });
+    const driver = coursewright.drivers[data.standard].create(environment, data);
     const navigation = view.navigation(data);
     build(await coursewright.session.start(data, driver, environment), navigation);
     root.classList.remove("opening");

@@ -19,6 +19,10 @@ declare namespace Coursewright {
     points?: number;
     outcomes?: string[];
     report?: boolean;
+    /** What was asked, as plain text; only where the standard has a place for it. */
+    asked?: string;
+    /** Bytes that an LMS may send of its outcomes and right answers; only where answers share a limited room. */
+    listed?: number;
     options?: Keyed[];
     /** Ids of options that keep their place when the others are shuffled. */
     stay?: string[];
@@ -57,7 +61,7 @@ declare namespace Coursewright {
 
   type Missing = Requirement;
 
-  interface Profile { name: string; terminateOnExit: boolean; marksBeforeItKnows: boolean }
+  interface Profile { name: string; terminateOnExit: boolean; marksBeforeItKnows: boolean; beacons: boolean }
 
   interface Data {
     format: number;
@@ -65,6 +69,8 @@ declare namespace Coursewright {
     standard: string;
     profile: Profile;
     stateLimit: number;
+    /** Bytes that all answers may take in what an LMS sends at once, and the most that one scored answer takes. */
+    journal?: { bytes: number; each: number; ratio: number };
     strings: { [english: string]: any };
     outcomes: (Keyed & { title: string })[];
     sections: (Keyed & { title: string })[];
@@ -98,6 +104,8 @@ declare namespace Coursewright {
     submitted: boolean;
     /** How often the answer to a question has been checked, where that is counted. */
     checks: { [id: string]: number };
+    /** Questions in sections whose stored answer is not checked: 1 where an earlier one has been, else 0. */
+    unchecked: { [id: string]: number };
     /** A try passed. */
     passed: boolean;
     /** Seconds of the open try that count against its limit. */
@@ -250,11 +258,34 @@ declare namespace Coursewright {
     bookmark(id: string): boolean;
     score(score: { raw: number }): boolean;
     status(status: { completion: string; success: string }): boolean;
+    /** How much of what counts is done, 0 to 1; of standards that have a word for it. */
+    progress?(measure: number): boolean;
     interaction(interaction: Interaction): boolean;
     objective(goal: Goal): boolean;
     save(how: { leaving: boolean; elapsed: number }): Outcome | Promise<Outcome>;
     close(how: { leaving: boolean; elapsed: number }): Outcome | Promise<Outcome>;
     last(): Last;
+  }
+
+  /** How a version of SCORM is spoken. */
+  interface Dialect {
+    /** What its names begin with: what every session has, and what the specification calls the lesson's. */
+    core: string;
+    main: string;
+    /** Without these a save is none: status, score, state, then others. */
+    essential: string[];
+    /** The API of a window, its functions called as in SCORM 1.2; nothing when it has none. */
+    take(frame: any): any;
+    /** What a status means. */
+    judgement(said: string): { completion: string; success: string };
+    /** The status to be written into `element` over what the LMS says; nothing when none is. */
+    rise(judgement: { completion: string; success: string }, said: string, element: string): string | false | undefined;
+    /** Milliseconds as a span of time. */
+    span(milliseconds: number): string;
+    /** What is set below `start` for an interaction, some with a brief form; none where there is no room for it. */
+    elements(interaction: Interaction, start: string): [string, string, string?][];
+    /** The neighbour by way of which a value given in vain is sent. */
+    beneath(element: string, value: string): string;
   }
 
   interface Last {

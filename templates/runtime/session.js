@@ -50,8 +50,8 @@
     /** @param {string} event @param {any} [what] */
     const tell = (event, what) => listeners[event].slice().forEach((listener) => listener(what));
 
-    /** What the learner has reported by `report: true` and the LMS has not yet been given. @type {Set<string>} */
-    const toReport = new Set();
+    /** What the learner has reported by `report: true` and the LMS has not yet been given. @type {Map<string, any>} */
+    const toReport = new Map();
     /** What will be reported once nobody types in it any more. @type {Set<string>} */
     const drafts = new Set();
     /** @type {{[id: string]: string}} */
@@ -95,10 +95,9 @@
     }
 
     function reportFormative() {
-      for (const id of toReport) {
+      for (const [id, response] of toReport) {
         const item = data.items[id];
         const type = suspend.typeOf(item);
-        const response = state.responses[id];
         const mark = type.mark ? type.mark(response, item) : { score: null, correct: null };
         const said = JSON.stringify([type.describe(response, item), mark]);
         if (said === reported[id] || !type.isAnswered(response, item)) continue;
@@ -110,8 +109,10 @@
 
     /** Hands the driver what the state implies; true when the LMS must be told. */
     function handJudgement() {
-      const { completion, success } = judgement.judge(data, state);
-      let changed = driver.status({ completion, success });
+      const now = judgement.judge(data, state);
+      let changed = driver.status(now);
+      // Of standards that have a word for it.
+      if (driver.progress?.(coursewright.progress(data, now))) changed = true;
       if (state.best !== null && driver.score({ raw: state.best / 100 })) changed = true;
       for (const id of state.met) {
         if (driver.objective({ id, completion: "completed", success: "passed", score: null })) changed = true;
@@ -213,20 +214,24 @@
       judgement: judge,
       saveState: saving.state,
 
-      /** @param {string} id @param {any} response @param {{typing?: boolean}} [how] */
-      answer(id, response, how) {
+      /** @param {string} id @param {any} response @param {{typing?: boolean, checked?: boolean}} [how] `checked`: only by `check` */
+      answer(id, response, { typing = false, checked = false } = {}) {
         const item = data.items[id];
-        if (!canWrite() || !item || item.section === "") return false;
+        if (!canWrite() || !item?.section) return false;
+        const waits = suspend.checkable(item) && !checked;
+        if (waits) state.unchecked[id] = Number(judgement.answered(data, state, id));
+        else delete state.unchecked[id];
         state.responses[id] = response;
         answeredAt[id] = now();
-        const type = suspend.typeOf(item);
-        const typing = !!(how && how.typing);
         // Each report is an entry of its own in the LMS: a text is reported when it is written, not while it is.
-        if (item.report && type && type.describe) (typing ? drafts : toReport).add(id);
-        if (!typing) drafts.delete(id);
+        drafts.delete(id);
+        if (item.report && suspend.typeOf(item)?.describe && !waits) typing ? drafts.add(id) : toReport.set(id, response);
         changed(typing);
         return true;
       },
+
+      /** Whether the answer to a question is one that the learner has not had checked. @param {string} id */
+      unchecked: (id) => id in state.unchecked,
 
       /** How often the answer to a question may still be checked; null where that is not counted. @param {string} id */
       checksLeft(id) {
@@ -239,7 +244,7 @@
         const left = session.checksLeft(id);
         if (!canWrite() || left === 0) return false;
         if (left) state.checks[id] = (state.checks[id] || 0) + 1;
-        return session.answer(id, response);
+        return session.answer(id, response, { checked: true });
       },
 
       /** @param {string} section */
@@ -310,25 +315,30 @@
         rescue.erase(mine.mark);
         state = suspend.unpack(pending.text, data);
         pending = null;
-        const { best, met, responses, round, used } = state;
+        const { best, met, round, used } = state;
         // What was done since it was kept is newer than what is taken back, and nothing is lowered.
-        state.responses = Object.assign(Object.create(null), mine.responses, responses);
-        for (const id of Object.keys(mine.checks)) {
-          if (data.items[id].section) state.checks[id] = Math.max(mine.checks[id], state.checks[id] || 0);
-        }
-        for (const id of since) {
+        const ownTry = since.includes("") || mine.used > used;
+        for (const id of Object.keys(data.items)) {
+          const item = data.items[id];
           const own = mine.responses[id];
-          if (own && suspend.typeOf(data.items[id]).isAnswered(own, data.items[id])) state.responses[id] = own;
+          if (item.section || ownTry) {
+            state.checks[id] = Math.max(mine.checks[id] || 0, (item.section && state.checks[id]) || 0);
+          }
+          const done = [mine, state].some((one) => judgement.answered(data, one, id));
+          const newer = since.includes(id) && suspend.typeOf(item).isAnswered(own, item);
+          const from = own && (newer || !state.responses[id]) ? mine : state;
+          state.responses[id] = from.responses[id];
+          if (id in from.unchecked) state.unchecked[id] = Number(done);
+          else delete state.unchecked[id];
         }
         state.seen = data.sections.map((one) => one.id).filter((id) => mine.seen.includes(id) || state.seen.includes(id));
-        if (since.includes("") || mine.used > used) {
+        if (ownTry) {
           const { readAgain, drawn, withdrawn, orders, answers, submitted, spent, extensions } = mine;
           Object.assign(state, { round: mine.round, readAgain, drawn, withdrawn, orders, answers, submitted, spent, extensions });
-          for (const id of Object.keys(data.items)) if (!data.items[id].section) state.checks[id] = mine.checks[id] || 0;
           // Only where tries come in one round is its number the number used.
           if (data.assessment && data.assessment.afterLastAttempt === "fail") state.round = Math.max(round, mine.round);
         }
-        Object.assign(state, (mine.best || 0) > (best || 0) ? { best: mine.best, met: mine.met } : { best, met });
+        if ((mine.best || 0) > (best || 0)) Object.assign(state, { best: mine.best, met: mine.met });
         if (data.assessment && data.assessment.outcomePassMarks) state.met = [...new Set(met.concat(mine.met))];
         state.passed = state.passed || mine.passed;
         state.used = Math.max(used, mine.used);
@@ -348,7 +358,7 @@
       leaving(kind) {
         timing?.pause();
         if (kind !== "hidden" && drafts.size) {
-          drafts.forEach((id) => toReport.add(id));
+          drafts.forEach((id) => toReport.set(id, state.responses[id]));
           drafts.clear();
           saving.touch(false);
         }
@@ -356,7 +366,9 @@
           locked = true;
           saving.close(true);
         } else if (kind === "hidden") saving.hide();
-        else saving.leave();
+        // Where each request carries everything and leaves by a beacon, two of them are more than a browser takes: the
+        // one at pagehide must have it all.
+        else if (!(data.journal && data.profile.beacons)) saving.leave();
       },
 
       /** The page is visible again, or came back from the browser's cache. */

@@ -82,3 +82,12 @@ def test_the_lms_is_named_where_it_changes_the_bytes(
     assert package.name == zip_name
     same = contents(package) == contents(make_package())
     assert same is (zip_name == "small-1.10-scorm12.zip")
+
+
+def test_what_is_known_of_an_lms_may_differ_by_the_driver():
+    moodle = PROFILES["moodle"]
+    assert moodle.runtime("scorm12")["marksBeforeItKnows"] is True
+    assert moodle.runtime("scorm2004")["marksBeforeItKnows"] is False
+    assert {moodle.runtime(name)["beacons"] for name in ("scorm12", "scorm2004")} == {True}
+    assert not naming.is_plain(moodle, "scorm2004-4th"), "it hands requests to a beacon"
+    assert naming.is_plain(LIKE_ANY, "scorm2004-4th")

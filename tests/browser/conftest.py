@@ -159,7 +159,9 @@ class Learner:
         return place
 
     def act(self, name: str) -> None:
-        """Presses the visible button of that name."""
+        """Presses the visible button of that name, never as the second half of a double click."""
+        if name in {"next", "previous"}:
+            self.page.wait_for_timeout(400)
         self.page.locator(f"[data-act='{name}']:visible").first.click()
 
     def shown(self, view: str) -> list[str]:

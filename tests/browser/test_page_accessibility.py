@@ -39,6 +39,14 @@ def test_axe_finds_nothing_on_any_part(module, world, learner, axe):
         assert axe(person) == [], part
 
 
+@pytest.mark.parametrize("world", WORLDS)
+def test_axe_finds_nothing_on_a_page_with_a_theme(world, learner, axe):
+    person = learner("theme-sample", **WORLDS[world])
+    for part in person.parts:
+        person.go(part)
+        assert axe(person) == [], part
+
+
 @pytest.mark.parametrize("world", ["light", "dark"])
 def test_axe_finds_nothing_while_someone_works(world, learner, axe):
     """With the menu open, answers judged, a box full, questions left open, a result, and everything locked."""

@@ -96,3 +96,18 @@ def test_no_time_is_left_to_be_read_once_a_try_is_over(learner):
     assert "left" in aloud.text_content()
     person.take(right=True)
     assert aloud.text_content() == ""
+
+
+def test_after_the_last_hint_its_button_does_nothing_and_says_so(learner):
+    item = learner().see("try-choice")
+    button = item.locator("[data-act=hint]")
+    count = item.locator("template[data-hint]").count()
+    for number in range(1, count + 1):
+        assert button.get_attribute("aria-disabled") != "true"
+        button.click()
+        assert item.locator(".hint-text").count() == number
+    assert button.get_attribute("aria-disabled") == "true"
+    button.click(force=True)
+    button.press("Enter")
+    assert item.locator(".hint-text").count() == count
+    assert button.get_attribute("aria-disabled") == "true"

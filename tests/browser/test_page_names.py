@@ -50,7 +50,14 @@ IDS = """(kinds) => {
 }"""
 
 # Blocks that store nothing have no id; their class says what they are.
-UNSTORED = {"figure": ".figure:has(details)", "prose": ".prose", "resource": ".resource"}
+UNSTORED = {
+    "audio": ".recording:has(audio)",
+    "download": ".resource:has([download])",
+    "figure": ".figure:has(details)",
+    "resource": ".resource:not(:has([download]))",
+    "steps": ".do-steps",
+    "video": ".recording:has(video)",
+}
 
 
 @pytest.mark.parametrize("kind", [*QUESTIONS, *BLOCKS])

@@ -15,14 +15,24 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("module", ["kitchen-sink", "compassionate-leadership"])
-def test_a_page_is_three_requests_and_its_pictures(module, learner):
+def test_a_page_is_three_requests_and_its_media(module, learner):
     person = learner(module)
     for part in person.parts:
         person.go(part)
     person.page.wait_for_load_state("networkidle")
-    pictures = person.page.locator("img").evaluate_all("(images) => images.map((image) => image.src)")
-    rest = [url.rsplit("/", 1)[1] for url in person.requests if url not in pictures]
+    rest = [url.rsplit("/", 1)[1] for url in person.requests if "/media/" not in url]
     assert sorted(rest) == ["index.html", "script.js", "style.css"]
+
+
+def test_a_theme_s_font_and_logo_come_from_the_package(learner):
+    person = learner("theme-sample")
+    person.page.evaluate("document.fonts.ready")
+    loaded = person.page.evaluate(
+        "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
+    )
+    assert set(loaded) == {"theme-display"}
+    assert any(url.endswith("/fonts/northmoor.woff2") for url in person.requests)
+    assert person.page.locator(".logo img").evaluate("(image) => image.naturalWidth") > 0
 
 
 def test_the_policy_stops_what_is_not_ours(learner):

@@ -352,3 +352,38 @@ def test_a_practice_question_whose_checks_are_used_up_stays_closed(learner):
     assert locked(place)
     assert place.locator("[data-verdict]").inner_text().startswith("Not right")
     assert place.locator(".checks").inner_text() == "You have used all checks."
+
+
+def test_when_time_is_up_the_questions_are_locked_and_judged(timed):
+    person = timed("timed-briefly")
+    item = person.page.locator("[data-item=what-it-is]")
+    choose(person, "what-it-is", "collective")
+    person.page.clock.run_for(200_000)
+    assert person.page.locator("[data-view=result]").is_visible()
+    fieldsets = person.page.locator("[data-view=attempt] [data-item]:visible fieldset")
+    assert fieldsets.count() == 10
+    assert fieldsets.evaluate_all("(all) => all.every((one) => one.disabled)")
+    assert item.locator(".verdict .word").inner_text() == "Right"
+    left_open = person.page.locator("[data-view=attempt] .verdict .word", has_text="Not answered")
+    assert left_open.count() == 9
+    assert not person.page.locator("[data-act=submit]").is_visible()
+
+
+def test_the_focus_goes_from_a_notice_that_is_over_to_the_result(timed):
+    person = timed("timed-briefly")
+    person.page.clock.run_for(32_000)
+    person.page.locator("[data-act=more-time]").focus()
+    assert focused(person) == "more-time"
+    person.page.clock.run_for(200_000)
+    assert person.page.locator("[data-view=result] h3").evaluate("(one) => one === document.activeElement")
+
+
+def test_what_was_said_of_open_questions_is_gone_with_the_try(timed):
+    person = timed("timed-briefly")
+    person.act("submit")
+    assert person.page.locator("[data-view=unanswered]").is_visible()
+    person.page.clock.run_for(200_000)
+    assert person.page.locator("[data-view=result]").is_visible()
+    person.act("start")
+    assert not person.page.locator("[data-view=unanswered]").is_visible()
+    assert person.page.locator("[data-act=submit]").is_visible()

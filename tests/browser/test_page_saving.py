@@ -274,3 +274,19 @@ def test_a_report_that_cannot_be_copied_is_left_selected(learner):
     person.page.locator(".help summary").click()
     person.act("copy")
     person.page.get_by_text("Copying did not work").wait_for()
+
+
+def test_what_could_not_be_saved_is_saved_as_soon_as_the_network_is_back(learner):
+    person = learner(MODULE, clocked=True)
+    person.page.clock.run_for(1_000)
+    person.page.evaluate("lms.fails = true")
+    person.page.context.set_offline(True)
+    person.go("section-why-it-matters")
+    person.page.clock.run_for(21_000)  # three times in vain: the next is a minute away
+    assert person.shown("notices") == ["offline"]
+    person.page.evaluate("lms.fails = false")
+    person.page.context.set_offline(False)
+    person.page.wait_for_function("navigator.onLine")
+    person.page.clock.run_for(1_000)
+    assert person.shown("save") == ["saved"]
+    assert person.shown("notices") == []

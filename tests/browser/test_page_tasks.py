@@ -133,16 +133,6 @@ def test_a_practice_question_is_judged_by_check_and_may_be_tried_again(learner):
     assert person.see("who-leads").locator("[role=status]").inner_text().startswith("Right")
 
 
-def test_an_answer_that_was_not_checked_is_not_stored(learner):
-    person = learner(MODULE)
-    person.see("who-leads").locator("label:has([value=managing])").click()
-    person.go("finish")
-    person.until("save", "saved")
-    person.page.reload()
-    person.ready()
-    assert not person.see("who-leads").locator("[value=managing]").is_checked()
-
-
 def test_several_chosen_options_each_have_their_feedback_under_their_name(learner):
     person = learner(MODULE)
     person.go("assessment").act("start")

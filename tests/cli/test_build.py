@@ -9,7 +9,7 @@ from builder.cli.build import build
 from builder.lms.registry import PROFILES
 from builder.standards.registry import STANDARDS
 
-ENDINGS = ("zip", "notes.html", "accessibility.html", "accessibility.yaml")
+ENDINGS = ("zip", "notes.html", "accessibility.html", "accessibility.yaml", "data-sheet.html")
 """What is written for each package."""
 
 
@@ -38,6 +38,13 @@ def test_options_reach_the_build(run, project):
         f"x/y/a-1.0.0-scorm12-{lms}.{ending}" for lms in ("moodle", "blackboard") for ending in ENDINGS
     ]
     assert all((project / name).is_file() for name in ran.out.splitlines())
+
+
+def test_every_standard_can_be_asked_for(run):
+    (option,) = [one for one in build.params if one.name == "standard"]
+    assert list(option.type.choices) == list(STANDARDS)
+    for name in STANDARDS:
+        assert run("build", "modules", "--standard", name).out.splitlines()[0] == f"dist/a-1.0.0-{name}.zip"
 
 
 def test_json_is_one_object_and_nothing_else(run):

@@ -51,7 +51,12 @@ def test_help_documents_the_exit_codes(run):
 
 @pytest.mark.parametrize("name", sorted(command.commands))
 def test_each_command_helps(run, name):
-    arguments = {"explain": "[CODE]...", "preview": "[PATH]", "decode": "MODULE [TEXT|-]"}
+    arguments = {
+        "explain": "[CODE]...",
+        "outcomes": "[PATH]",
+        "preview": "[PATH]",
+        "decode": "MODULE [TEXT|-]",
+    }
     what = arguments.get(name, "PATH...")
     assert run(name, "--help").out.startswith(f"Usage: coursewright {name} [OPTIONS] {what}")
 
@@ -180,8 +185,8 @@ import time
 import builder.pipeline.building as building
 from builder.cli.main import run
 write = building.archive.write
-def slow(package, folder):
-    write(package, folder)
+def slow(package, folder, make):
+    write(package, folder, make)
     print("staged", flush=True)
     time.sleep(60)
 building.archive.write = slow

@@ -8,7 +8,7 @@ import pytest
 from builder import archive
 from builder.conformance import check, check_zip
 from builder.model.package import Entry, Package
-from builder.standards import scorm12
+from builder.standards import scorm12, scorm2004_3rd, scorm2004_4th
 
 PAGE = b"""<!doctype html><html><head><link rel="stylesheet" href="style.css"></head>
 <body><a href="#a">x</a><a href="https://example.org/">out</a><img src="media/a.svg" alt=""></body></html>"""
@@ -27,7 +27,7 @@ def make_package(make_module):
                 contents[path] = content
         entries = [Entry(path, content) for path, content in contents.items()]
         wanted = entries if listed is None else [Entry(path, b"") for path in listed]
-        made = scorm12.manifest(make_module(), wanted, "") if manifest is None else manifest
+        made = scorm12.manifest(make_module(), wanted, "", ()) if manifest is None else manifest
         if made:
             entries.append(Entry("imsmanifest.xml", made))
         return Package("a-1-scorm12.zip", "scorm12", "generic", tuple(sorted(entries, key=lambda e: e.path)))
@@ -76,7 +76,7 @@ def test_each_fault_is_found_and_named(make_package, tmp_path, files, code, word
 
 def altered(make_module, *changes):
     entries = [Entry(path, b"") for path in ("index.html", "style.css", "script.js", "media/a.svg")]
-    text = scorm12.manifest(make_module(), entries, "")
+    text = scorm12.manifest(make_module(), entries, "", ())
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new)
@@ -107,6 +107,73 @@ def altered(make_module, *changes):
 )
 def test_each_fault_of_the_manifest_is_named(make_package, make_module, change, words):
     found = check(make_package(manifest=altered(make_module, change)))
+    assert any(f.code == "PKG-008" and words in f.message for f in found), [f.message for f in found]
+
+
+def altered_2004(make_module, *changes):
+    entries = [Entry(path, b"") for path in ("index.html", "style.css", "script.js", "media/a.svg")]
+    text = scorm2004_4th.manifest(make_module(), entries, "abc", ())
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize("edition", [scorm2004_3rd, scorm2004_4th])
+def test_a_good_package_of_scorm_2004_has_no_findings(make_package, make_module, tmp_path, edition):
+    entries = [Entry(path, b"") for path in ("index.html", "style.css", "script.js", "media/a.svg")]
+    package = make_package(manifest=edition.manifest(make_module(), entries, "abc", ()))
+    assert check(package) == []
+    assert check_zip(archive.write(package, tmp_path)) == []
+
+
+SEQUENCING = (
+    b'<imsss:sequencing xmlns:imsss="http://www.imsglobal.org/xsd/imsss">%s</imsss:sequencing></item>'
+)
+MISSPELLED = (SEQUENCING % b"").replace(b"imsss:", b"s:").replace(b":imsss=", b":s=")
+STYLE = b'<file href="style.css"/>'
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ((b"2004 4th Edition<", b"2004 4th edition<"), "schemaversion"),
+        ((b"2004 4th Edition<", b"1.2<"), "schemaversion"),
+        ((b"<schema>ADL SCORM<", b"<schema>SCORM<"), "ADL SCORM"),
+        ((b"<schema>ADL SCORM</schema>", b""), "begin with schema and schemaversion"),
+        ((b"</schemaversion>", b"</schemaversion><schemaversion/>"), "each once"),
+        ((b"</metadata>", b"</metadata><metadata/>"), "one metadata element, and there are 2"),
+        ((b'scormType="sco"', b'scormType="asset"'), "no resource is a sco"),
+        ((b'scormType="sco"', b'scormtype="sco"'), "scormType"),
+        ((b'default="organization-small"', b'default="nobody"'), "default"),
+        ((b'identifierref="resource-small"', b'identifierref="nobody"'), "names no resource"),
+        ((b'identifier="item-small"', b'identifier="1 item"'), "must begin with a letter"),
+        ((b'identifier="item-small"', b'identifier="resource-small"'), "stands 2 times"),
+        ((b'isvisible="true"', b'isvisible="1"'), "isvisible"),
+        ((b"<title>A small module<", b"<title><"), "has no title"),
+        ((b"<adlnav:presentation>", b"<title>Again</title><adlnav:presentation>"), "has 2 titles"),
+        ((b"</adlnav:presentation>", b"</adlnav:presentation><title>Late</title>"), "in this order"),
+        ((b">previous<", b">next<"), "knows no 'next'"),
+        ((b"adlnav:", b"nav:"), "must be spelled adlnav"),
+        ((b"adlcp", b"a"), "adlcp"),
+        ((b"</item>", b"<adlcp:completionThreshold/></item>"), "completionThreshold"),
+        ((b"</item>", SEQUENCING % b"<imsss:mapInfo/>"), "Moodle breaks off the upload"),
+        ((b"</item>", MISSPELLED), "must be spelled imsss"),
+        ((b"</item>", b'<item identifier="inner"><title>x</title></item></item>'), "has items of its own"),
+        ((b"<?xml", b"\xef\xbb\xbf<?xml"), "byte order mark"),
+        (
+            (b'<file href="index.html"/>', b'<file href="x.html"/>'),
+            "does not list index.html among its files",
+        ),
+        ((STYLE, b'<file href="../style.css"/>'), "leads out of the package"),
+        ((STYLE, b'<file href="LICENCE"/>'), "no file extension"),
+    ],
+)
+def test_each_fault_of_a_manifest_of_2004_is_named(make_package, make_module, change, words):
+    manifest = altered_2004(make_module, change)
+    if change[0] == b"adlnav:":
+        manifest = manifest.replace(b"xmlns:adlnav=", b"xmlns:nav=")
+    found = check(make_package(manifest=manifest))
     assert any(f.code == "PKG-008" and words in f.message for f in found), [f.message for f in found]
 
 

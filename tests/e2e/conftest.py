@@ -1,4 +1,5 @@
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from builder.mock_lms.server import MockLms
 from builder.pipeline import Options, build
 from tests.e2e.content import Content
+from tests.e2e.judge import nothing_refused
 from tests.e2e.learner import Learner
 from tests.e2e.matrix import Stage
 
@@ -15,18 +17,23 @@ SCORM_AGAIN = ROOT / "node_modules/scorm-again/dist/scorm-again.js"
 
 
 @pytest.fixture(scope="session")
-def packages(tmp_path_factory):
-    """The example module, built once for each LMS: profile -> zip."""
+def package_of(tmp_path_factory):
+    """The example module for a standard and an LMS, each built once."""
     output = tmp_path_factory.mktemp("dist")
-    options = Options(lms=("generic", "moodle", "blackboard"), output=output)
-    result = build([MODULE], options)
-    assert result.is_fine, result.findings
-    return {built.lms: built.path for built in result.built}
+
+    @cache
+    def made(standard: str, lms: str) -> Path:
+        result = build([MODULE], Options(standard=standard, lms=(lms,), output=output))
+        assert result.is_fine, result.findings
+        (built,) = result.built
+        return built.path
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def content(packages):
-    return Content(packages["generic"], MODULE)
+def content(package_of):
+    return Content(package_of("scorm12", "generic"), MODULE)
 
 
 @pytest.fixture
@@ -35,14 +42,14 @@ def stage(request):
 
 
 @pytest.fixture
-def lms_of(packages):
+def lms_of(package_of):
     """Starts the double of a stage; it ends with the test."""
     with ExitStack() as running:
 
         def start(stage: Stage, **options):
             return running.enter_context(
                 MockLms(
-                    packages[stage.profile],
+                    package_of(stage.standard, stage.profile),
                     stage.behaviour,
                     stage.transport,
                     scorm_again=SCORM_AGAIN,
@@ -64,3 +71,4 @@ def learner(stage, lms, browsers, content):
     yield person
     person.end()
     assert person.errors == [], "the page threw"
+    nothing_refused(lms)

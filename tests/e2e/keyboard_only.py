@@ -35,6 +35,11 @@ class Hand:
         for _ in range(times):
             self.keyboard.press(key)
 
+    def turn(self) -> None:
+        """Presses Next, not as a second press that follows at once, which the page takes for a slip."""
+        self.learner.page.wait_for_timeout(450)
+        self.press("Enter")
+
     def focused(self) -> dict[str, Any]:
         return self.learner.sco.evaluate(FOCUSED)
 

@@ -10,6 +10,9 @@ from tests.e2e.content import Content
 
 SAVED = re.compile(r"^\s*(Saved |Everything is saved)")
 FORWARD = re.compile(r"^(Next|Begin)\b")
+A_MOMENT = 400
+"""Milliseconds within which the page takes a second press of *Next* for the other half of a double click."""
+
 BEGIN_TRY = re.compile(r"^(Start|Try again)$")
 
 # Everything a learner can see of their own work: ticks, texts, what was opened, the order of options.
@@ -54,7 +57,7 @@ class Learner:
         self.end()
         self.context = self.browser.new_context(locale="en-GB")
         self.context.set_default_timeout(20_000)
-        self.context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        self.context.on("weberror", lambda error: self.errors.append(error.error.stack or str(error.error)))
         self._page = self.context.new_page()
         if clock:
             self.page.clock.install()
@@ -96,6 +99,7 @@ class Learner:
         return self.sco.evaluate("() => document.documentElement.dataset.at")
 
     def next(self) -> None:
+        self.page.wait_for_timeout(A_MOMENT)
         self.sco.get_by_role("button", name=FORWARD).click()
 
     def go(self, part: str) -> None:

@@ -1,7 +1,9 @@
 """Which scenario runs on which double: pairwise, not every combination.
 
-Each scenario runs on every behaviour, over every transport and in both kinds of Chromium; every behaviour meets every
-transport it has and both kinds of Chromium. `test_matrix.py` holds it to that.
+In SCORM 1.2 each scenario runs on every behaviour, over every transport and in both kinds of Chromium; every behaviour
+meets every transport it has and both kinds of Chromium. In SCORM 2004 each scenario runs on two behaviours: Moodle,
+which is the most peculiar, in two of three scenarios, and each other one in at least every third; there, too, every
+behaviour meets every transport it has, both kinds of Chromium and both editions. `test_matrix.py` holds it to that.
 """
 
 from dataclasses import dataclass
@@ -19,17 +21,33 @@ TRANSPORTS = {
 }
 
 
+# The two behaviours of each scenario in SCORM 2004, by its number.
+PAIRS_2004 = (
+    ("moodle", "strict"),
+    ("moodle", "blackboard"),
+    ("scorm-again", "strict"),
+    ("moodle", "scorm-again"),
+    ("strict", "blackboard"),
+    ("moodle", "strict"),
+    ("moodle", "blackboard"),
+    ("scorm-again", "blackboard"),
+    ("moodle", "scorm-again"),
+)
+
+
 @dataclass(frozen=True)
 class Stage:
     """One LMS in one kind of Chromium.
 
     Attributes:
         unload: whether Chromium still fires that event.
+        standard: the standard's name on the command line.
     """
 
     behaviour: str
     transport: str
     unload: bool
+    standard: str = "scorm12"
 
     @property
     def profile(self) -> str:
@@ -42,21 +60,56 @@ class Stage:
         return self.transport != "async"
 
     @property
+    def knows_the_network(self) -> bool:
+        """Whether the page can tell that a commit had no answer: of beacons only a package for Moodle suspects it."""
+        return self.knows and (self.transport != "moodle" or self.profile == "moodle")
+
+    @property
     def saves_late(self) -> bool:
         """Whether something sent while the page is going still arrives."""
         return self.transport != "sync"
 
+    @property
+    def is_2004(self) -> bool:
+        return self.standard != "scorm12"
+
+    def reviews(self, status: str) -> bool:
+        """Whether the next entry after this status (as `judge.stands` has it) is a review."""
+        return self.behaviour == "moodle" and (
+            status == "passed" or (status == "failed" and not self.is_2004)
+        )
+
     def __str__(self) -> str:
-        return f"{self.behaviour}-{self.transport}-{'unload' if self.unload else 'no-unload'}"
+        chromium = "unload" if self.unload else "no-unload"
+        name = f"{self.behaviour}-{self.transport}-{chromium}"
+        return f"{self.standard.removeprefix('scorm')}-{name}" if self.is_2004 else name
 
 
 def rows(number: int) -> list[Stage]:
     """The stages of a scenario."""
+    return [*_rows_12(number), *_rows_2004(number)]
+
+
+def _rows_12(number: int) -> list[Stage]:
     # One turn more after each round of transports, so that each of them meets both kinds of Chromium.
     turn = number + number // 4
     return [
         Stage(behaviour, transports[number % 4], unload=(turn + place) % 2 == 0)
         for place, (behaviour, transports) in enumerate(TRANSPORTS.items())
+    ]
+
+
+def _rows_2004(number: int) -> list[Stage]:
+    # Not the transport of SCORM 1.2, so that a scenario meets two of them on the same behaviour; and all else turns at
+    # a pace of its own.
+    return [
+        Stage(
+            behaviour,
+            TRANSPORTS[behaviour][(number + 1 + place) % 4],
+            unload=(number // 2 + place) % 2 == 0,
+            standard="scorm2004-3rd" if (number // 2 + place) % 3 == 0 else "scorm2004-4th",
+        )
+        for place, behaviour in enumerate(PAIRS_2004[number % len(PAIRS_2004)])
     ]
 
 

@@ -33,10 +33,10 @@ def test_a_module_is_completed_passed_and_printed_by_keyboard_alone(name, tmp_pa
         hand = Hand(learner)
         for section in content.sections:
             hand.tab_to("next")
-            hand.press("Enter")
+            hand.turn()
             assert learner.part == f"section-{section}"
         hand.tab_to("next")
-        hand.press("Enter")
+        hand.turn()
         assert learner.part == "assessment"
         hand.tab_to("start")
         hand.press("Enter")
@@ -44,7 +44,7 @@ def test_a_module_is_completed_passed_and_printed_by_keyboard_alone(name, tmp_pa
         hand.press("Enter")
         expect(learner.sco.locator("[data-view=result]")).to_be_visible()
         hand.tab_to("next", using=False)
-        hand.press("Enter")
+        hand.turn()
         assert learner.part == "finish"
         finish = learner.sco.locator("[data-view=finish]").inner_text().strip()
         assert finish.startswith("You have completed this module and passed.")

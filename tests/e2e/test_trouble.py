@@ -103,7 +103,7 @@ def test_the_network_is_gone_for_five_minutes(learner, lms, stage):
     learner.write("which-fits", TEXT)
     learner.read(*learner.content.sections[:4])
     learner.page.clock.fast_forward("05:00")
-    if stage.knows:
+    if stage.knows_the_network:
         expect(learner.notice("offline")).to_be_visible()
         assert not learner.indicator.inner_text().strip().startswith("Saved")
     learner.context.set_offline(False)

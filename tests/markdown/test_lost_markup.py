@@ -44,7 +44,7 @@ def test_a_heading_without_its_space():
     (finding,) = found("before\n\n##What *leaders* do")
     assert (finding.code, finding.place.line - FIRST_LINE) == (rules.HEADING_SPACE.code, 2)
     assert finding.hint == "Write:\n## What *leaders* do"
-    assert found("## What *leaders* do") == []
+    assert found("## What *leaders* do\n\nThey listen.") == []
 
 
 @pytest.mark.parametrize(("text", "mended"), LISTS)

@@ -59,7 +59,7 @@ def test_a_fault(text, rule, line, column):
 @pytest.mark.parametrize(
     "text",
     [
-        "a[^x] b[^x] c^[d [link](https://example.org)]\n\n[^x]: e[^y]\n\n[^y]: f",
+        "a[^x] b[^x] c^[d [the plan](https://example.org)]\n\n[^x]: e[^y]\n\n[^y]: f",
         "::: note\n:::: tip a *b*\nc\n::::\n:::\n\n::: {lang=zh-Hant}\nd\n:::",
         "`[^x]` and `::: nonesuch` and `$\\foo$` and `[x]{.y}`",
         "```text\n::: nonesuch\n[^x] $\\foo$\n```",

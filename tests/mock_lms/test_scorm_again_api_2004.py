@@ -42,6 +42,10 @@ def test_values_arrive_and_come_back(lms, sco_2004_in):
     assert (attempt.completion, attempt.success, attempt.score) == ("completed", "passed", "60")
     assert attempt.interactions[0]["correct_responses.0.pattern"] == "a"
     assert lms.record.commits[0].sets == len(ROWS)
+    assert lms.record.refused == ()
+    first.set("cmi.exit", "away")
+    assert first.commit()[0] == "true"
+    assert eventually(lambda: lms.record.refused, ("cmi.exit=406",)) == ("cmi.exit=406",)
     assert lms.record.gradebook.complete
     assert first.finish()[0] == "true"
     assert eventually(lambda: lms.record.attempt.sessions[0].terminated, True)

@@ -382,6 +382,20 @@ def test_the_gradebook_shows_both_statuses(lms_2004_of, sco_2004_in):
     assert lms.record.commits[0].sets == 4
 
 
+def test_what_was_refused_is_in_the_record(lms_2004_of, sco_2004_in):
+    lms = lms_2004_of("strict", "sync")
+    sco = sco_2004_in(lms)
+    sco.set("cmi.location", "here")
+    assert sco.set("cmi.score.scaled", "2")[0] == "false"
+    assert sco.set("cmi.exit", "away")[0] == "false"
+    sco.commit()
+    assert lms.record.refused == ("cmi.score.scaled=407", "cmi.exit=406")
+    assert sco_2004_in(lms).set("cmi.location", "there")[0] == "true"
+    assert lms.record.refused == ("cmi.score.scaled=407", "cmi.exit=406")
+    commit = lms.record.commits[0]
+    assert commit.size == len("cmi.location=here")
+
+
 def test_optional_elements_are_refused(lms_2004_of, sco_2004_in):
     sco = sco_2004_in(lms_2004_of("strict", "sync", switches=Switches(refuse_optional=True)))
     for element, value in [

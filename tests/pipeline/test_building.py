@@ -17,6 +17,7 @@ from builder import archive, pipeline
 from builder.conformance import check_zip
 from builder.errors import OutputError
 from builder.pipeline import Options, building, publishing
+from builder.standards.registry import STANDARDS
 
 
 def names(folder):
@@ -33,6 +34,7 @@ def test_one_module_makes_a_zip_and_its_notes(make_source, out):
     assert names(out) == [
         "a-1.0.0-scorm12.accessibility.html",
         "a-1.0.0-scorm12.accessibility.yaml",
+        "a-1.0.0-scorm12.data-sheet.html",
         "a-1.0.0-scorm12.notes.html",
         "a-1.0.0-scorm12.zip",
     ]
@@ -59,7 +61,7 @@ def test_each_lms_has_its_zip_and_notes(make_source, out):
         [make_source()], Options(output=out, lms=("moodle", "generic", "blackboard", "moodle"))
     )
     assert [built.lms for built in result.built] == ["moodle", "generic", "blackboard"]
-    assert [name for name in names(out) if ".accessibility." not in name] == [
+    assert [name for name in names(out) if ".accessibility." not in name and ".data-sheet." not in name] == [
         "a-1.0.0-scorm12-blackboard.notes.html",
         "a-1.0.0-scorm12-blackboard.zip",
         "a-1.0.0-scorm12-moodle.notes.html",
@@ -68,6 +70,35 @@ def test_each_lms_has_its_zip_and_notes(make_source, out):
         "a-1.0.0-scorm12.zip",
     ]
     assert len({built.sha256 for built in result.built}) == 3
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_each_standard_has_its_packages(make_source, out, standard):
+    result = pipeline.build(
+        [make_source()], Options(output=out, standard=standard, lms=("moodle", "generic", "blackboard"))
+    )
+    assert codes(result) == []
+    assert [built.path.name for built in result.built] == [
+        f"a-1.0.0-{standard}-moodle.zip",
+        f"a-1.0.0-{standard}.zip",
+        f"a-1.0.0-{standard}-blackboard.zip",
+    ]
+    for built in result.built:
+        assert check_zip(built.path) == []
+        assert STANDARDS[standard].TITLE in built.notes.read_text(encoding="utf-8")
+
+
+def test_what_only_scorm_2004_needs_is_in_its_packages_only(out):
+    module = Path(__file__).parents[2] / "modules" / "kitchen-sink"
+    pages = {}
+    for standard in STANDARDS:
+        (built,) = pipeline.build([module], Options(output=out, standard=standard)).built
+        with zipfile.ZipFile(built.path) as read:
+            pages[standard] = read.read("index.html").decode("utf-8")
+    for word in ('"journal":', '"asked":', '"listed":'):
+        assert [word in page for page in pages.values()] == [False, True, True]
+    assert '"standard":"scorm2004"' in pages["scorm2004-3rd"]
+    assert '"asked":"How long does washing with soap and water take?"' in pages["scorm2004-4th"]
 
 
 def test_an_error_anywhere_writes_nothing_anywhere(make_source, out):
@@ -124,12 +155,12 @@ def test_an_interruption_leaves_nothing(make_source, out, monkeypatch, fault):
     made = 0
     write = archive.write
 
-    def interrupted(package, folder):
+    def interrupted(package, folder, make):
         nonlocal made
         made += 1
         if made == 2:
             raise fault
-        return write(package, folder)
+        return write(package, folder, make)
 
     monkeypatch.setattr(building.archive, "write", interrupted)
     with pytest.raises(fault):
@@ -211,12 +242,12 @@ def test_an_interruption_after_publishing_says_so(make_source, out, monkeypatch)
     monkeypatch.setattr(publishing.Staging, "publish", interrupted)
     with pytest.raises(KeyboardInterrupt, match=pipeline.PUBLISHED):
         pipeline.build([make_source()], Options(output=out))
-    assert len(names(out)) == 4
+    assert len(names(out)) == 5
 
 
 @pytest.mark.parametrize("hidden", [False, True])
 def test_a_full_disk_is_named(make_source, out, monkeypatch, hidden):
-    def full(_package, folder):
+    def full(_package, folder, _make):
         raise OSError(errno.ENOSPC, "No space left on device", *((str(folder / "x"),) if hidden else ()))
 
     monkeypatch.setattr(building.archive, "write", full)

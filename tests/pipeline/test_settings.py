@@ -1,13 +1,15 @@
 """coursewright.toml."""
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from builder import pipeline
-from builder.findings import Place
+from builder.findings import Place, Severity
 from builder.pipeline import Options, settings
+from builder.pipeline.chosen import Chosen
 from builder.pipeline.loading import plan
 
 
@@ -26,9 +28,12 @@ def write(tmp_path, monkeypatch):
 
 def test_everything_can_be_set(write, tmp_path):
     (tmp_path / "words").mkdir()
+    (tmp_path / "house.yaml").write_text("radius: none\n", encoding="utf-8")
     path = write(
         '[build]\nstandard = "scorm12"\nlms = ["moodle", "blackboard"]\noutput = "packages"\nstrict = true\n'
-        '[interface]\noverrides = "words"\n'
+        'theme = "house.yaml"\n'
+        '[interface]\noverrides = "words"\n[rules]\nselect = ["str", "ACC-001"]\nignore = ["STR-017"]\n'
+        '[rules.severity]\nSTR-016 = "error"\nSTR-021 = "off"\n'
     )
     assert settings.read(path) == (
         settings.Settings(
@@ -37,6 +42,8 @@ def test_everything_can_be_set(write, tmp_path):
             tmp_path / "packages",
             strict=True,
             overrides=tmp_path / "words",
+            theme=tmp_path / "house.yaml",
+            rules=Chosen(("STR", "ACC-001"), ("STR-017", "STR-021"), {"STR-016": Severity.ERROR}),
         ),
         [],
     )
@@ -57,7 +64,7 @@ def test_an_empty_file_changes_nothing(write):
         ('[build]\n\nlsm = ["moodle"]', "PRJ-005", (3, 1, 4), "Did you mean lms?"),
         ("[build]\n  outputs = 1", "PRJ-005", (2, 3, 10), "Did you mean output?"),
         ("[biuld]\nlms = 1", "PRJ-005", (1, 1, 8), "Did you mean build?"),
-        ("[colours]\nx = 1", "PRJ-005", (1, 1, 10), "There are: build, interface."),
+        ("[colours]\nx = 1", "PRJ-005", (1, 1, 10), "There are: build, interface, rules."),
         ("build.lsm = 1", "PRJ-005", (1, 1, 10), "Did you mean lms?"),
         ("build = 1", "PRJ-006", (1, 1, 6), "[build]"),
         ('[build]\nlms = ["canvas"]', "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
@@ -66,6 +73,9 @@ def test_an_empty_file_changes_nothing(write):
         ('[build]\nstandard = "scorm"', "PRJ-006", (2, 1, 9), "scorm12"),
         ('[build]\nstrict = "yes"', "PRJ-006", (2, 1, 7), "true or false"),
         ("[build]\noutput = 1", "PRJ-006", (2, 1, 7), "folder"),
+        ('[build]\ntheme = "gone.yaml"', "PRJ-006", (2, 1, 6), "file that exists"),
+        ('[build]\ntheme = "a\\u0000b"', "PRJ-006", (2, 1, 6), "file that exists"),
+        ("[build]\ntheme = 1", "PRJ-006", (2, 1, 6), "file that exists"),
         ('[interface]\noverrides = "gone"', "PRJ-006", (2, 1, 10), "folder that exists"),
         ("# x\n[[build]]\nstrict = true", "PRJ-006", (2, 1, 10), "[build]"),
         ('[build]\nlms = [["moodle"]]', "PRJ-006", (2, 1, 4), "generic, moodle, blackboard"),
@@ -76,6 +86,17 @@ def test_an_empty_file_changes_nothing(write):
         ("a = " + "[" * 3000, "PRJ-004", (0, 0, 0), "nested too deeply"),
         ("a = " + "1" * 5000, "PRJ-004", (0, 0, 0), "not TOML"),
         ("[build]\noutput = dist", "PRJ-004", (2, 10, 0), "not TOML"),
+        ('[rules]\nignore = ["STR-17"]', "PRJ-006", (2, 1, 7), "Did you mean STR-017?"),
+        ('[rules]\nignore = ["STR-001"]', "PRJ-006", (2, 1, 7), "cannot be ignored"),
+        ('[rules]\nselect = ["ACX"]', "PRJ-006", (2, 1, 7), "no code and no family ACX"),
+        ("[rules]\nselect = 3", "PRJ-006", (2, 1, 7), "a list of codes"),
+        ('[rules]\nseverity = "error"', "PRJ-006", (2, 1, 9), "[rules.severity]"),
+        ('[rules.severity]\nSTR-017 = "fatal"', "PRJ-006", (2, 1, 8), "error, warning, advice, off"),
+        ("[rules.severity]\nSTR-017 = 1", "PRJ-006", (2, 1, 8), "error, warning, advice, off"),
+        ('[rules.severity]\nSTR-001 = "off"', "PRJ-006", (2, 1, 8), "cannot be ignored"),
+        ('[rules.severity]\nSTR = "off"', "PRJ-006", (2, 1, 4), "name a code"),
+        ('[rules.severity]\n"STR-117" = "off"', "PRJ-006", (2, 1, 10), "Did you mean STR-017?"),
+        ("[rules]\nignroe = []", "PRJ-005", (2, 1, 7), "Did you mean ignore?"),
     ],
 )
 def test_faults_have_their_line(write, text, code, place, words):
@@ -141,6 +162,27 @@ def test_a_fault_in_the_settings_stops_the_build(write, make_source, tmp_path):
     assert not (tmp_path / "dist").exists()
 
 
+def test_the_projects_theme_is_in_every_package(write, make_source, tmp_path):
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "house.yaml").write_text('colours:\n  accent: "#a6192e"\n', encoding="utf-8")
+    write('[build]\ntheme = "themes/house.yaml"\n')
+    result = pipeline.build([make_source("one"), make_source("two")], Options())
+    assert result.findings == ()
+    for built in result.built:
+        with zipfile.ZipFile(built.path) as package:
+            assert "#a6192e" in package.read("style.css").decode()
+
+
+def test_a_fault_of_the_projects_theme_is_said_once(write, make_source, tmp_path):
+    (tmp_path / "house.yaml").write_text('colours:\n  accent: "#ffb81c"\n', encoding="utf-8")
+    write('[build]\ntheme = "house.yaml"\n')
+    result = pipeline.build([make_source("one"), make_source("two")], Options())
+    assert [(finding.code, finding.place.file, finding.place.line) for finding in result.findings] == [
+        ("THM-001", "house.yaml", 2)
+    ]
+    assert not (tmp_path / "dist").exists()
+
+
 def test_two_projects_at_once_are_refused(make_source, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     one, two = make_source("a", folder="one/modules"), make_source("b", folder="two/modules")
@@ -159,3 +201,8 @@ def test_a_project_has_its_own_words(write, make_source, tmp_path):
     write('[interface]\noverrides = "words"\n')
     (built,) = pipeline.build([make_source()], Options()).built
     assert "Stop for today" in built.notes.read_text(encoding="utf-8")
+
+
+def test_scorm_2004_is_a_standard_of_the_settings(write):
+    found, findings = settings.read(write('[build]\nstandard = "scorm2004-4th"\n'))
+    assert (found.standard, findings) == ("scorm2004-4th", [])

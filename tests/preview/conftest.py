@@ -115,8 +115,9 @@ class Viewer:
         self.page.get_by_role("checkbox", name=label).set_checked(on)
 
     def begin(self):
-        """To the second section."""
+        """To the second section, never with the second half of a double click."""
         self.sco.get_by_role("button", name="Begin").first.click()
+        self.page.wait_for_timeout(450)
         self.sco.get_by_role("button", name="Next").first.click()
 
     def go(self, part):

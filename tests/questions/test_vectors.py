@@ -1,7 +1,8 @@
 """Each question type against its table of vectors, which tests/runtime/question_vectors.test.js runs in the script.
 
 A file holds questions, each with its source, what the script is told of it, and cases: a response, its payload,
-whether it counts as an answer, its mark, and how it is described to drivers. ``item`` and ``payload`` are written
+whether it counts as an answer, its mark, and how it is described to drivers; and what is read of ``damaged`` payloads,
+which no script packs. ``item`` and ``payload`` are written
 anew with COURSEWRIGHT_UPDATE_GOLDENS=1; everything else is written by hand.
 """
 
@@ -69,6 +70,8 @@ def test_marks_payloads_and_bounds(decode, path, number):
         assert (mark.score, mark.correct) == (pytest.approx(case["score"]), case["correct"]), case["name"]
         assert len(case["payload"]) <= kind.payload_bound(block), case["name"]
         assert kind.unpack(block, case["payload"]) == case.get("back", case["response"]), case["name"]
+    for case in vector.get("damaged", []):
+        assert kind.unpack(block, case["payload"]) == case["back"], case["name"]
 
 
 @pytest.mark.parametrize(("path", "number"), QUESTIONS_OF)

@@ -14,7 +14,7 @@ from builder.blocks.registry import BLOCKS
 from builder.model.module import Term
 from builder.model.prose import Prose, Text
 from builder.questions.registry import QUESTIONS
-from builder.render.site import POLICY
+from builder.render.policy import POLICY
 from builder.source import load
 
 
@@ -147,7 +147,9 @@ def test_nothing_is_inline(files, kitchen_sink):
         "application/ld+json",
         "application/json",
     ]
-    assert made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [POLICY]
+    assert made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") == [
+        f"{POLICY}; frame-src https://login.example.org https://maps.example.org https://video.example.org"
+    ]
 
 
 def test_every_reference_within_the_page_finds_its_element(files, kitchen_sink):

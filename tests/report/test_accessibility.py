@@ -82,6 +82,12 @@ def test_tables_links_and_features_are_found(facts):
     assert {"alternativeText", "longDescription", "structuralNavigation"} <= set(facts.features)
 
 
+def test_recordings_are_listed_with_what_stands_for_them(facts):
+    found = {one.title: (one.kind, one.captions, one.transcript) for one in facts.recordings}
+    assert found["Four steps at the tap"] == ("video", ("en-GB", "cy"), True)
+    assert [kind for kind, _, there in found.values() if kind == "audio" and there]
+
+
 def test_all_criteria_of_a_and_aa_are_there_once():
     numbers = [criterion.number for criterion in CRITERIA]
     assert len(set(numbers)) == len(numbers) == 55

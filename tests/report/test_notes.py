@@ -2,17 +2,28 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import html
 
+from builder.findings import Place
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
-from builder.model.module import AssessmentDone
+from builder.model.module import AssessmentDone, Media
 from builder.model.prose import Text
+from builder.model.theme import Font, FontFile, Theme
 from builder.report.notes import notes
+from builder.report.sizes import FileSize, PictureSize, Sizes
 
 DIGEST = "ab" * 32
+
+
+SIZES = Sizes(
+    200_000,
+    (FileSize("index.html", 90_000), FileSize("media/ward.jpg", 60_000)),
+    (PictureSize("media/ward.jpg", 4_100_000, 40_000, 150_000, 4),),
+)
 
 
 @pytest.fixture(params=sorted(PROFILES))
@@ -20,18 +31,25 @@ def lms(request):
     return request.param
 
 
+@pytest.fixture(params=["scorm12", "scorm2004"])
+def driver(request):
+    return request.param
+
+
 @pytest.fixture
-def make_notes(make_module, lms):
+def make_notes(make_module, lms, driver):
     def make(revision="0123456789ab", language="en-GB", **parts):
         return notes(
             make_module(**parts),
             catalogue.load(language),
             lms=lms,
-            standard="SCORM 1.2",
+            standard="SCORM 1.2" if driver == "scorm12" else "SCORM 2004 4th Edition",
+            driver=driver,
             file="small-1.10-scorm12.zip",
             size_bytes=123456,
             sha256=DIGEST,
             revision=revision,
+            sizes=SIZES,
         ).decode("utf-8")
 
     return make
@@ -47,11 +65,14 @@ def test_it_names_the_package(make_notes, assessment):
 
 def test_its_parts_come_in_order(make_notes):
     headings = [heading.text_content() for heading in html.fromstring(make_notes()).iter("h2")]
+    if headings[0].startswith("First: is SCORM 1.2"):
+        del headings[0]
     assert headings[0].startswith("What cannot be changed")
     assert headings[1].startswith("Settings")
-    assert [heading.split(",")[0] for heading in headings[-2:]] == [
+    assert [heading.split(",")[0] for heading in headings[-3:]] == [
         "Test it in two minutes",
         "If a grade is missing",
+        "What it weighs",
     ]
 
 
@@ -127,3 +148,45 @@ def test_buttons_are_called_what_the_page_calls_them(make_notes, root):
     said = "".join(page.read_text(encoding="utf-8") for page in pages)
     assert called
     assert {text for text in called if not re.search(rf'(_|\.say)\("{re.escape(text)}"\)', said)} == set()
+
+
+def test_it_says_what_the_package_weighs_and_what_was_saved(make_notes):
+    document = html.fromstring(make_notes())
+    page = " ".join(document.text_content().split())
+    cells = [cell.text_content() for cell in document.xpath("(//table)[2]//td")]
+    assert "All files together have 200.0 kB" in page
+    assert cells == ["media/ward.jpg", "4.1 MB", "40.0 kB", "150.0 kB in 4 files"]
+    assert "at least 4.1 MB less" in page
+
+
+def test_servers_that_know_little_are_named_only_where_it_matters(make_notes, make_module):
+    assert "text/vtt" not in make_notes()
+    track = Media(Path("a.vtt"), "media/a.vtt", 9, make_module().place)
+    assert "text/vtt" in make_notes(media=(track,))
+
+
+def test_each_standard_has_its_own_words(make_notes, driver, lms, assessment):
+    rule = (AssessmentDone(passed=True, place=assessment.place),)
+    text = html.fromstring(make_notes(assessment=assessment, completion=rule)).text_content()
+    old = driver == "scorm12"
+    assert ("For Moodle we advise the package for SCORM 1.2" in text) == (lms == "moodle" and not old)
+    assert ("The completion status stays incomplete" in " ".join(text.split())) == (not old)
+    if lms == "moodle":
+        assert ("cmi.core.lesson_status" in text) == old
+        assert ("cmi.success_status" in text) == (not old)
+        assert ("tick Passed and Completed" in text) == old
+        assert ("tick Completed only" in text) == (not old)
+    if lms == "blackboard":
+        assert ("success status passed as soon as a try passes" in text) == (not old)
+    if lms == "generic":
+        assert ("SCORM 2004 Run-Time Environment" in text) == (not old)
+
+
+def test_it_names_the_fonts_with_their_size_and_licence(make_notes):
+    here = Place("module.yaml", 1, 1)
+    files = (FontFile("fonts/house.woff2", "woff2", "400", False, 20_480, here),)
+    font = Font("serif", files, "SIL Open Font License 1.1", here)
+    made = make_notes(theme=Theme(text=font, headings=font))
+    assert made.count("fonts/house.woff2") == 1
+    assert "Licence: SIL Open Font License 1.1" in made
+    assert "Fonts" not in make_notes(theme=Theme(text=Font("serif", (), "", here)))

@@ -6,11 +6,15 @@ from builder.assembly import assemble
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.report import upload_list
-from builder.report.evidence import accessibility, page_facts
+from builder.report.evidence import accessibility, data_sheet, page_facts
 from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
+from builder.report.outcomes import as_html
+from builder.report.outcomes.matrix import matrix
+from builder.report.sizes import FileSize, PictureSize, Sizes
 from builder.report.upload_list import Row
 from builder.source import load
+from builder.standards.elements import scorm12
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -29,6 +33,8 @@ ROW = Row(
     ),
     *("changed", "0.9", "Complete when every section has been read to its end.", "a.notes.html"),
 )
+
+SIZES = Sizes(9, (FileSize("index.html", 9),), (PictureSize("media/a.jpg", 9, 5, 7, 2),))
 
 
 def accessibility_report(folder):
@@ -50,21 +56,30 @@ def browser(browsers):
     return browsers(unload=True)
 
 
-@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report"])
+@pytest.fixture(params=[*sorted(PROFILES), "upload list", "accessibility report", "data sheet", "outcomes"])
 def content(request, make_module, assessment):
     if request.param == "upload list":
         return upload_list.as_html([ROW, ROW])
+    if request.param == "data sheet":
+        module, _ = load(ROOT / "modules/kitchen-sink", shown="kitchen-sink")
+        about = {"standard": "SCORM 1.2", "file": "a.zip", "sha256": "ab" * 32, "revision": ""}
+        return data_sheet.data_sheet(module, scorm12.ELEMENTS, **about)
     if request.param == "accessibility report":
         return accessibility_report(ROOT / "modules/kitchen-sink")
+    if request.param == "outcomes":
+        loaded = [load(ROOT / "modules/kitchen-sink", shown=shown) for shown in ("one", "two")]
+        return as_html.render([matrix(module, findings) for module, findings in loaded])
     return notes(
         make_module(assessment=assessment),
         catalogue.load("en-GB"),
         lms=request.param,
         standard="SCORM 1.2",
+        driver="scorm12",
         file="small-1.10-scorm12.zip",
         size_bytes=123456,
         sha256="ab" * 32,
         revision="0123456789ab",
+        sizes=SIZES,
     )
 
 
@@ -91,10 +106,12 @@ def test_what_cannot_be_changed_stands_clear_of_its_bar(browser, make_module):
             catalogue.load("en-GB"),
             lms="moodle",
             standard="SCORM 1.2",
+            driver="scorm12",
             file="small.zip",
             size_bytes=1,
             sha256="ab" * 32,
             revision="",
+            sizes=SIZES,
         ).decode("utf-8")
     )
     gap = "e => e.querySelector('p').getBoundingClientRect().left - e.getBoundingClientRect().left - e.clientLeft"

@@ -5,6 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { test } = require("node:test");
 const { FILE, ROOT, coursewright, made } = require("./reporting.js");
+const { module_ } = require("./support.js");
 
 const page = (name) => path.join(ROOT, "docs", "reference", name);
 const read = (name) => fs.readFileSync(page(name), "utf8");
@@ -55,9 +56,41 @@ test("reporting.md shows what the formatters write", () => {
 
 test("reporting.md tells the driver's limits", () => {
   const text = read("reporting.md");
-  const driver = fs.readFileSync(path.join(ROOT, "templates", "runtime", "drivers", "scorm12.js"), "utf8");
+  const driver = fs.readFileSync(path.join(ROOT, "templates", "runtime", "drivers", "scorm.js"), "utf8");
   const [, most] = /MOST_INTERACTIONS = (\d+);/.exec(driver);
   assert.ok(text.includes(`at most ${most} interactions`));
+});
+
+test("package.md declares every element that a driver sets, of each standard", async () => {
+  const goal = { id: "define", completion: "completed", success: "passed", score: 80 };
+  const interaction = {
+    id: "q1", type: "choice", response: ["one"], patterns: [["two"]], options: ["one", "two"], score: 0, correct: false, weight: 1, latency: 1000, at: 0,
+  };
+  const { lms, windowWith } = require("./lms.js");
+  const { lms2004, windowWith2004 } = require("./lms2004.js");
+  const [, privacy] = read("package.md").split("## Which data it can send");
+  for (const [name, system, window] of [["scorm12", lms(), windowWith], ["scorm2004", lms2004(), windowWith2004]]) {
+    const data = module_({ journal: { bytes: 16000, each: 500, ratio: 0 } });
+    data.items.q1.asked = "Which one?";
+    const driver = coursewright.drivers[name].create({ window: window(system.api), now: () => 0 }, data);
+    await driver.open();
+    driver.suspend("1;n1;.");
+    driver.bookmark("first");
+    driver.score({ raw: 80 });
+    driver.status({ completion: "completed", success: "passed" });
+    driver.progress?.(1);
+    driver.interaction(interaction);
+    driver.objective(goal);
+    await driver.save({ leaving: false, elapsed: 1000 });
+    await driver.close({ leaving: false, elapsed: 1000 });
+    const set = new Set(system.sets().map(([, element]) => element.replace(/^(cmi\.(?:interactions|objectives))\.\d+/, "$1.n")));
+    assert.ok(set.size > 20, name);
+    for (const element of set) {
+      const short = element.replace(/^cmi\.(interactions|objectives)\.n/, "");
+      assert.ok(privacy.includes("`" + element + "`") || privacy.includes("`" + short + "`"), element);
+    }
+    assert.ok(!system.calls.some(([, element]) => /(student|learner)_(id|name|preference)|comments/.test(element || "")), "who learns is nobody's business");
+  }
 });
 
 test("marking.md's scores of a try are those of the script", () => {

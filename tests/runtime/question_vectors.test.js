@@ -10,7 +10,7 @@ const { questions } = load();
 const FOLDER = path.join(__dirname, "..", "vectors", "questions");
 
 for (const file of fs.readdirSync(FOLDER).sort()) {
-  JSON.parse(fs.readFileSync(path.join(FOLDER, file), "utf8")).forEach(({ item, cases }, number) => {
+  JSON.parse(fs.readFileSync(path.join(FOLDER, file), "utf8")).forEach(({ item, cases, damaged = [] }, number) => {
     const type = questions[item.type];
 
     for (const one of cases) {
@@ -28,9 +28,13 @@ for (const file of fs.readdirSync(FOLDER).sort()) {
       });
     }
 
+    for (const { name, payload, back } of damaged) {
+      test(`${item.type} ${number}: ${name}`, () => assert.deepEqual(plain(type.unpack(payload, item)), back));
+    }
+
     test(`${item.type} ${number}: damage is read without a fault`, () => {
-      const damaged = [undefined, null, {}, { chosen: null }, { chosen: "x" }, { text: null }, { texts: [] }, { pairs: 3 }];
-      for (const response of damaged) {
+      const responses = [undefined, null, {}, { chosen: null }, { chosen: "x" }, { text: null }, { texts: [] }, { pairs: 3 }];
+      for (const response of responses) {
         assert.equal(typeof type.pack(response, item), "string");
         assert.equal(type.isAnswered(response, item), false);
         assert.notEqual(type.mark(response, item).correct, true);

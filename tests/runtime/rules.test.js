@@ -362,3 +362,20 @@ test("what is put back brings the time and the checks of its try", async () => {
   assert.equal(second.session.checksLeft("q1"), 0);
   assert.ok(left(second) <= 425 && left(second) >= 415, String(left(second)));
 });
+
+test("a better try that does not pass takes nothing from the one that did", async () => {
+  const page = await visit({ rules: MARKS });
+  const { session, server, time } = page;
+  const passed = take(page, { q1: RIGHT.q1 });
+  assert.deepEqual([passed.score, passed.passed], [33.33, true]);
+  const better = take(page, { q2: RIGHT.q2, q3: RIGHT.q3 });
+  assert.deepEqual([better.score, better.passed, better.outcomes.define.met], [66.67, false, false]);
+  assert.deepEqual([session.judgement().success, session.judgement().score], ["passed", 66.67]);
+  assert.equal(session.attempt().passed, true);
+  await time.pass(1000);
+  assert.match(server.values[STATE], /;t2,557,oAAoBB;v1;/);
+  assert.deepEqual([server.values["cmi.core.lesson_status"], server.values["cmi.core.score.raw"]], ["incomplete", "66.67"]);
+  const names = Object.keys(server.values).filter((name) => /objectives\.\d\.id$/.test(name));
+  const status = Object.fromEntries(names.map((name) => [server.values[name], server.values[name.slice(0, -2) + "status"]]));
+  assert.deepEqual(status, { define: "passed", apply: "passed" });
+});

@@ -44,7 +44,7 @@ test("scorm-again accepts every call of a learning from the first visit to a pas
     session.markSeen(section);
   }
   session.answer("thoughts", { text: "A thought; 100 % \u201cmine\u201d" }, { typing: true });
-  session.answer("who-leads", { chosen: ["manager"] });
+  session.check("who-leads", { chosen: ["manager"] });
   session.answer("leaders", { chosen: ["mandela", "other"], text: "why" });
   await time.pass(5000);
   for (const answers of [WRONG, { q1: RIGHT.q1 }, RIGHT]) {

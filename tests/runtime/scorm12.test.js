@@ -14,7 +14,7 @@ const LEAVING = { leaving: true, elapsed: 61000 };
 async function opened(options = {}, more = {}) {
   const system = lms(options);
   const window = windowWith(system.api, more);
-  const profile = { name: "test", terminateOnExit: true, marksBeforeItKnows: Boolean(options.moodle) };
+  const profile = { name: "test", terminateOnExit: true, marksBeforeItKnows: Boolean(options.moodle), beacons: Boolean(options.moodle) };
   const driver = coursewright.drivers.scorm12.create({ window, now: () => 1000 }, { profile, module: {} });
   const said = plain(await driver.open());
   return { driver, said, window, ...system };
@@ -343,7 +343,7 @@ test("Moodle: a true without an answer of the server is a failure, as far as the
   });
   const window = windowWith(api);
   window.parent.PerformanceObserver = PerformanceObserver;
-  const driver = coursewright.drivers.scorm12.create({ window, now: () => 0 }, { profile: { marksBeforeItKnows: true }, module: {} });
+  const driver = coursewright.drivers.scorm12.create({ window, now: () => 0 }, { profile: { marksBeforeItKnows: true, beacons: true }, module: {} });
   await driver.open();
   const save = (n) => {
     driver.suspend(`1;n${n};.`);
@@ -375,7 +375,7 @@ test("a call may throw, answer with anything or with a web page, at any time", a
       const api = new Proxy(system.api, {
         get: (target, name) => (...values) => (name === broken && live ? respond() : target[name](...values)),
       });
-      const profile = { marksBeforeItKnows: true };
+      const profile = { marksBeforeItKnows: true, beacons: true };
       const driver = coursewright.drivers.scorm12.create({ window: windowWith(api), now: () => 0 }, { profile, module: {} });
       if (broken === "LMSInitialize" || broken === "LMSGetValue") live = true;
       const said = plain(await driver.open());
@@ -633,4 +633,71 @@ test("closing finishes once, with everything, and nothing is sent afterwards", a
   driver.save(NOW);
   driver.close(NOW);
   assert.equal(calls.length, before);
+});
+
+const SIGN_IN = "<!DOCTYPE html><html><head><title>Log in</title></head></html>";
+
+test("a sign-in page in place of an element that is optional is a sign-in that expired, and nothing is given up", async () => {
+  for (const element of ["cmi.objectives.0.score.raw", "cmi.interactions.0.result", "cmi.core.lesson_location"]) {
+    let out = false;
+    const system = lms();
+    const api = { ...system.api, LMSSetValue: (name, value) => (out && name === element ? SIGN_IN : system.api.LMSSetValue(name, value)) };
+    const driver = coursewright.drivers.scorm12.create({ window: windowWith(api), now: () => 0 }, { profile: {}, module: {} });
+    await driver.open();
+    out = true;
+    driver.suspend("1;n1;.");
+    driver.bookmark("first");
+    driver.objective({ id: "define", success: "passed", completion: "completed", score: 1 });
+    driver.interaction(INTERACTION);
+    const failed = plain(driver.save(NOW));
+    assert.deepEqual([failed.ok, failed.signInExpired], [false, true], element);
+    out = false;
+    assert.equal(plain(driver.save(NOW)).ok, true, element);
+    assert.ok(element in system.server.values, element);
+  }
+});
+
+test("a sign-in page in place of what may be missing at the opening is a problem, not an absence", async () => {
+  const system = lms();
+  const api = { ...system.api, LMSGetValue: (name) => (name === "cmi.core.lesson_mode" ? SIGN_IN : system.api.LMSGetValue(name)) };
+  const driver = coursewright.drivers.scorm12.create({ window: windowWith(api), now: () => 0 }, { profile: {}, module: {} });
+  assert.equal(plain(await driver.open()).problem?.signInExpired, true);
+});
+
+test("a sign-in page is recognised where only the words for the error show it", async () => {
+  for (const shows of ["LMSGetDiagnostic", "LMSGetErrorString", "LMSGetLastError"]) {
+    const system = lms({ commit: () => false });
+    const api = { ...system.api, [shows]: () => SIGN_IN };
+    const driver = coursewright.drivers.scorm12.create({ window: windowWith(api), now: () => 0 }, { profile: {}, module: {} });
+    await driver.open();
+    driver.suspend("1;n1;.");
+    const failed = plain(driver.save(NOW));
+    assert.deepEqual([failed.ok, failed.signInExpired], [false, true], shows);
+    assert.ok(!JSON.stringify(plain(driver.last())).includes("<"), "no foreign page in the report");
+  }
+  const plainly = lms({ commit: () => false });
+  const driver = coursewright.drivers.scorm12.create({ window: windowWith(plainly.api), now: () => 0 }, { profile: {}, module: {} });
+  await driver.open();
+  driver.suspend("1;n1;.");
+  assert.equal(plain(driver.save(NOW)).signInExpired, false);
+});
+
+test("a sign-in page in place of a readable answer does not make answers brief", async () => {
+  let out = true;
+  const system = lms();
+  const written = {};
+  const set = (name, value) => {
+    if (!/response|pattern/.test(name)) return system.api.LMSSetValue(name, value);
+    if (out) return SIGN_IN;
+    written[name] = value;
+    return "true";
+  };
+  const driver = coursewright.drivers.scorm12.create({ window: windowWith({ ...system.api, LMSSetValue: set }), now: () => 0 }, { profile: {}, module: {} });
+  await driver.open();
+  driver.suspend("1;n1;.");
+  driver.interaction(INTERACTION);
+  assert.equal(plain(driver.save(NOW)).signInExpired, true);
+  out = false;
+  assert.equal(plain(driver.save(NOW)).ok, true);
+  assert.equal(written["cmi.interactions.0.student_response"], "manager");
 });

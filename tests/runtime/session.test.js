@@ -24,7 +24,7 @@ async function visit({ server = record(), data = module_(), time = clock(), stor
       return answer(request);
     },
   });
-  data.profile.marksBeforeItKnows = Boolean(options.moodle);
+  data.profile.marksBeforeItKnows = data.profile.beacons = Boolean(options.moodle);
   const window = options.alone ? {} : windowWith(system.api);
   seed += 1;
   const environment = { ...time, window, random: random(seed), storage: store };
@@ -101,7 +101,7 @@ flow("practice answers never take the places of the scored ones", async (moodle)
   // Three questions and three tries: nine places are kept, so the 91st is the last for practice.
   const server = record(Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`cmi.interactions.${n}.id`, "old"])));
   const { session, time } = await visit({ moodle, server });
-  session.answer("who-leads", { chosen: ["manager"] });
+  session.check("who-leads", { chosen: ["manager"] });
   session.answer("leaders", { chosen: ["mandela"], text: "" });
   await time.pass(1000);
   assert.deepEqual([90, 91].map((n) => server.values[`cmi.interactions.${n}.id`]), ["who-leads", undefined]);
@@ -1098,14 +1098,14 @@ test("formative questions and polls are reported only on request, once for each 
   data.items.quiet = Object.assign({}, data.items["who-leads"], { report: false, key: "kQQ" });
   const page = await visit({ data });
   const { session, server, time } = page;
-  session.answer("who-leads", { chosen: ["manager"] });
-  session.answer("quiet", { chosen: ["manager"] });
+  session.check("who-leads", { chosen: ["manager"] });
+  session.check("quiet", { chosen: ["manager"] });
   session.answer("leaders", { chosen: ["mandela", "other"], text: "a secret" });
   session.answer("thoughts", { text: "a secret" });
   await time.pass(1000);
   session.answer("leaders", { chosen: ["mandela", "other"], text: "a longer secret" });
   await time.pass(1000);
-  session.answer("who-leads", { chosen: ["everyone"] });
+  session.check("who-leads", { chosen: ["everyone"] });
   await time.pass(1000);
   const ids = [0, 1, 2, 3].map((n) => server.values[`cmi.interactions.${n}.id`]);
   assert.deepEqual(ids, ["who-leads", "leaders", "who-leads", undefined]);
@@ -1323,4 +1323,22 @@ test("nothing is sent while someone types an answer of a try", async () => {
   session.answerAttempt("q1", { chosen: ["two"] }, { typing: false });
   await time.pass(1000);
   assert.equal(requests.length, before + 1);
+});
+
+test("an answer of the try before says nothing of when a question of this one was answered", async () => {
+  const { session, server, time } = await visit();
+  session.startAttempt();
+  await time.pass(7000);
+  session.answerAttempt("q1", RIGHT.q1);
+  session.submitAttempt();
+  await time.pass(60000);
+  session.startAttempt();
+  await time.pass(5000);
+  session.answerAttempt("q2", RIGHT.q2);
+  session.submitAttempt();
+  await time.pass(1000);
+  const told = (n) => ["id", "latency", "result"].map((part) => server.values[`cmi.interactions.${n}.${part}`]);
+  assert.deepEqual(told(0), ["q1", "0000:00:07.00", "correct"]);
+  assert.deepEqual(told(3), ["q1", undefined, "wrong"]);
+  assert.deepEqual(told(4), ["q2", "0000:00:05.00", "correct"]);
 });

@@ -45,7 +45,7 @@ function module_(changes = {}) {
     format: 1,
     module: { id: "ward-work", title: "Ward work", version: "1.0.0", revision: "abc123", language: "en-GB" },
     standard: "scorm12",
-    profile: { name: "generic", terminateOnExit: true, marksBeforeItKnows: false },
+    profile: { name: "generic", terminateOnExit: true, marksBeforeItKnows: false, beacons: false },
     stateLimit: 3800,
     strings: {},
     outcomes: [{ id: "define", key: "oAA", title: "Define" }, { id: "apply", key: "oBB", title: "Apply" }],

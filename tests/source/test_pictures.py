@@ -1,18 +1,27 @@
 """Pictures: found inside the module only, checked by their first bytes, named for every LMS."""
 
+import io
 import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from builder.findings import Place
 from builder.model.prose import Text
 from builder.source.pictures import Pictures, archive_path
 
+
+def drawn(form):
+    made = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(made, form)
+    return made.getvalue()
+
+
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0" + b"\0" * 20
-JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1" + b"\0" * 20
-GIF = b"GIF89a" + b"\0" * 20
-WEBP = b"RIFF\0\0\0\0WEBPVP8 " + b"\0" * 20
+JPEG = drawn("JPEG")
+GIF = drawn("GIF")
+WEBP = drawn("WEBP")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>'
 
 

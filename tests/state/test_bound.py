@@ -55,6 +55,7 @@ from tests.state.test_text import everywhere_the_same, run
 
 NAMES = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta")
 TURNED = ("choice", "multiple-choice")
+KEPT_AS_GIVEN = ("reflection", "compare", "poll", "checklist", "likert", "long-fill-in")
 names = st.integers(1, 6).map(lambda count: NAMES[:count])
 lengths = st.integers(1, 60)
 
@@ -138,6 +139,11 @@ written = st.text(
 )
 
 
+def checked(items: dict[str, Any]) -> list[str]:
+    """The questions in sections whose answers a learner checks."""
+    return [name for name, item in items.items() if item["section"] and item["type"] not in KEPT_AS_GIVEN]
+
+
 def turns(item: dict[str, Any]) -> bool:
     """Whether the options of a question are shuffled where the assessment says so."""
     return item["type"] in TURNED
@@ -196,6 +202,9 @@ def learners(draw: st.DrawFn) -> tuple[Module, dict[str, Any], dict[str, Any]]:
         "submitted": False,
         "checks": {
             name: draw(st.integers(0, 40)) for name in (*data["items"], "gone") if draw(st.booleans())
+        },
+        "unchecked": {
+            name: draw(st.integers(0, 1)) for name in checked(data["items"]) if draw(st.booleans())
         },
         "passed": False,
         "spent": draw(st.floats(0, 36**5 + 9)),
@@ -285,6 +294,7 @@ def fullest(learnt: Module) -> dict[str, Any]:
         "answers": {name: full(data["items"][name]) for name in rule["questions"]},
         "submitted": "timeLimit" not in rule,
         "checks": dict.fromkeys(data["items"], 35),
+        "unchecked": dict.fromkeys(checked(data["items"]), 1),
         "passed": True,
         "spent": 36**5,
         "extensions": 35,
@@ -512,7 +522,7 @@ def test_no_hint_suggests_a_blank_in_which_the_answer_does_not_fit(make_module: 
 def test_chosen_gaps_store_a_key_and_no_text(make_module: Callable[..., Module]):
     learnt = module(make_module, section("one", cloze("gaps", ("alpha",), ("beta", "gamma"), 30)))
     share = worst_case(learnt).shares[0]
-    assert (share.texts, share.characters) == (1, 5 + (1 + 3 + 30) + 2 * (1 + 3 + 3))
+    assert (share.texts, share.characters) == (1, 5 + (1 + 3 + 30) + 2 * (1 + 3 + 3) + 4)
 
 
 def test_questions_of_parts_that_take_too_much_name_the_assessment(make_module: Callable[..., Module]):

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import time
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ ANY_TEXT = st.text(
 )
 
 
-def run(batch: dict[str, Any]) -> list[dict[str, Any]]:
+def run(batch: dict[str, Any]) -> list[Any]:
     done = subprocess.run(
         ["node", "tests/state/batch.js"],
         cwd=ROOT,
@@ -39,7 +40,7 @@ def run(batch: dict[str, Any]) -> list[dict[str, Any]]:
         check=True,
         timeout=120,
     )
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+    found: list[Any] = json.loads(done.stdout)
     return found
 
 
@@ -100,3 +101,17 @@ def test_python_and_the_browser_agree_on_every_text(texts: list[str]):
         assert found["encoded"] == encode_text(text)
         assert found["back"] == decode_text(found["encoded"])
         assert found["cost"] == cost(text)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.tuples(ANY_TEXT, st.integers(0, 20)), min_size=30, max_size=60))
+def test_python_and_the_browser_cut_a_text_alike(fitted: list[tuple[str, int]]):
+    assert run({"fitted": fitted}) == [fit(text, room) for text, room in fitted]
+
+
+def test_marks_without_end_are_cut_before_they_are_composed():
+    """Composed whole, so many would take minutes."""
+    marks = "a" + "\u0301\u0316" * 500_000
+    start = time.perf_counter()
+    assert len(fit(marks, 400)) < 400
+    assert time.perf_counter() - start < 5

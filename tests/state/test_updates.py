@@ -101,6 +101,7 @@ def updates(draw: st.DrawFn) -> tuple[Module, Module, dict[str, Any]]:
         "answers": {name: {"chosen": [draw(st.sampled_from(listed[name]))]} for name in drawn},
         "submitted": draw(st.booleans()),
         "checks": {},
+        "unchecked": {},
     }
     return learnt(first), learnt(second), state
 

@@ -100,7 +100,7 @@ def test_the_installed_command_works_in_an_empty_folder(built, root, tmp_path):
     assert done.returncode == 0, done.stderr
     first, *written = done.stdout.splitlines()
     assert Path(first).is_relative_to(site)
-    assert [Path(name).suffix for name in written] == [".zip", ".html"]
+    assert [Path(name).suffix for name in written] == [".zip", ".html", ".html", ".yaml", ".html"]
     assert all((empty / name).is_file() for name in written)
 
 

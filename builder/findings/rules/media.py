@@ -1,11 +1,11 @@
-"""Faults in pictures and in what is said of them."""
+"""Faults in pictures, recordings and other files that a module carries, and in what is said of them."""
 
 from builder.findings import Rule, Severity
 
 MISSING = Rule(
     "MED-001",
     Severity.ERROR,
-    "A picture is missing",
+    "A picture, a recording or another file is missing",
     "Learners would see an empty frame.",
     bad="image: media/element.svg     # no such file in the folder",
     good="image: media/elements.svg",
@@ -13,7 +13,7 @@ MISSING = Rule(
 OUTSIDE = Rule(
     "MED-002",
     Severity.ERROR,
-    "A picture outside the module's folder",
+    "A picture or another file outside the module's folder",
     "A module must be complete in its own folder, wherever that is copied to.",
     bad="image: ../pictures/elements.svg",
     good="image: media/elements.svg",
@@ -21,7 +21,7 @@ OUTSIDE = Rule(
 EMPTY = Rule(
     "MED-003",
     Severity.ERROR,
-    "A picture file with nothing in it",
+    "A file with nothing in it",
     "Some LMSs refuse a package that holds an empty file.",
     bad="image: media/elements.svg     # a file of 0 bytes",
     good="image: media/elements.svg     # saved again",
@@ -38,8 +38,8 @@ WRONG_TYPE = Rule(
 NOT_WHAT_IT_SAYS = Rule(
     "MED-005",
     Severity.ERROR,
-    "A picture of another type than its name says",
-    "Servers tell browsers the type by the name; a browser may refuse the picture.",
+    "A file of another type than its name says",
+    "Servers tell browsers the type by the name; a browser may refuse the file.",
     bad="image: media/ward.png         # saved as JPEG",
     good="image: media/ward.jpg",
     mend="Rename the file by what it is, or save it again as what its name says.",
@@ -97,7 +97,7 @@ ALT_OF_DECORATION = Rule(
 NAME_CASE = Rule(
     "MED-012",
     Severity.ERROR,
-    "A picture's name in other letters than on disk",
+    "A file's name in other letters than on disk",
     "Windows and macOS find it, Linux and most servers do not.",
     bad="image: media/Elements.svg    # the file is called elements.svg",
     good="image: media/elements.svg",
@@ -105,8 +105,8 @@ NAME_CASE = Rule(
 UNREADABLE = Rule(
     "MED-013",
     Severity.ERROR,
-    "A picture that cannot be read",
-    "It is no ordinary file, or the system refuses access to it.",
+    "A picture or recording that cannot be read",
+    "It is no ordinary file, it breaks off, or the system refuses access to it.",
     bad="image: media/elements.svg     # a folder",
     good="image: media/elements.svg     # a file that you may read",
     mend="Name an ordinary file, and see that you may read it.",
@@ -119,6 +119,110 @@ RESERVED_NAME = Rule(
     "its ending: the package would break on a server or a computer with Windows.",
     bad="image: media/con.png",
     good="image: media/conversation.png",
+)
+
+TOO_MANY_PIXELS = Rule(
+    "MED-015",
+    Severity.ERROR,
+    "A picture of more pixels than any screen",
+    "Unpacked it would take hundreds of megabytes of memory, on the author's computer and on every learner's phone; "
+    "a small file can unpack to a huge picture.",
+    bad="image: media/wall.png         # 60,000 by 60,000 pixels",
+    good="image: media/wall.png         # 2,000 by 1,500 pixels",
+    mend="Save the picture again in a smaller size.",
+)
+NO_CAPTIONS = Rule(
+    "MED-017",
+    Severity.ERROR,
+    "A video without captions",
+    "Learners who do not hear it, or have no headphones, are told nothing (WCAG 1.2.2). A video in which nobody speaks "
+    "says so.",
+    bad="type: video\nvideo: media/washing.mp4",
+    good="type: video\nvideo: media/washing.mp4\ncaptions:\n  - file: media/washing.vtt\n    language: en-GB\n"
+    "    label: English",
+)
+NO_TRANSCRIPT = Rule(
+    "MED-018",
+    Severity.ERROR,
+    "A video without a transcript",
+    "Learners who do not see it, or read faster than they watch, need what is said and shown as text (WCAG 1.2.3).",
+    bad="type: video\nfile: media/washing.mp4",
+    good="type: video\nfile: media/washing.mp4\ntranscript: |\n  A nurse turns on the tap …",
+)
+CAPTIONS_OF_SILENCE = Rule(
+    "MED-019",
+    Severity.ERROR,
+    "Captions of a video in which nobody speaks",
+    "One of the two cannot be meant.",
+    bad="speech: none\ncaptions:\n  - file: media/washing.vtt",
+    good="captions:\n  - file: media/washing.vtt",
+)
+RECORDING_TYPE = Rule(
+    "MED-020",
+    Severity.ERROR,
+    "A recording that not every browser plays",
+    "mp4 and webm are played everywhere as video, mp3, m4a and ogg as sound.",
+    bad="video: media/washing.mov",
+    good="video: media/washing.mp4",
+)
+CODEC = Rule(
+    "MED-021",
+    Severity.WARNING,
+    "A video in a codec that not every browser plays",
+    "Phones record HEVC (H.265); many computers cannot play it and show a black picture. H.264 is played everywhere.",
+    bad="file: media/from-a-phone.mp4   # HEVC",
+    good="file: media/from-a-phone.mp4   # saved again as H.264",
+    mend="Export the video as MP4 with H.264.",
+)
+TOO_LARGE = Rule(
+    "MED-022",
+    Severity.ERROR,
+    "A file that no LMS takes",
+    "Uploads above some hundred megabytes fail everywhere. A media server can hold it, and an `embed` shows it.",
+    bad="file: media/lecture.mp4        # 2 GB",
+    good="type: embed\nurl: https://media.example.ac.uk/lecture",
+)
+LARGE = Rule(
+    "MED-023",
+    Severity.ADVICE,
+    "A large file",
+    "Learners on a phone pay for every megabyte.",
+    bad="file: media/lecture.mp4        # 80 MB",
+    good="file: media/lecture.mp4        # 15 MB",
+    mend="Export it with a lower quality or in a smaller size.",
+)
+DOWNLOAD_TYPE = Rule(
+    "MED-024",
+    Severity.ERROR,
+    "A file that learners cannot be given",
+    "LMSs refuse packages with programs and server scripts in them, and a page or a macro would run with the learner's "
+    "session.",
+    bad="download: media/calculator.exe",
+    good="download: media/calculator.xlsx",
+)
+TRACK_TYPE = Rule(
+    "MED-025",
+    Severity.ERROR,
+    "Captions in a format that browsers do not read",
+    "They read WebVTT only, from a file that ends in .vtt; Moodle, for one, serves .srt as a file of unknown type.",
+    bad="file: media/washing.srt",
+    good="file: media/washing.vtt",
+)
+TRACK_TWICE = Rule(
+    "MED-026",
+    Severity.WARNING,
+    "Two captions of one name",
+    "In the player's menu learners could not tell them apart.",
+    bad="captions:\n  - file: media/a.vtt\n    language: en\n  - file: media/b.vtt\n    language: en",
+    good="captions:\n  - file: media/a.vtt\n    language: en\n  - file: media/b.vtt\n    language: cy",
+)
+NOT_TO_BE_EMBEDDED = Rule(
+    "MED-027",
+    Severity.WARNING,
+    "An address that its site does not let be embedded",
+    "Learners would see the site's refusal in an empty frame. Video sites have another address for embedding.",
+    bad="url: https://www.youtube.com/watch?v=abc",
+    good="url: https://www.youtube-nocookie.com/embed/abc",
 )
 
 RULES: tuple[Rule, ...] = (
@@ -136,4 +240,16 @@ RULES: tuple[Rule, ...] = (
     NAME_CASE,
     UNREADABLE,
     RESERVED_NAME,
+    TOO_MANY_PIXELS,
+    NO_CAPTIONS,
+    NO_TRANSCRIPT,
+    CAPTIONS_OF_SILENCE,
+    RECORDING_TYPE,
+    CODEC,
+    TOO_LARGE,
+    LARGE,
+    DOWNLOAD_TYPE,
+    TRACK_TYPE,
+    TRACK_TWICE,
+    NOT_TO_BE_EMBEDDED,
 )

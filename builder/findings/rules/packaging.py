@@ -6,7 +6,7 @@ TITLE_TOO_LONG = Rule(
     "PKG-001",
     Severity.WARNING,
     "The title is longer than the standard's limit",
-    "SCORM 1.2 gives a title 200 characters; Moodle refuses the whole package above 255. The LMS shows the "
+    "SCORM gives a title 200 characters; Moodle refuses the whole package above 255. The LMS shows the "
     "beginning; the learner's page shows all of it.",
     bad="title: A title of more than 200 characters, which says what a description could say …",
     good="title: A short title\ndescription: What a longer title would have said.",

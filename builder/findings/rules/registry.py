@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from builder.findings.finding import Rule
 from builder.findings.rules import (
     accessibility,
+    captions,
     interface,
     media,
     packaging,
@@ -17,6 +18,7 @@ from builder.findings.rules import (
     source,
     state,
     structure,
+    suppression,
     theme,
 )
 
@@ -28,11 +30,13 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRO": prose.RULES,
     "REF": references.RULES,
     "MED": media.RULES,
+    "CAP": captions.RULES,
     "ACC": accessibility.RULES,
     "THM": theme.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
     "INT": interface.RULES,
+    "SUP": suppression.RULES,
 }
 """By the letters before the hyphen, in the order of the documentation."""
 

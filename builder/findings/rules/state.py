@@ -11,4 +11,14 @@ TOO_LARGE = Rule(
     good="length: 800",
 )
 
-RULES: tuple[Rule, ...] = (TOO_LARGE,)
+JOURNAL_FULL = Rule(
+    "STA-002",
+    Severity.ADVICE,
+    "The answers of one try may not all be in the LMS's report",
+    "With SCORM 2004 some LMSs send everything again with each save, and what a leaving page may send is limited. "
+    "State, status and score always have their room; of the single answers, those that no longer fit are left out.",
+    bad="draw: 60",
+    good="draw: 20",
+)
+
+RULES: tuple[Rule, ...] = (TOO_LARGE, JOURNAL_FULL)

@@ -172,6 +172,43 @@ UNUSED_OUTCOME = Rule(
     bad="outcomes:\n  define: Define leadership\n  manage: Manage a ward      # no section and no question names it",
     good="sections:\n  - id: managing\n    title: Managing\n    outcomes: [manage]",
 )
+HEADING_INSIDE = Rule(
+    "STR-022",
+    Severity.WARNING,
+    "A heading inside a step or a panel",
+    "The title of the step or panel is the heading there; another one would stand beside it in the outline that screen "
+    "readers offer, not below it.",
+    bad="- text: |\n    ## Lather\n    Rub your palms.",
+    good="- title: Lather\n  text: Rub your palms.",
+)
+NOT_TAUGHT = Rule(
+    "STR-031",
+    Severity.WARNING,
+    "An outcome that is assessed and not taught",
+    "Learners are asked for what no section prepares them for. Other outcomes are named by sections, this one is not.",
+    bad="sections:\n  - id: defining\n    title: Defining leadership\n    outcomes: [define]     # none has manage\n"
+    "assessment:\n  questions:\n    - type: choice\n      outcomes: [manage]",
+    good="sections:\n  - id: defining\n    title: Defining leadership\n    outcomes: [define, manage]",
+    mend="Name the outcome in the section that teaches it; if none does, write one, or take the question out.",
+)
+NOT_ASSESSED = Rule(
+    "STR-032",
+    Severity.ADVICE,
+    "An outcome that is taught and not assessed",
+    "Nobody learns whether it was reached. Other outcomes are named by questions, this one is not.",
+    bad="sections:\n  - id: managing\n    title: Managing\n    outcomes: [manage]     # and no question has manage",
+    good="assessment:\n  questions:\n    - type: choice\n      outcomes: [manage]",
+    mend="Name the outcome in the questions that are about it, or ask one more.",
+)
+WITHOUT_OUTCOME = Rule(
+    "STR-033",
+    Severity.ADVICE,
+    "A question that belongs to no outcome",
+    "Results are reported for each outcome. This answer counts for none, while other questions of the assessment say "
+    "what they are about.",
+    bad="- type: choice\n  id: who-leads\n  outcomes: [define]\n- type: choice\n  id: what-then     # no outcomes",
+    good="- type: choice\n  id: what-then\n  outcomes: [manage]",
+)
 
 RULES: tuple[Rule, ...] = (
     UNKNOWN_KEY,
@@ -195,4 +232,8 @@ RULES: tuple[Rule, ...] = (
     EMPTY_VALUE,
     NAME_SPLIT,
     UNUSED_OUTCOME,
+    HEADING_INSIDE,
+    NOT_TAUGHT,
+    NOT_ASSESSED,
+    WITHOUT_OUTCOME,
 )

@@ -13,7 +13,7 @@ from builder.model.module import AccessibilityCheck, Module
 from builder.report.evidence.criteria import CRITERIA, Basis, Criterion
 from builder.report.evidence.page_facts import PageFacts
 
-CHECKED = ("ACC", "MED", "THM")
+CHECKED = ("ACC", "MED", "CAP", "THM")
 """The families of rules that are about being perceived and used."""
 
 

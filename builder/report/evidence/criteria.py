@@ -165,7 +165,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Pause, Stop, Hide",
         "A",
         _CONTENT,
-        "The page itself does not move. The build looks for animated pictures.",
+        "The page itself does not move. The build refuses pictures that move for more than five seconds.",
     ),
     Criterion(
         "2.3.1",
@@ -217,7 +217,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Language of Parts",
         "AA",
         _CONTENT,
-        "Words of the interface say their language. Whether authors marked passages in other languages needs a person.",
+        "Words of the interface say their language. The build finds passages in another script; others need a person.",
     ),
     Criterion("3.2.1", "On Focus", "A", _MADE, "Focus changes nothing."),
     Criterion(

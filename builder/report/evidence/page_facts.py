@@ -128,7 +128,7 @@ def _pictures(main: HtmlElement) -> Iterator[Picture]:
 def _recordings(main: HtmlElement) -> Iterator[Recording]:
     for element in main.iter("video", "audio"):
         around = next(
-            (one for one in element.iterancestors() if element.tag in one.get("class", "").split()), None
+            (one for one in element.iterancestors() if "recording" in one.get("class", "").split()), None
         )
         tracks = {
             kind: tuple(

@@ -28,6 +28,17 @@
   }
 
   /**
+   * Whether an item counts as answered: a question that is checked, by an answer that is checked now or was earlier.
+   * @param {Coursewright.Data} data @param {Coursewright.State} state @param {string} id
+   */
+  function answered(data, state, id) {
+    const item = data.items[id];
+    const type = item && coursewright.suspend.typeOf(item);
+    const response = state.responses[id];
+    return Boolean(state.unchecked[id] ?? (response && type?.isAnswered(response, item)));
+  }
+
+  /**
    * `failed` is said only when it is final: no try is left and completion either asks for a pass or is met already.
    * A learner who may still complete by reading on stays incomplete, since some LMSs close a failed attempt.
    *
@@ -42,11 +53,7 @@
         const sections = rule.sections.filter((id) => !state.seen.includes(id));
         if (sections.length > 0) missing.push({ kind: "sections", sections });
       } else if (rule.kind === "answered") {
-        const items = rule.items.filter((id) => {
-          const item = data.items[id];
-          const type = item && coursewright.suspend.typeOf(item);
-          return !(type && state.responses[id] && type.isAnswered(state.responses[id], item));
-        });
+        const items = rule.items.filter((id) => !answered(data, state, id));
         if (items.length > 0) missing.push({ kind: "answered", items });
       } else if (rule.passed ? !passed(data, state) : state.used === 0) {
         missing.push({ kind: "assessment", passed: rule.passed });
@@ -65,5 +72,5 @@
     };
   }
 
-  coursewright.judgement = { judge, passed, usedUp };
+  coursewright.judgement = { answered, judge, passed, usedUp };
 })((globalThis.coursewright ??= {}));

@@ -24,7 +24,7 @@
     return {
       save: 0, mark: "", bookmark: "", seen: [], readAgain: null, responses: bare(),
       used: 0, best: null, met: [], round: 0, drawn: [], withdrawn: [], orders: bare(), answers: bare(), submitted: false, checks: bare(),
-      passed: false, spent: 0, extensions: 0,
+      unchecked: bare(), passed: false, spent: 0, extensions: 0,
     };
   }
 
@@ -40,6 +40,12 @@
    */
   const counts = (item, rule) => (item.section ? item.attempts > 0 : rule !== null && rule.feedback === "immediately");
 
+  /** Whether an answer is one that its learner has checked: a question's in a section, where it is judged. @param {Coursewright.Item} item */
+  const checkable = (item) => {
+    const type = typeOf(item);
+    return Boolean(item.section && type?.mark && !type.unchecked);
+  };
+
   /** The items of the module with their ids, as lists of keys need them. @param {Coursewright.Data} data */
   const keyed = (data) => Object.keys(data.items).map((id) => ({ id, key: data.items[id].key }));
 
@@ -52,13 +58,12 @@
     const add = (tag, payload) => {
       text += ";" + tag + payload;
     };
-    /** @param {string} tag @param {{[id: string]: any}} responses @param {boolean} inSection */
-    const addResponses = (tag, responses, inSection) => {
+    /** @param {string} tag @param {{[id: string]: any}} responses */
+    const addResponses = (tag, responses) => {
       for (const { id, key } of items) {
         const item = data.items[id];
         const type = typeOf(item);
-        if (!type || !responses[id] || (item.section !== "") !== inSection) continue;
-        if (tag === "a" && !state.drawn.includes(id)) continue;
+        if (!type || !responses[id] || !(tag === "a" ? state.drawn.includes(id) : item.section)) continue;
         const payload = type.pack(responses[id], item);
         if (payload !== "") add(tag, key + payload);
       }
@@ -70,11 +75,15 @@
     const seen = keys.packSet(state.seen, data.sections);
     if (seen) add("s", seen);
     if (state.readAgain) add("g", keys.packSet(state.readAgain, data.sections));
-    addResponses("r", state.responses, true);
-    const checked = items.filter(
-      ({ id }) => state.checks[id] && counts(data.items[id], data.assessment) && (data.items[id].section || state.drawn.includes(id)),
-    );
-    if (checked.length) add("k", checked.map(({ id, key }) => key + base36(state.checks[id], MOST.k)).join(""));
+    addResponses("r", state.responses);
+    /** @param {string} tag @param {{[id: string]: number}} digits @param {(id: string) => any} holds */
+    const addDigits = (tag, digits, holds) => {
+      const payload = items.map(({ id, key }) => (holds(id) ? key + base36(digits[id], MOST.k) : "")).join("");
+      if (payload) add(tag, payload);
+    };
+    addDigits("k", state.checks, (id) =>
+      state.checks[id] && counts(data.items[id], data.assessment) && (data.items[id].section || state.drawn.includes(id)));
+    addDigits("p", state.unchecked, (id) => id in state.unchecked);
     if (state.used > 0) {
       const best = state.best === null ? "" : base36(state.best, 10000);
       add("t", base36(state.used, MOST.t) + "," + best + "," + keys.packSet(state.met, data.outcomes));
@@ -88,7 +97,7 @@
         const item = data.items[id];
         if (item && state.orders[id]) add("o", item.key + keys.pack(state.orders[id], item.options || []));
       }
-      addResponses("a", state.answers, false);
+      addResponses("a", state.answers);
       if (state.submitted) add("x", "1");
       else if (data.assessment && data.assessment.timeLimit && (state.spent >= 1 || state.extensions)) {
         add("l", base36(state.extensions, MOST.k) + base36(Math.floor(state.spent), MOST.l));
@@ -139,10 +148,13 @@
       else if (tag === "b") state.bookmark = keys.unpack(payload, data.sections)[0] || "";
       else if (tag === "s") state.seen = keys.unpack(payload, data.sections);
       else if (tag === "r") addResponse(state.responses, payload, true);
-      else if (tag === "k") {
-        for (const [, key, times] of payload.matchAll(/(...)(.)/g)) {
+      else if (tag === "k" || tag === "p") {
+        for (const [, key, digit] of payload.matchAll(/(...)(.)/g)) {
           const [id] = keys.unpack(key, items);
-          if (id && counts(data.items[id], rule)) state.checks[id] = from36(times, 1);
+          const item = data.items[id];
+          if (!item) continue;
+          if (tag === "k") counts(item, rule) && (state.checks[id] = from36(digit, 1));
+          else if (checkable(item)) state.unchecked[id] = Number(digit === "1");
         }
       }
       else if (rule === null) continue;
@@ -182,5 +194,5 @@
     return state;
   }
 
-  coursewright.suspend = { empty, pack, unpack, typeOf, counts };
+  coursewright.suspend = { empty, pack, unpack, typeOf, counts, checkable };
 })((globalThis.coursewright ??= {}));

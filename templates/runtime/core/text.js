@@ -100,13 +100,22 @@
   const cost = (text) => encode(text).length;
 
   /**
+   * A text longer than this many times the room for it costs more: no writing composes so much into one character. It
+   * is cut before it is composed, since of marks without end that takes the square of their number in time.
+   */
+  const MOST = 4;
+
+  /** Whether a text costs at most `room`. @param {string} text @param {number} room */
+  const fits = (text, room) => text.length <= MOST * room && cost(text) <= room;
+
+  /**
    * The text itself when it costs at most `room`, else its longest beginning that does.
    * @param {string} text @param {number} room
    */
   function fit(text, room) {
-    if (cost(text) <= room) return text;
+    if (fits(text, room)) return text;
     let kept = "";
-    for (const character of clean(text)) {
+    for (const character of clean(text.slice(0, MOST * room))) {
       room -= code(character).length;
       if (room < 0) break;
       kept += character;

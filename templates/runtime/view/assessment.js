@@ -39,6 +39,7 @@
       const attempt = session.attempt();
       const total = attempt.questions.length;
       questions.forEach(({ element }) => (element.hidden = true));
+      unanswered.hidden = true;
       blueprint?.clear();
       withdrawn.hidden = !attempt.withdrawn || !total;
       // TRANSLATORS: above the scored questions, when an update of the module took some of them away meanwhile.
@@ -120,7 +121,6 @@
     }
 
     function submit() {
-      unanswered.hidden = true;
       session.submitAttempt();
       show();
       window.scrollTo(0, 0);

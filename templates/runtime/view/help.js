@@ -43,7 +43,8 @@
     const question = button.closest("[data-item]");
     const hints = all("template[data-hint]", question);
     const shown = one(".hints", question);
-    shown.append(make("div.hint-text", hints[shown.childElementCount].content.cloneNode(true)));
+    const next = hints[shown.childElementCount];
+    if (next) shown.append(make("div.hint-text", next.content.cloneNode(true)));
     // A button that has the focus is never taken away: it only says that there is no more.
     button.setAttribute("aria-disabled", String(shown.childElementCount === hints.length));
   };

@@ -26,9 +26,10 @@
         coursewright.help?.(session, id, item, element, !!response && type.mark(response, item).correct === true);
       }
       const control = type.mount(element, item, {
-        changed(/** @type {any} */ response) {
+        changed(/** @type {any} */ response, /** @type {any} */ how) {
           pending = response;
-          coursewright.verdict(element, item, null);
+          session.answer(id, response, how);
+          judge(null);
         },
       });
       return {
@@ -47,7 +48,7 @@
         show(/** @type {any} */ response) {
           pending = response;
           control.show(response);
-          judge(type.isAnswered(response, item) ? response : null);
+          judge(type.isAnswered(response, item) && !session.unchecked(id) ? response : null);
         },
         lock(/** @type {string} */ reason) {
           control.lock(reason);
@@ -61,10 +62,9 @@
       const item = data.items[id];
       if (!item.section) continue;
       const element = one(`[data-item="${id}"]`);
-      const type = coursewright.suspend.typeOf(item);
+      const { checkable, typeOf } = coursewright.suspend;
       const changed = (/** @type {any} */ response, /** @type {any} */ how) => session.answer(id, response, how);
-      const judged = type.mark && !type.unchecked;
-      controls.set(id, judged ? question(id, element, item) : type.mount?.(element, item, { changed }));
+      controls.set(id, checkable(item) ? question(id, element, item) : typeOf(item).mount?.(element, item, { changed }));
     }
     acts.check = (/** @type {any} */ button) => controls.get(button.closest("[data-item]").dataset.item).check();
 

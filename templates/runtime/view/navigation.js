@@ -6,6 +6,9 @@
 (function (coursewright) {
   "use strict";
 
+  /** Milliseconds within which a second press is the other half of a double click. */
+  const A_MOMENT = 400;
+
   /** @param {Coursewright.Data} data */
   function navigation(data) {
     const { acts, all, one, place, when } = coursewright.elements;
@@ -17,6 +20,7 @@
     /** @type {any} */
     let session = null;
     let current = parts[0];
+    let turned = -A_MOMENT;
     /** The link that led to the references or the glossary. @type {any} */
     let origin = null;
 
@@ -61,6 +65,10 @@
 
     /** @param {number} step */
     function turn(step) {
+      // The second half of a double click falls on the part that the first has opened.
+      const now = performance.now();
+      if (now - turned < A_MOMENT) return;
+      turned = now;
       if (step > 0 && current.dataset.section) session.markSeen(current.dataset.section);
       go(order[order.indexOf(current) + step]);
     }

@@ -21,7 +21,7 @@
    */
   function fitted(before, after, room) {
     const { cost, fit } = coursewright.text;
-    if (cost(after) <= room) return { text: after, caret: -1, dropped: 0 };
+    if (fit(after, room) === after) return { text: after, caret: -1, dropped: 0 };
     const old = [...before];
     const now = [...after];
     let head = 0;

@@ -1,2 +1,2 @@
-// cd069def9814b8bcf6dbe152098fc7743c46af885f3d17237859e50acf3cdae0
-{let e=e=>String(e?.text||""),t={r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),e:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.B.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// d62305ac51dae1e1849b7cf3539ba55ce148a5fa5f6be86c1cb8732de52e826e
+{let e=e=>String(e?.text||""),t={r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),d:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tz.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

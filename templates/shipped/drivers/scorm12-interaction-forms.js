@@ -1,2 +1,2 @@
-// bc71305ac7fb85c13bd4f8727802ccfe2e34c99ce6df72b96ec91b8c7c1998bd
+// eef438ce0d3f481ecb91f0077014b45f9611f292a8cd8a21499cd47efee93730
 {function e(e){let{cut:t,plain:n}=$.S,r=e.map(n);return r.some(Boolean)?t(r.map(e=>e||"-").join(", "),255):""}let t={"fill-in":e,"long-fill-in":e,numeric([e=""],t,n,r){let{decimal:i}=$.S,[s,o]=[e].flat().map(i);return o===void 0||s===o?s:r?"":s+"[:]"+o},matching:(e,{options:t,targets:n=[]},r)=>e.map(([e,i])=>[r(e,t),r(i,n)]).filter(e=>e.every(Boolean)).map(e=>e.join(".")).join(),performance(e){let{cut:t,plain:n}=$.S;return t(e.map(([e,t])=>[e.replaceAll("-","_"),[t].flat().map(n)]).filter(([,e])=>e.some(Boolean)).map(([e,t])=>e+": "+(t[0]===t[1]?t[0]:t.join("[:]"))).join(", "),255)}};$.tt=t}

@@ -1,2 +1,2 @@
-// ec829f136727099a36805d4cd1cae8738e4b68bf4f29106b00c6c55815c68579
-{let e=$.M("likert",!1),t={...e,en:!0,mark:()=>({score:null,u:null}),parts:()=>[],p:(t,n)=>({...e.p(t,n),z:[]})};($.questions??={}).likert=t}
+// accac8225a53e9cb7a2e043e101766cb186bf850834dbe787ae515f391512f24
+{let e=$.M("likert",!1),t={...e,e:!0,mark:()=>({score:null,u:null}),parts:()=>[],p:(t,n)=>({...e.p(t,n),z:[]})};($.questions??={}).likert=t}

@@ -112,6 +112,7 @@
       /** @type {any[]} */
       const controls = all("[data-blank]", element);
       const accepted = new Map(controls.map((control) => [control, ""]));
+      let typed = false;
 
       /** @param {boolean} typing */
       function changed(typing) {
@@ -132,6 +133,7 @@
           full.textContent = cut.dropped ? say("The box is full: what you typed last did not fit.") : "";
         }
         accepted.set(control, text);
+        typed = true;
         changed(typing);
       }
 
@@ -140,7 +142,10 @@
           if (!event.isComposing) take(control, control.matches("input"));
         });
         control.addEventListener("compositionend", () => take(control, true));
-        control.addEventListener("change", () => changed(false));
+        control.addEventListener("change", () => {
+          if (typed) changed(false);
+          typed = false;
+        });
       }
 
       return {

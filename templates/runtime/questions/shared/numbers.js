@@ -9,12 +9,14 @@
 
   /** How much may be typed, in encoded characters. */
   const ROOM = 20;
+  /** How much of what was typed or pasted is looked at. */
+  const MOST = 1000;
 
   /** With plain spaces and a plain minus sign. @param {any} text @returns {string} */
   function clean(text) {
     if (typeof text !== "string") return "";
     const { decode, encode } = coursewright.text;
-    const plain = text.replace(/[\t\n\v\f\r\u00a0\u2007\u2009\u202f]/g, " ").replace(/\u2212/g, "-");
+    const plain = text.slice(0, MOST).replace(/[\t\n\v\f\r\u00a0\u2007\u2009\u202f]/g, " ").replace(/\u2212/g, "-");
     return decode(encode(plain.replace(/^ +| +$/g, "")));
   }
 
@@ -82,8 +84,7 @@
       tell(wrong ? say("Type a number, such as {example}.", { example }) : "");
     }
 
-    input.addEventListener("input", (/** @type {InputEvent} */ event) => {
-      if (event.isComposing) return;
+    function take() {
       const all = clean(input.value);
       const kept = tidy(input.value);
       typed = true;
@@ -93,7 +94,12 @@
         tell(say("A number here has at most {count} characters: the rest was left out.", { count: ROOM }));
       } else if (input.ariaInvalid) judge();
       changed(true);
+    }
+
+    input.addEventListener("input", (/** @type {InputEvent} */ event) => {
+      if (!event.isComposing) take();
     });
+    input.addEventListener("compositionend", take);
     for (const done of ["change", "blur"]) {
       input.addEventListener(done, () => {
         if (!typed) return;

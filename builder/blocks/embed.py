@@ -1,0 +1,103 @@
+"""Embed: a page of another site, loaded only when the learner asks for it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from builder.findings import Finding, Place
+from builder.findings.rules.media import NOT_TO_BE_EMBEDDED
+from builder.model.prose import Prose, Text
+from builder.model.reader import Reader
+
+TYPE = "embed"
+
+_ELSEWHERE = (
+    (
+        re.compile(r"https://(?:www\.|m\.)?youtube\.com/watch\?(?:[^#]*&)?v=([\w-]+).*"),
+        r"https://www.youtube-nocookie.com/embed/\1",
+    ),
+    (re.compile(r"https://youtu\.be/([\w-]+).*"), r"https://www.youtube-nocookie.com/embed/\1"),
+    (re.compile(r"https://vimeo\.com/([0-9]+).*"), r"https://player.vimeo.com/video/\1"),
+)
+"""Addresses of pages whose sites refuse to be framed, and where they let the same be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A frame that stays empty until it is asked for.
+
+    Attributes:
+        url: begins with https://.
+        hosts: further hosts that the page sends the browser on to, such as a sign-in page.
+        description: Markdown: what it is, and what to do if it does not load.
+        minutes: how long it takes; 0 when not said.
+        is_wide: whether its frame has the shape of a film; else it is as high as wide.
+    """
+
+    url: Text
+    title: Text
+    hosts: tuple[Text, ...]
+    description: Prose | None
+    minutes: int
+    is_wide: bool
+    place: Place
+
+    @property
+    def type(self) -> str:
+        return TYPE
+
+    @property
+    def id(self) -> str:
+        """What is embedded stores nothing with us, so it has none."""
+        return ""
+
+    @property
+    def host(self) -> str:
+        """The host that is contacted first."""
+        return urlsplit(self.url.text).netloc.lower()
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """Every host that the page's policy must let into the frame."""
+        return tuple(dict.fromkeys((self.host, *(host.text.lower() for host in self.hosts))))
+
+
+def decode(reader: Reader) -> Embed:
+    return Embed(
+        reader.text("url"),
+        reader.text("title"),
+        reader.words("hosts"),
+        reader.optional_prose("description"),
+        reader.number("minutes", 0),
+        reader.word("shape", "wide") == "wide",
+        reader.place,
+    )
+
+
+def prose(block: Embed) -> Iterator[Prose]:
+    if block.description is not None:
+        yield block.description
+
+
+def faults(block: Embed) -> Iterator[Finding]:
+    for pattern, instead in _ELSEWHERE:
+        if pattern.fullmatch(block.url.text):
+            yield NOT_TO_BE_EMBEDDED.at(
+                block.url.place,
+                f"{block.host} does not let this address be embedded",
+                f"Write {pattern.sub(instead, block.url.text)}",
+            )
+
+
+def payload_bound(_block: Embed) -> int | None:
+    return None
+
+
+def unpack(_block: Embed, _payload: str) -> Mapping[str, Any] | None:
+    return None
+
+
+def runtime(_block: Embed) -> Mapping[str, Any] | None:
+    return None

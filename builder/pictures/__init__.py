@@ -1,0 +1,1 @@
+"""Pictures made ready for learners: no larger than shown, upright, without a word about who took them where."""

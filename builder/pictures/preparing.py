@@ -1,0 +1,124 @@
+"""The stage between reading a module and assembling it: each raster picture becomes what the package carries for it."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.errors import CoursewrightError
+from builder.findings import Finding
+from builder.findings.rules import media as rules
+from builder.model.made import Made, Recipe, Variant
+from builder.model.module import Media, Module
+from builder.pictures.cache import Cache
+from builder.pictures.faults import NotAPictureError
+from builder.pictures.planning import names, plan
+
+if TYPE_CHECKING:
+    from builder.pictures.making import Original
+
+_RASTER = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+
+
+class ChangedError(CoursewrightError):
+    """A picture is another one than when the build began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Makes pictures, or has them from an earlier build."""
+
+    cache: Cache
+
+    def prepare(self, module: Module) -> tuple[Module, list[Finding]]:
+        """The module with the files that the package carries for each picture. Raises OSError."""
+        findings: list[Finding] = []
+        taken = {item.archive_path for item in module.media}
+        prepared = []
+        for item in module.media:
+            if not _is_prepared(item):
+                prepared.append(item)
+                continue
+            try:
+                prepared.append(self._prepared(item, taken))
+            except NotAPictureError as error:
+                prepared.append(item)
+                findings.append(_damaged(item, str(error)))
+        return replace(module, media=tuple(prepared)), findings
+
+    def make(self, made: Made) -> bytes:
+        """The bytes of a medium. Raises ChangedError where its source is another one by now, OSError without one."""
+        data = self._from(_Source(made.source), made.recipe)
+        if hashlib.sha256(data).hexdigest() != made.digest:
+            raise ChangedError(f"{made.source} was changed while the package was written; build again")
+        return data
+
+    def _prepared(self, item: Media, taken: set[str]) -> Media:
+        source = _Source(item.source)
+
+        def make(recipe: Recipe) -> Made:
+            data = self._from(source, recipe)
+            return Made(item.source, recipe, len(data), hashlib.sha256(data).hexdigest())
+
+        made = plan(source.original(), make)
+        variants = []
+        for name, one in zip(names(item.archive_path, made), made, strict=True):
+            path = name if name == item.archive_path else _free(name, taken)
+            taken.add(path)
+            variants.append(Variant(path, one))
+        width, height = made[0].recipe.width, made[0].recipe.height
+        return replace(item, width=width, height=height, variants=tuple(variants))
+
+    def _from(self, source: "_Source", recipe: Recipe) -> bytes:
+        key = source.key(recipe)
+        data = self.cache.get(key)
+        if data is None:
+            data = source.original().make(recipe)
+            self.cache.put(key, data)
+        return data
+
+
+class _Source:
+    """A picture file, read once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._original: Original | None = None
+        self._digest = ""
+
+    def original(self) -> "Original":
+        """It, opened. Pillow is loaded only for a module that has such pictures."""
+        if self._original is None:
+            from builder.pictures.making import Original  # noqa: PLC0415
+
+            self._original = Original(self._path)
+        return self._original
+
+    def key(self, recipe: Recipe) -> str:
+        """A name for what comes of it: of all that decides on the bytes."""
+        from builder.pictures.making import tools  # noqa: PLC0415
+
+        if not self._digest:
+            self._digest = hashlib.sha256(self.original().data).hexdigest()
+        return hashlib.sha256(f"2 {self._digest} {recipe} {tools()}".encode()).hexdigest()
+
+
+def _is_prepared(item: Media) -> bool:
+    return item.width > 0 and not item.moves and item.source.suffix.lower() in _RASTER
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or one like it that nothing else in the package has."""
+    stem, _, suffix = name.rpartition(".")
+    number = 1
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}.{suffix}"
+    return name
+
+
+def _damaged(item: Media, why: str) -> Finding:
+    message = f"{item.source.name} breaks off or is damaged"
+    return rules.UNREADABLE.at(
+        item.place, f"{message} ({why})" if why else message, "Save the picture again."
+    )

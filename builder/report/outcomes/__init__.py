@@ -1,0 +1,1 @@
+"""Which outcome is taught where and assessed by what, for panels that validate a course."""

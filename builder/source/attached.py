@@ -1,0 +1,225 @@
+"""Files that blocks name beside pictures: recordings, their tracks and transcripts, and what learners may keep."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from builder.conformance.names import SERVER_SUFFIXES, suffix_of
+from builder.findings import Finding
+from builder.findings.rules import media as rules
+from builder.model.media import Download, Recording
+from builder.model.prose import Prose, Text
+from builder.source.captions.checking import check
+from builder.source.files import read
+from builder.source.included import Beside, as_prose
+from builder.source.pictures import Pictures
+from builder.source.recordings.looking import TYPES, format_of, is_called_right, look
+from builder.source.recordings.seen import BrokenError, Seen
+
+LARGE_BYTES = 50 * 1000 * 1000
+LIMIT_BYTES = 1000 * 1000 * 1000
+_HEAD_BYTES = 64
+_EVERYWHERE = ("avc1", "avc3", "vp08", "vp09", "av01", "V_VP8", "V_VP9", "V_AV1")
+"""Codecs of moving pictures that every browser of today plays."""
+
+_ZIP = (b"PK\3\4",)
+DOWNLOADS: dict[str, tuple[bytes, ...]] = {
+    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "zip"), _ZIP),
+    "pdf": (b"%PDF-",),
+    "rtf": (b"{\\rtf",),
+    **dict.fromkeys(("txt", "csv", "ics"), ()),
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    **dict.fromkeys(("jpg", "jpeg"), (b"\xff\xd8\xff",)),
+    "gif": (b"GIF87a", b"GIF89a"),
+    **dict.fromkeys(("mp3", "m4a", "ogg", "mp4", "webm"), ()),
+}
+"""What learners may be given, and how it begins; nothing for text, and for recordings, which are told otherwise."""
+_TEXTS = ("txt", "csv", "ics")
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """Finds them; they are gathered among the pictures, whose findings they share."""
+
+    pictures: Pictures
+    beside: Beside
+
+    def prose(self, name: Text) -> Prose | None:
+        """What is in a Markdown file; None when there is nothing, and a finding says why."""
+        source = self.beside.text(name)
+        return None if source is None else as_prose(source)
+
+    def recording(self, name: Text, kind: str) -> Recording:
+        """A video or a sound (``kind`` is "video" or "audio"); without a path when it cannot be used."""
+        path = self._find(name)
+        if path is None:
+            return Recording()
+        suffix = suffix_of(name.text).removeprefix(".")
+        if suffix not in TYPES[kind]:
+            self._add(_not_played(name, suffix, kind))
+            return Recording()
+        seen = self._look(path, name, suffix)
+        if seen is None:
+            return Recording()
+        self._judge(name, seen, kind)
+        size = path.stat().st_size
+        return Recording(
+            self.pictures.carry(path, name), TYPES[kind][suffix], size, seen.seconds, seen.width, seen.height
+        )
+
+    def track(self, name: Text, recording: Recording, *, read_aloud: bool) -> str:
+        """The archive path of captions or descriptions, whose faults become findings; "" when they cannot be used."""
+        path = self._find(name)
+        if path is None:
+            return ""
+        if suffix_of(name.text) != ".vtt":
+            self._add(
+                rules.TRACK_TYPE.at(
+                    name.place,
+                    f"{name} is no WebVTT file, and browsers read nothing else",
+                    "Save it as WebVTT, with the ending .vtt.",
+                )
+            )
+            return ""
+        source, findings = read(path, self.beside.shown + name.text)
+        self.pictures.findings.extend(findings)
+        if source is not None:
+            seconds = recording.seconds if recording.path else 0
+            self.pictures.findings.extend(check(source, seconds, read_aloud=read_aloud))
+        return self.pictures.carry(path, name)
+
+    def download(self, name: Text) -> Download:
+        """A file to take along; without a path when it cannot be given to learners."""
+        path = self._find(name)
+        if path is None:
+            return Download()
+        fault = next(_download_faults(path, name), None)
+        if fault is not None:
+            self._add(fault)
+            return Download()
+        return Download(self.pictures.carry(path, name), PurePosixPath(name.text).name, path.stat().st_size)
+
+    def _add(self, finding: Finding) -> None:
+        self.pictures.findings.append(finding)
+
+    def _find(self, name: Text) -> Path | None:
+        """The path of an ordinary file of a size that can be uploaded."""
+        path = self.pictures.find(name)
+        if path is None:
+            return None
+        if not path.is_file():
+            self._add(rules.UNREADABLE.at(name.place, f"{name} is no file", "Name a file."))
+            return None
+        size = path.stat().st_size
+        if not size:
+            self._add(rules.EMPTY.at(name.place, f"{name} is an empty file", "Save it again."))
+            return None
+        if size > LIMIT_BYTES:
+            message = f"{name} has {size // 1_000_000:,} MB; no LMS takes a package of this size"
+            hint = "Make it smaller, or put it on a media server and show it with an `embed`."
+            self._add(rules.TOO_LARGE.at(name.place, message, hint))
+            return None
+        if size > LARGE_BYTES:
+            message = f"{name} has {size // 1_000_000} MB"
+            hint = "Make it smaller: for a talk, 1280 by 720 pixels and 1 MB a minute are enough."
+            self._add(rules.LARGE.at(name.place, message, hint))
+        return path
+
+    def _look(self, path: Path, name: Text, suffix: str) -> Seen | None:
+        try:
+            actual = format_of(_begin(path))
+            if not is_called_right(suffix, actual):
+                self._add(_something_else(name, suffix, actual))
+                return None
+            return look(path, suffix)
+        except BrokenError:
+            message = f"{name} breaks off or is damaged"
+            self._add(rules.UNREADABLE.at(name.place, message, "Save the recording again."))
+        except OSError as error:
+            message = f"{name} cannot be read: {error.strerror or error}"
+            self._add(rules.UNREADABLE.at(name.place, message, "Check who may read the file."))
+        return None
+
+    def _judge(self, name: Text, seen: Seen, kind: str) -> None:
+        rare = [codec for codec in seen.codecs if codec not in _EVERYWHERE]
+        if kind == "video" and not seen.codecs:
+            message = f"{name} has sound and no moving picture"
+            self._add(rules.RECORDING_TYPE.at(name.place, message, "Show it as `type: audio`."))
+        elif kind == "video" and rare:
+            self._add(
+                rules.CODEC.at(
+                    name.place,
+                    f"{name} is coded as {', '.join(rare)}, which not every browser plays",
+                    "Export it as H.264 with AAC (“most compatible” on phones).",
+                )
+            )
+
+
+def _begin(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEAD_BYTES)
+
+
+def _not_played(name: Text, suffix: str, kind: str) -> Finding:
+    other = "audio" if kind == "video" else "video"
+    allowed = ", ".join(TYPES[kind])
+    said = "a sound" if kind == "video" else "a video"
+    if suffix in TYPES[other]:
+        return rules.RECORDING_TYPE.at(
+            name.place,
+            f"{name} is {said}",
+            f"Write `type: {other}` and `{other}:`.",
+        )
+    what = "video" if kind == "video" else "sound"
+    return rules.RECORDING_TYPE.at(
+        name.place, f"{name} is no {what} that every browser plays", f"Use one of: {allowed}."
+    )
+
+
+def _something_else(name: Text, suffix: str, actual: str) -> Finding:
+    return rules.NOT_WHAT_IT_SAYS.at(
+        name.place,
+        f"{name} is not {suffix} inside but {actual or 'something else'}",
+        "Save it again in the format that its name says, or rename it.",
+    )
+
+
+def _download_faults(path: Path, name: Text) -> Iterator[Finding]:
+    suffix = suffix_of(name.text).removeprefix(".")
+    if suffix not in DOWNLOADS:
+        yield rules.DOWNLOAD_TYPE.at(
+            name.place,
+            f"{name} is of a kind that LMSs refuse, or that would run with the learner's session",
+            f"Use one of: {', '.join(DOWNLOADS)}.",
+        )
+        return
+    begin = _begin(path)
+    if not _begins_as(suffix, begin):
+        yield _something_else(name, suffix, format_of(begin))
+    elif DOWNLOADS[suffix] == _ZIP:
+        yield from _inside_zip(path, name)
+
+
+def _begins_as(suffix: str, begin: bytes) -> bool:
+    if suffix in _TEXTS:
+        return b"\0" not in begin
+    starts = DOWNLOADS[suffix]
+    return begin.startswith(starts) if starts else is_called_right(suffix, format_of(begin))
+
+
+def _inside_zip(path: Path, name: Text) -> Iterator[Finding]:
+    """What LMSs that look into archives refuse there: programs, server scripts and macros."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        yield rules.UNREADABLE.at(name.place, f"{name} breaks off or is damaged", "Save it again.")
+        return
+    for inside in names:
+        if suffix_of(inside) in SERVER_SUFFIXES or inside.lower().endswith("vbaproject.bin"):
+            yield rules.DOWNLOAD_TYPE.at(
+                name.place,
+                f"{name} holds {inside}, which LMSs refuse",
+                "Leave that out, or save without macros.",
+            )

@@ -1,0 +1,1 @@
+"""How long a picture moves, read from the file itself."""

@@ -1,2 +1,0 @@
-// 259c7dc5cff6696a765df6d995ab3514a7a18cf127d95afb40dc8f48127e985a
-{$.tr={watch(e){let t=null,n=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}let r=()=>t===null?[]:t.takeRecords().filter(one=>one.initiatorType==="xmlhttprequest").map(one=>one.responseStatus);return{forget(){r()},unanswered(){let e=r();return e.some(e=>e>=100)?(n=!0,!1):n||e.includes(0)}}}}}

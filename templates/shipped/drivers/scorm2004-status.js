@@ -1,0 +1,2 @@
+// 15374b603222bf87a563d7547d9d02a55f32446de638afcb931e97359c53627c
+{$.tk={WRITTEN:{completion_status:{incomplete:{"":!0,"not attempted":!0,unknown:!0,incomplete:!1,completed:!1,other:!1},completed:{"":!0,"not attempted":!0,unknown:!0,incomplete:!0,completed:!1,other:!0}},success_status:{failed:{"":!0,unknown:!0,failed:!1,passed:!1,other:!1},passed:{"":!0,unknown:!0,failed:!0,passed:!1,other:!0}}}}}
