@@ -49,6 +49,18 @@ _KINDS = {
     "answered": "tasks to be answered",
     "assessment": "the assessment",
 }
+_UNSAVED = "the LMS could not save, often because the network, the server or the sign-in had gone"
+_NOT_OPEN = "the session had not been opened, or had ended"
+_CODES_12 = {"101": _UNSAVED, "301": _NOT_OPEN}
+_CODES_2004 = {
+    "101": _UNSAVED,
+    "391": _UNSAVED,
+    **dict.fromkeys(("112", "113", "122", "123", "132", "133", "142", "143"), _NOT_OPEN),
+}
+_NOT_OF_A_STANDARD = {
+    "no answer": "no answer from the server",
+    "unknown": "an error that is not in any standard",
+}
 _NEVER_LOWERED = ("passed", "completed", "failed")
 
 
@@ -166,10 +178,16 @@ class _Telling:
             yield f"{_SAVED.get(saving[1], saving[1])} ({when}{failed})."
         call = _FAILED.fullmatch(self.get("Last failed call"))
         if call:
-            yield f"The last call that failed was {call[2]} at {call[1]}, with {_code(call[3])}."
+            yield f"The last call that failed was {call[2]} at {call[1]}, with {self._code(call[3])}."
         refused = self.get("Refused by the LMS")
         if refused and refused != "nothing":
             yield f"This LMS does not take: {refused}. The module does without."
+
+    def _code(self, code: str) -> str:
+        if code in _NOT_OF_A_STANDARD:
+            return _NOT_OF_A_STANDARD[code]
+        words = _CODES_2004 if "scorm2004" in self.get("Package") else _CODES_12
+        return f"error {code}{': ' if code in words else ''}{words.get(code, '')}"
 
     def _state(self) -> Iterator[str]:
         if self.get("Saved state"):
@@ -178,7 +196,12 @@ class _Telling:
             yield "The LMS gave the state back damaged, so some answers may be missing."
 
     def advice(self) -> Iterator[str]:
-        confirmed = {self.get("Status last confirmed"), self.get("Status when opened")}
+        # SCORM 2004 has two words, "completed, passed".
+        confirmed = {
+            word
+            for label in ("Status last confirmed", "Status when opened")
+            for word in self.get(label).split(", ")
+        }
         saving = self.get("Saving").partition(",")[0]
         if self.get("LMS found") == "no":
             yield "Let the learner open it through the course."
@@ -191,18 +214,8 @@ class _Telling:
             )
         if not confirmed.isdisjoint(_NEVER_LOWERED):
             yield "The LMS has the result. If the gradebook does not show it, compare its settings with the notes."
-        elif self.get("Status last confirmed") == "incomplete":
+        elif self.get("Status last confirmed").split(", ")[0] == "incomplete":
             yield "The author's rule is not met yet; the last page of the module lists what is missing, with links."
-
-
-def _code(code: str) -> str:
-    words = {
-        "101": "error 101: the LMS could not save, often because the network, the server or the sign-in had gone",
-        "301": "error 301: the session had not been opened, or had ended",
-        "no answer": "no answer from the server",
-        "unknown": "an error that is not in any standard",
-    }
-    return words.get(code, f"error {code}")
 
 
 def render(told: ToldReport, title: str, version: str) -> str:

@@ -107,3 +107,24 @@ def test_quoted_wrapped_and_cut_reports_are_read():
 @pytest.mark.parametrize("text", ["", "1;n1;.", "Module: x", "Dear all,\n\nnothing works.\n"])
 def test_what_is_no_report_is_none(text):
     assert help_desk.read(text) is None
+
+
+def test_scorm_2004_has_two_words_and_other_codes():
+    report = told(
+        Package="scorm2004-4th, profile moodle",
+        Status_when_opened="incomplete, unknown",
+        Status_last_confirmed="completed, passed",
+        Status_last_sent="completed, passed",
+        Saving="saved, last saved 2026-11-27T01:50:00.000Z, saves failed since: 0",
+        Last_failed_call="2026-11-27T01:55:00.000Z Commit() error 391",
+    )
+    assert any("with error 391: the LMS could not save" in fact for fact in report.facts)
+    assert any("The LMS has the result" in one for one in report.advice)
+    unfinished = told(Package="scorm2004-3rd, profile generic", Status_last_confirmed="incomplete, unknown")
+    assert any("rule is not met yet" in one for one in unfinished.advice)
+    assert not any("has the result" in one for one in unfinished.advice)
+    closed = told(
+        Package="scorm2004-4th, profile generic",
+        Last_failed_call="2026-11-27T01:55:00.000Z Commit() error 143",
+    )
+    assert any("error 143: the session had not been opened, or had ended" in fact for fact in closed.facts)

@@ -1,10 +1,19 @@
 """A saved state in plain words."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from builder import source
+from builder.blocks.walk import items
 from builder.codec.text import encode_text
 from builder.identifiers import state_key as key
+from builder.questions.registry import QUESTIONS
+from builder.source.document import parse
+from builder.source.files import source_text
+from builder.source.reader import MappingReader
+from builder.state.telling import answers
 from builder.state.telling.telling import tell
 from builder.state.telling.text import render
 from builder.state.telling.told import Standing
@@ -154,3 +163,42 @@ def test_texts_in_boxes_are_told_by_their_labels(example):
     told = in_words(block, {"opened": True, "texts": {names[0]: "One thing", names[1]: " "}})
     assert "“One thing”" in told
     assert told.endswith("the comparison was opened")
+
+
+VECTORS = sorted((Path(__file__).parents[1] / "vectors/questions").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
+def test_every_question_type_counts_as_answered_what_the_page_counts(path, root):
+    for vector in json.loads(path.read_text(encoding="utf-8")):
+        block = block_of("\n".join(vector["source"]) + "\n")
+        kind = QUESTIONS[block.type]
+        for case in vector["cases"]:
+            response = kind.unpack(block, case["payload"])
+            if response == case["response"]:  # a state holds nothing else
+                assert answers.is_answer(block, response) == case["answered"], case["name"]
+            said = answers.in_words(block, response)
+            assert bool(said) == bool(case["payload"].strip("|")) or not case["answered"], case["name"]
+
+
+def block_of(yaml):
+    document, _ = parse(source_text(yaml, "module.yaml"))
+    reader = MappingReader(document.root, document.source, lambda name: f"media/{name}")
+    return QUESTIONS[reader.word("type")].decode(reader)
+
+
+def test_an_answer_that_nobody_has_checked_is_told_and_does_not_count(root):
+    module, _ = source.load(root / "modules" / "kitchen-sink", shown="modules/kitchen-sink")
+    block = next(block for section, block in items(module) if section and block.type == "choice")
+    chosen = "r" + key(block.id) + key(block.options[0].id)
+    for records, answered, remark in (
+        ((chosen,), True, ""),
+        ((chosen, f"p{key(block.id)}0"), False, "not checked yet"),
+        ((chosen, f"p{key(block.id)}1"), True, "changed since it was checked"),
+    ):
+        told = tell(state("n1", "iabcd", *records), module)
+        [task] = [one for one in told.tasks if one.id == block.id]
+        assert task.answered == answered
+        assert remark in task.verdict
+    said = render(tell(state("n1", chosen, f"p{key(block.id)}0"), module), "", "")
+    assert f"[{block.id}]\n    begun, not counted as answered (" in said

@@ -1,12 +1,18 @@
 """A response in words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builder.markdown.beginning import plain
 from builder.model.module import Block
 from builder.model.prose import Prose
+from builder.questions.numeric import Numeric
+from builder.questions.performance import Performance
 from builder.questions.registry import QUESTIONS
+
+_WRITTEN = re.compile("[^\\s\ufeff\u0000-\u001f\u007f-\u009f\u200b]")
+"""What makes a text more than empty, as on the page."""
 
 _WITH_LABELS = ("options", "items", "scale", "criteria", "boxes", "steps", "targets", "blanks", "gaps")
 
@@ -49,11 +55,15 @@ def in_words(block: Block, response: Mapping[str, Any]) -> str:
 
 
 def is_answer(block: Block, response: Mapping[str, Any] | None) -> bool:
-    """Whether completion counts it."""
+    """Whether it counts as an answer, as the page would say."""
     if not response:
         return False
-    texts = [response.get("text") or "", *(response.get("texts") or {}).values()]
-    written = any(text.strip() for text in texts)
+    texts = response.get("texts") or {}
+    if isinstance(block, Numeric):
+        return block.number.given(response.get("text")) != ""
+    if isinstance(block, Performance):
+        return any(step.way.given(texts.get(step.id)) for step in block.steps)
+    written = any(_WRITTEN.search(text) for text in (response.get("text") or "", *texts.values()))
     if block.type == "compare":
         return bool(response.get("opened")) and written
     if block.type == "long-fill-in":

@@ -1,6 +1,7 @@
 """From a string and its module to words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from builder.blocks.walk import items
 from builder.markdown.beginning import beginning
@@ -8,6 +9,7 @@ from builder.model.module import (
     AfterLastAttempt,
     Assessment,
     AssessmentDone,
+    Block,
     ItemsAnswered,
     Module,
     SectionsSeen,
@@ -164,17 +166,27 @@ class _Teller:
             if not section:
                 continue
             response = self.state.responses.get(block.id) or {}
-            checks = self.state.checks.get(block.id, 0)
-            given = answers.verdict(block, response) if response else ""
-            times = f"{', ' if given else ''}checked {checks} times" if checks > 1 else ""
             yield ToldItem(
                 block.id,
                 f"section {self.numbers[section]}",
                 beginning(block),
-                answers.is_answer(block, response),
+                self._counts(block),
                 answers.in_words(block, response),
-                given + times,
+                ", ".join(self._remarks(block, response)),
             )
+
+    def _counts(self, block: Block) -> bool:
+        """Whether completion takes a task of a section as answered: what is judged, once it has been checked."""
+        checked = self.state.unchecked.get(block.id) != 0
+        return checked and answers.is_answer(block, self.state.responses.get(block.id))
+
+    def _remarks(self, block: Block, response: Mapping[str, Any]) -> Iterator[str]:
+        if response and (verdict := answers.verdict(block, response)):
+            yield verdict
+        if block.id in self.state.unchecked:
+            yield "not checked yet" if self.state.unchecked[block.id] == 0 else "changed since it was checked"
+        if (checks := self.state.checks.get(block.id, 0)) > 1:
+            yield f"checked {checks} times"
 
     def questions(self) -> Iterator[ToldItem]:
         rule = self.module.assessment
@@ -210,8 +222,8 @@ class _Teller:
         blocks = {block.id: (section, block) for section, block in items(self.module)}
         for name in names:
             section, block = blocks[name]
-            given = self.state.responses.get(name) or self.state.answers.get(name)
-            if not answers.is_answer(block, given):
+            given = self.state.answers.get(name)
+            if not (self._counts(block) if section else answers.is_answer(block, given)):
                 where = f"in section {self.numbers[section]}" if section else "of the assessment"
                 yield f"answering “{beginning(block)}” {where}"
 

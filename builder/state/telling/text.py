@@ -41,6 +41,6 @@ def _items(heading: str, items: tuple[ToldItem, ...]) -> Iterator[str]:
         said = item.answer or "nothing"
         how = f"answered{verdict}: {said}" if item.answered else "unanswered"
         if item.answer and not item.answered:
-            how = f"begun, not counted as answered: {said}"
+            how = f"begun, not counted as answered{verdict}: {said}"
         yield f"  {item.where} “{item.prompt}” [{item.id}]"
         yield f"    {how}"

@@ -29,7 +29,7 @@ class ToldItem:
         prompt: its first words.
         answered: whether there is an answer that counts as one.
         answer: in words; "" where there is none.
-        verdict: "right", "wrong", "partly right (50%)", or "" where nothing is.
+        verdict: "right", "wrong", "partly right (50%)", and what more there is to say of it; "" where nothing is.
     """
 
     id: str
