@@ -12,6 +12,7 @@ from builder.preview import pages, told
 from builder.preview.frames import FRAMES
 from builder.preview.lmss import LMSS
 from builder.preview.previewed import Previewed
+from builder.standards.registry import STANDARDS
 
 if TYPE_CHECKING:
     from builder.preview.server import PreviewServer
@@ -55,8 +56,8 @@ class PreviewHandler(LmsHandler):
                 self._module(self.preview.shelf.module(parts[1]))
             elif parts[0] == "assets" and len(parts) == 2:  # noqa: PLR2004 - assets, name
                 self.reply(f"{pages.STATIC[parts[1]]}; charset=utf-8", pages.static(parts[1]).encode("utf-8"))
-            elif parts[0] == "play" and len(parts) > 3:  # noqa: PLR2004 - play, key, LMS, page
-                self._play(self.preview.shelf.module(parts[1]), parts[2], "/".join(parts[3:]))
+            elif parts[0] == "play" and len(parts) > 4:  # noqa: PLR2004 - play, key, standard, LMS, page
+                self._play(self.preview.shelf.module(parts[1]), parts[2], parts[3], "/".join(parts[4:]))
             else:
                 self.send_error(HTTPStatus.NOT_FOUND)
         except KeyError:
@@ -64,32 +65,39 @@ class PreviewHandler(LmsHandler):
 
     def post(self, path: str) -> None:
         parts = path.strip("/").split("/")
-        module = self._entered(parts)
+        try:
+            module = self._entered(parts)
+        except KeyError:
+            module = None
         if module is None:
             self.close_connection = True
             self.send_error(HTTPStatus.NOT_FOUND)
-        elif parts[3] == "switches":
+        elif parts[0] == "m":
+            self._ask(module)
+        elif parts[-1] == "switches":
             self._switch(module)
-        elif parts[3] == "crash":
+        elif parts[-1] == "crash":
             if self.body(_LARGEST_BODY) is not None:
                 self.activity.desk.cut_off()
                 self._nothing()
         else:
-            super().post(f"/{parts[3]}")
+            super().post(f"/{parts[-1]}")
 
     def _entered(self, parts: list[str]) -> Previewed | None:
-        """The module whose activity a path begins with: play, key, LMS, what; None where there is none."""
-        if parts[0] != "play" or len(parts) != 4:  # noqa: PLR2004 - as listed
+        """The module that a path is about: m, key, "asked", or play, key, standard, LMS, what.
+
+        None for any other path and where there is no build yet. Raises KeyError for a module or an LMS that is none.
+        """
+        if len(parts) == 3 and (parts[0], parts[2]) == ("m", "asked"):  # noqa: PLR2004 - as listed
+            return self.preview.shelf.module(parts[1])
+        if parts[0] != "play" or len(parts) != 5:  # noqa: PLR2004 - as listed
             return None
-        try:
-            module = self.preview.shelf.module(parts[1])
-            self._activity = module.activity(parts[2])
-        except KeyError:
-            return None
+        module = self.preview.shelf.module(parts[1])
+        self._activity = module.activity(parts[2], parts[3])
         return None if self._activity is None else module
 
-    def _play(self, module: Previewed, lms: str, page: str) -> None:
-        self._activity = module.activity(lms)
+    def _play(self, module: Previewed, standard: str, lms: str, page: str) -> None:
+        self._activity = module.activity(standard, lms)
         if self._activity is None:
             raise KeyError(lms)
         if page.startswith("content/"):
@@ -116,20 +124,40 @@ class PreviewHandler(LmsHandler):
             frame_name=frame_name,
         )
 
-    def _switch(self, module: Previewed) -> None:
+    def _asked(self) -> dict[str, Any] | None:
+        """The object that was posted; None, with the refusal sent, where it is none."""
         body = self.body(_LARGEST_BODY)
         if body is None:
-            return
+            return None
         try:
             asked = json.loads(body)
         except ValueError:
             asked = None
-        if not isinstance(asked, dict):
+        if isinstance(asked, dict):
+            return asked
+        self.send_error(HTTPStatus.BAD_REQUEST)
+        return None
+
+    def _switch(self, module: Previewed) -> None:
+        asked = self._asked()
+        if asked is not None:
+            told.throw(module.switches, asked)
+            self.preview.bulletin.post()
+            self._json(told.switches(module.switches))
+
+    def _ask(self, module: Previewed) -> None:
+        """Another standard, other words; what is not named stays."""
+        asked = self._asked()
+        if asked is None:
+            return
+        standard = asked.get("standard", module.options.standard)
+        language = asked.get("language", module.options.language)
+        if standard not in ("", *STANDARDS) or language not in ("", *told.languages(module)):
             self.send_error(HTTPStatus.BAD_REQUEST)
             return
-        told.throw(module.switches, asked)
-        self.preview.bulletin.post()
-        self._json(told.switches(module.switches))
+        if (standard or module.standard, language) != (module.standard, module.options.language):
+            module.ask(standard, language)
+        self._json(told.status(module))
 
     def _index(self) -> None:
         shelf = self.preview.shelf
@@ -154,18 +182,27 @@ class PreviewHandler(LmsHandler):
     def _module(self, module: Previewed) -> None:
         module.ensure()
         lmss = [{"name": name, "title": LMSS[name].title} for name in module.lmss()]
+        standards = [{"name": one.NAME, "title": one.TITLE} for one in STANDARDS.values()]
         asked = self.query.get("lms", "")
         data = {
             "key": module.key,
             "lms": asked if asked in module.lmss() else module.lms(),
             "lmss": lmss,
+            "standards": standards,
             "frames": [dataclasses.asdict(frame) for frame in FRAMES],
             "switches": told.switches(module.switches),
             "status": told.status(module),
         }
         title = module.title or module.key
         self._page(
-            "module", data, title=title, lmss=lmss, frames=FRAMES, several=self.preview.shelf.is_folder
+            "module",
+            data,
+            title=title,
+            lmss=lmss,
+            standards=standards,
+            frames=FRAMES,
+            languages=told.languages(module),
+            several=self.preview.shelf.is_folder,
         )
 
     def _page(self, name: str, data: dict[str, Any], **values: Any) -> None:

@@ -18,7 +18,7 @@ from builder.pipeline.options import Options
 from builder.preview.content import PackageContent
 from builder.preview.lmss import LMSS, of_profile
 from builder.preview.watching import Snapshot, snapshot
-from builder.standards.registry import STANDARDS
+from builder.standards.registry import DEFAULT, STANDARDS
 
 KEPT = 3
 """Builds whose files are still served: a page that is loading gets all its files from one."""
@@ -33,11 +33,13 @@ class Build:
 
     Attributes:
         number: of the draft it came from.
+        standard: of its packages.
         contents: by LMS profile.
         at: when, as seconds since the epoch.
     """
 
     number: int
+    standard: str
     contents: dict[str, PackageContent]
     at: float
 
@@ -69,7 +71,7 @@ class Previewed:
     switches: Switches = field(default_factory=Switches)
     viewers: int = 0
     _builds: OrderedDict[int, Build] = field(default_factory=OrderedDict)
-    _activities: dict[str, Activity] = field(default_factory=dict)
+    _activities: dict[tuple[str, str], Activity] = field(default_factory=dict)
     _seen: Snapshot | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _making: threading.RLock = field(default_factory=threading.RLock)
@@ -79,6 +81,17 @@ class Previewed:
         """The last good one."""
         with self._lock:
             return next(reversed(self._builds.values()), None)
+
+    @property
+    def standard(self) -> str:
+        """That of the last draft."""
+        return self.draft.settings.standard if self.draft is not None else self.options.standard or DEFAULT
+
+    def ask(self, standard: str, language: str) -> None:
+        """Makes it for another standard, or in other words of the page's own, from now on; "": as the project says."""
+        with self._making:
+            self.options = replace(self.options, standard=standard, language=language)
+            self.make()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -122,7 +135,8 @@ class Previewed:
         """Makes a draft of what stands on disk now. Meanwhile the builds before it are played on."""
         with self._making:
             with self._lock:
-                profiles = tuple(dict.fromkeys(LMSS[name].profile for name in self._activities))
+                played = [lms for standard, lms in self._activities if standard == self.standard]
+                profiles = tuple(dict.fromkeys(LMSS[name].profile for name in played))
             watched = self._watched()
             before = snapshot(watched)
             self._seen = before
@@ -150,18 +164,19 @@ class Previewed:
                 profile: PackageContent(package, made.workshop.make)
                 for profile, package in made.packages.items()
             }
-            self._builds[self.number] = Build(self.number, contents, time.time())
+            self._builds[self.number] = Build(self.number, made.settings.standard, contents, time.time())
             while len(self._builds) > KEPT:
                 self._builds.popitem(last=False)
-            without = [name for name in list(self._activities) if not self._renew(name)]
+            played = [lms for standard, lms in self._activities if standard == made.settings.standard]
+            without = [name for name in played if not self._renew(name)]
         for name in without:  # somebody asked for it while the draft was made
             self._add(name)
 
     def _watched(self) -> tuple[Path, ...]:
         return self.draft.watch if self.draft is not None else (self.source.parent.absolute(),)
 
-    def activity(self, name: str) -> Activity | None:
-        """The module in the LMS of that name; None while there is no good build.
+    def activity(self, standard: str, name: str) -> Activity | None:
+        """The module in the LMS of that name; None while there is no good build, or none for the standard any more.
 
         Raises KeyError for an LMS that there is not.
         """
@@ -169,26 +184,26 @@ class Previewed:
             raise KeyError(name)
         self.ensure()
         with self._lock:
-            if name in self._activities or self.build is None or self._renew(name):
-                return self._activities.get(name)
+            place = (standard, name)
+            build = self.build
+            if place in self._activities or build is None or build.standard != standard or self._renew(name):
+                return self._activities.get(place)
         with self._making:
-            if name not in self._activities:
+            if place not in self._activities:
                 self._add(name)
-            return self._activities.get(name)
+            return self._activities.get(place)
 
     def _renew(self, name: str) -> bool:
-        """Puts the last good build into an LMS, if it was made for that; attempts stay, unless they are of another
-        standard.
-        """
+        """Puts the last good build into an LMS, if it was made for that; the attempts in that standard stay."""
         build = self.build
         lms = LMSS[name]
         content = build.contents.get(lms.profile) if build is not None else None
         if build is None or content is None:
             return False
         course = course_of(content.package.content(STANDARDS[content.package.standard].MANIFEST))
-        known = self._activities.get(name)
+        known = self._activities.get((build.standard, name))
         behaviour = BEHAVIOURS[name]
-        if known is not None and known.desk.course.standard == course.standard:
+        if known is not None:
             known.desk.replace(course)
             desk = known.desk
         else:
@@ -200,13 +215,13 @@ class Previewed:
                 changed=self.changed,
                 remembered=REMEMBERED,
             )
-        self._activities[name] = Activity(
+        self._activities[build.standard, name] = Activity(
             desk,
             content,
             lms.transport,
             behaviour.FRAME,
             self.scorm_again,
-            base=f"/play/{self.key}/{name}",
+            base=f"/play/{self.key}/{build.standard}/{name}",
             edition=f"{build.number}/",
         )
         return True
@@ -217,7 +232,7 @@ class Previewed:
         made = draft(self.source, replace(self.options, lms=(profile,)))
         with self._lock:
             build = self.build
-            if made.packages and build is not None:
+            if made.packages and build is not None and build.standard == made.settings.standard:
                 build.contents[profile] = PackageContent(made.packages[profile], made.workshop.make)
                 self._renew(name)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from builder.findings import Finding, Severity
 from builder.findings.rules import registry
+from builder.interface.catalogue import named
 from builder.mock_lms.activity import Activity
 from builder.mock_lms.behaviours.registry import BEHAVIOURS
 from builder.mock_lms.record import Attempt, Gradebook
@@ -30,12 +31,19 @@ def status(module: Previewed) -> dict[str, Any]:
         "build": build.number if build else 0,
         "fine": module.is_fine,
         "title": module.title or module.key,
+        "standard": module.standard,
+        "language": module.options.language,
         "milliseconds": round(draft.seconds * 1000) if draft else 0,
         "at": build.at if build else 0,
         "failure": module.failure,
         "counts": {str(severity): module.count(severity) for severity in Severity},
         "findings": [_finding(finding) for finding in module.findings],
     }
+
+
+def languages(module: Previewed) -> dict[str, str]:
+    """The languages that the page's own words can be shown in, each by its name for itself."""
+    return named(module.draft.settings.overrides if module.draft is not None else None)
 
 
 def row(module: Previewed) -> dict[str, Any]:
@@ -124,6 +132,7 @@ def panel(module: Previewed, activity: Activity) -> dict[str, Any]:
                 "leaving": commit.leaving,
                 "finish": commit.finish,
                 "stored": commit.stored,
+                "size": commit.size,
             }
             for commit in record.commits[-CALLS:]
         ],
@@ -146,7 +155,8 @@ def _grade(name: str, book: Gradebook, *, current: bool) -> dict[str, Any]:
 def _attempt(attempt: Attempt) -> dict[str, Any]:
     return {
         "number": attempt.number,
-        "status": attempt.status,
+        "status": attempt.completion or attempt.status,
+        "success": attempt.success,
         "score": attempt.score,
         "time": attempt.total_time,
         "sessions": len(attempt.sessions),

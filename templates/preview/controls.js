@@ -53,8 +53,17 @@
   }
 
   preview.controls = {
+    /** What the server holds, whoever has asked for it. */
+    draw() {
+      one('#standard').value = data.status.standard;
+      one('#language').value = data.status.language;
+    },
+
     start() {
       one('#lms').value = data.lms;
+      this.draw();
+      one('#standard').addEventListener('change', () => preview.stage.play(one('#standard').value));
+      one('#language').addEventListener('change', () => preview.stage.speak(one('#language').value));
       for (const box of all('[data-switch]')) {
         box.checked = data.switches[box.dataset.switch];
         box.addEventListener('change', () => throwSwitch(box));

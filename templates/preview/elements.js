@@ -16,7 +16,7 @@
   };
 
   /** "1 error", "2 errors". */
-  preview.counted = (number, thing, things = `${thing}s`) => `${number} ${number === 1 ? thing : things}`;
+  preview.counted = (number, thing, things = `${thing}s`) => `${number.toLocaleString('en-GB')} ${number === 1 ? thing : things}`;
 
   /** Counts of findings in words; those of no severity are left out. */
   preview.findingsInWords = (counts) =>

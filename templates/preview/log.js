@@ -1,74 +1,58 @@
-// Watches the API that the content is given: every call with its answer, and the values as the page knows them.
+// What the content says to the LMS: every call with its answer, and the values as the page knows them.
 (function (preview) {
   'use strict';
 
   const MOST = 400;
-  const QUIET = ['GetLastError', 'GetErrorString', 'GetDiagnostic'];
-  const STORES = ['Commit', 'Finish', 'Terminate'];
   let calls = [];
   let number = 0;
   /** Element -> value, of the session that runs. */
   let values = new Map();
+  /** Elements that the content has set in it. */
+  let own = new Set();
   let standard = '1.2';
   let left = false;
 
-  const names = (api, prefix) => {
-    const found = new Set();
-    for (let at = api; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
-      Object.getOwnPropertyNames(at).forEach((name) => found.add(name));
-    }
-    return ['Initialize', 'Finish', 'Terminate', 'GetValue', 'SetValue', 'Commit', ...QUIET]
-      .map((name) => prefix + name)
-      .filter((name) => found.has(name) && typeof api[name] === 'function');
-  };
-
-  function note(name, given, answer, code, own) {
+  function note(call) {
     number += 1;
-    const failed = code !== '0' && code !== '';
-    calls.unshift({
-      number,
-      at: new Date(),
-      call: `${name}(${given.map((value) => JSON.stringify(String(value))).join(', ')})`,
-      answer: String(answer),
-      failed,
-      words: failed ? preview.errorInWords(standard, code, own) : '',
-    });
+    calls.unshift({ number, at: new Date(), answer: '', failed: false, words: '', ...call });
     calls.length = Math.min(calls.length, MOST);
+    preview.drawSoon();
   }
 
-  /** Puts itself between the content and the API. */
+  /** Puts itself between the content and the LMS, in the standard's own way. */
   preview.observed = (api, config) => {
-    const prefix = config.standard === '1.2' ? 'LMS' : '';
     standard = config.standard;
     left = config.left;
     values = new Map(Object.entries(config.values));
+    own = new Set();
     preview.observedBuild(config.build);
-    calls.unshift({ number: (number += 1), at: new Date(), call: `Opened in ${config.behaviour}`, answer: '', failed: false, words: '', opened: true });
-    for (const name of names(api, prefix)) {
-      const original = api[name];
-      const bare = name.slice(prefix.length);
-      if (QUIET.includes(bare)) continue;
-      api[name] = function (...given) {
-        const answer = original.apply(api, given);
-        const code = String(api[`${prefix}GetLastError`]());
-        if (bare === 'SetValue' && String(answer) === 'true') values.set(String(given[0]), String(given[1]));
-        note(name, given, answer, code, code === '0' ? '' : String(api[`${prefix}GetErrorString`](code)));
-        if (STORES.includes(bare)) preview.refresh();
-        preview.drawSoon();
-        return answer;
-      };
-    }
-    preview.drawSoon();
+    const known = preview.standards[standard];
+    note({ call: `Opened in ${config.behaviour}`, opened: true });
+    known.watch(api, {
+      set(name, value) {
+        values.set(name, value);
+        own.add(name);
+      },
+      called(name, given, answer, code, words, stores) {
+        const said = given.map((value) => JSON.stringify(String(value))).join(', ');
+        const failed = code !== '' && !known.ordinary.includes(code);
+        note({ call: `${name}(${said})`, answer: String(answer), failed, words: code ? known.inWords(code, words) : '' });
+        if (stores) preview.refresh();
+      },
+    });
     return api;
   };
 
   preview.log = {
     calls: () => calls,
     values: () => values,
+    isOwn: (name) => own.has(name),
+    groups: () => preview.standards[standard].groups,
     left: () => left,
   };
   preview.forget = () => {
     calls = [];
     values = new Map();
+    own = new Set();
   };
 })((window.preview ??= {}));

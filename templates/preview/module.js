@@ -21,22 +21,23 @@
     document.title = `${status.fine ? '' : '⚠ '}${status.title} · Preview`;
   }
 
-  function told(status) {
+  preview.told = (status) => {
     const first = data.status.build === 0 && status.build > 0;
     data.status = status;
     lost = false;
     say();
     preview.findings.draw();
+    preview.controls.draw();
     if ((first || (status.fine && preview.stage.isMissing())) && !preview.stage.isShown()) preview.stage.enter('');
     else if (preview.stage.isShown() && status.build > preview.stage.build) preview.stage.renew();
     preview.refresh();
-  }
+  };
 
   preview.controls.start();
   say();
   preview.findings.draw();
   if (data.status.build) preview.stage.enter('');
-  preview.news(`/m/${data.key}/events`, told, () => {
+  preview.news(`/m/${data.key}/events`, preview.told, () => {
     lost = true;
     say();
   });

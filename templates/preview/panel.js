@@ -29,7 +29,7 @@
     if (attempts.length) {
       parts.push(make('ul.attempts', ...attempts.map((attempt) => make('li',
         make('strong', `Attempt ${attempt.number}`),
-        ` ${[dash(attempt.status), attempt.score && `score ${attempt.score}`, preview.counted(attempt.sessions, 'visit'),
+        ` ${[dash(attempt.status), attempt.success, attempt.score && `score ${attempt.score}`, preview.counted(attempt.sessions, 'visit'),
           attempt.open ? `${attempt.open} open` : ''].filter(Boolean).join(' · ')}`,
         attempt.dropped ? make('span.bad', ` Not counted: ${attempt.dropped}.`) : null))));
     }
@@ -66,18 +66,23 @@
     const names = [...new Set([...live.keys(), ...Object.keys(stored)])].filter((name) => live.get(name) || stored[name]).sort(
       (one_, other) => one_.localeCompare(other, 'en', { numeric: true }),
     );
-    const rows = names.map((name) => {
+    const row = (name) => {
       const now = live.has(name) ? String(live.get(name)) : String(stored[name]);
-      const waits = live.has(name) && name in stored && String(stored[name]) !== now;
-      const fresh = live.has(name) && !(name in stored) && preview.log.calls().some(({ call }) => call.includes(`SetValue("${name}"`));
-      return [make('dt', name), make('dd', make('code', now), waits || fresh ? make('span.waits', waits && stored[name] !== '' ? `stored: ${stored[name]}` : 'not stored yet') : null)];
+      const waits = preview.log.isOwn(name) && String(stored[name] ?? '') !== now;
+      return [make('dt', name), make('dd', make('code', now), waits ? make('span.waits', stored[name] ? `stored: ${stored[name]}` : 'not stored yet') : null)];
+    };
+    const taken = new Set();
+    const groups = preview.log.groups().flatMap(([title, pattern]) => {
+      const inside = names.filter((name) => !taken.has(name) && pattern.test(name));
+      inside.forEach((name) => taken.add(name));
+      return inside.length ? [make('h3', title), make('dl', ...inside.flatMap(row))] : [];
     });
-    fill(one('#model'), rows.length ? make('dl', ...rows.flat()) : make('p.quiet', 'Nothing yet.'));
+    fill(one('#model'), ...(groups.length ? groups : [make('p.quiet', 'Nothing yet.')]));
   }
 
   function commits() {
     const rows = (held ? held.commits : []).slice().reverse().map((commit) => make(commit.stored ? 'li' : 'li.failed',
-      `${commit.finish ? 'End of the session' : 'Save'}: ${preview.counted(commit.values, 'value')}, by ${commit.via}`
+      `${commit.finish ? 'End of the session' : 'Save'}: ${preview.counted(commit.values, 'value')}, ${preview.counted(commit.size, 'byte')}, by ${commit.via}`
       + `${commit.leaving ? `, while leaving (${commit.leaving})` : ''}${commit.stored ? '' : ' · not stored'}`));
     fill(one('#commits'), rows.length ? make('ol.calls', ...rows) : make('p.quiet', 'No save has reached the LMS yet.'));
   }

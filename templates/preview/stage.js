@@ -11,7 +11,7 @@
   let isMissing = false;
   let queue = Promise.resolve();
 
-  const base = () => `/play/${data.key}/${lms}`;
+  const base = () => `/play/${data.key}/${data.status.standard}/${lms}`;
   const title = () => data.lmss.find((known) => known.name === lms).title;
 
   /** The content's window inside a launch page, however many frames are between; null while it is not there. */
@@ -94,6 +94,20 @@
     await fetch(`${base()}/settled`).catch(() => {});
   }
 
+  /** The page goes as by a link of the LMS, and what it still sends arrives. */
+  async function leave() {
+    if (!frame) return;
+    frame.remove();
+    frame = null;
+    await settle();
+  }
+
+  /** What the preview makes from now on; what becomes of it is told as any other build. */
+  async function ask(wish) {
+    const answer = await fetch(`/m/${data.key}/asked`, { method: 'POST', body: JSON.stringify(wish) });
+    if (answer.ok) preview.told(await answer.json());
+  }
+
   function gone(heading, text, mayEnter = true) {
     one('#gone [data-act]').hidden = !mayEnter;
     if (frame) frame.remove();
@@ -137,11 +151,7 @@
 
     /** Leaves as by a link of the LMS and comes back: another day. */
     enter: (attempt) => inTurn(async () => {
-      if (frame) {
-        frame.remove();
-        frame = null;
-        await settle();
-      }
+      await leave();
       await enter(attempt ? `?attempt=${attempt}` : '', null);
     }),
 
@@ -158,14 +168,21 @@
     }),
 
     change: (name) => inTurn(async () => {
-      if (frame) {
-        frame.remove();
-        frame = null;
-        await settle();
-      }
+      await leave();
       lms = name;
       preview.forget();
       await enter('', null);
     }),
+
+    /** Another standard is another package, in which the learner has done nothing yet. */
+    play: (standard) => inTurn(async () => {
+      await leave();
+      await ask({ standard });
+      preview.forget();
+      await enter('', null);
+    }),
+
+    /** The same module in other words of the page's own. */
+    speak: (language) => inTurn(() => ask({ language })),
   };
 })((window.preview ??= {}));

@@ -57,14 +57,16 @@ class Viewer:
         deadline = time.monotonic() + 15
         while time.monotonic() < deadline:
             for frame in reversed(self.page.frames):
-                if f"/play/{self.key}/{self.chosen}/content/" in frame.url and self._is_ready(frame):
+                if f"{self.at}/content/" in frame.url and self._is_ready(frame):
                     return frame
             self.page.wait_for_timeout(20)
         raise AssertionError("no content")
 
     @property
-    def chosen(self):
-        return self.page.locator("#lms").input_value()
+    def at(self):
+        """Where the pages of what is chosen begin."""
+        standard, lms = (self.page.locator(name).input_value() for name in ("#standard", "#lms"))
+        return f"/play/{self.key}/{standard}/{lms}"
 
     @staticmethod
     def _is_ready(frame):
@@ -101,12 +103,12 @@ class Viewer:
     @property
     def held(self):
         """What the LMS holds, as the panel is told."""
-        return self.get(f"/play/{self.key}/{self.chosen}/panel.json")
+        return self.get(f"{self.at}/panel.json")
 
     @property
     def record(self):
         """The double's own record."""
-        return self.get(f"/play/{self.key}/{self.chosen}/record.json")
+        return self.get(f"{self.at}/record.json")
 
     def act(self, name):
         self.page.get_by_role("complementary").get_by_role("button", name=name, exact=True).click()
@@ -149,10 +151,10 @@ def viewer(browsers, preview_of, module):
     """Opens the example in an LMS."""
     with ExitStack() as after:
 
-        def open_(lms="moodle", **world):
+        def open_(lms="moodle", standard="", **world):
             context = browsers(unload=True).new_context(locale="en-GB", **world)
             after.callback(context.close)
-            person = Viewer(context.new_page(), preview_of(module.parent), module, lms)
+            person = Viewer(context.new_page(), preview_of(module.parent, standard=standard), module, lms)
             after.callback(lambda: _clean(person))
             return person
 

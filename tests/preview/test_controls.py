@@ -3,9 +3,17 @@
 import pytest
 from playwright.sync_api import expect
 
+from builder.standards.registry import STANDARDS
 from tests.e2e.waiting import eventually
 
 pytestmark = pytest.mark.browser
+
+LMSS = {
+    "moodle": "Moodle",
+    "strict": "Strict SCORM",
+    "blackboard": "Blackboard",
+    "scorm-again": "scorm-again",
+}
 
 
 def sessions(person):
@@ -245,3 +253,101 @@ def test_a_build_while_blackboard_plays_voids_no_attempt(viewer, module):
     person.wait_for("Try them out")
     assert person.written() == "Counted"
     assert [attempt["dropped"] for attempt in person.held["attempts"]] == [""]
+
+
+@pytest.mark.parametrize("standard", [name for name in STANDARDS if name != "scorm12"])
+def test_scorm_2004_plays_in_the_lmss_and_the_panel_has_its_words(standard, viewer):
+    person = viewer()
+    person.page.get_by_label("Standard").select_option(STANDARDS[standard].TITLE)
+    person.page.wait_for_function(
+        "(name) => preview.data.status.standard === name && preview.stage.isShown()", arg=standard
+    )
+    # Editions differ in the manifest only, so one is enough for all LMSs.
+    for name, title in LMSS.items() if standard == "scorm2004-4th" else [("moodle", "Moodle")]:
+        person.page.get_by_label("LMS", exact=True).select_option(name)
+        person.page.wait_for_function(
+            "(name) => preview.stage.lms === name && preview.stage.isShown()", arg=name
+        )
+        person.begin()
+        person.write(f"For {name}")
+        person.kept(f"For {name}")
+        values = person.record["attempts"][0]["values"]
+        assert values["cmi.completion_status"] == "incomplete"
+        assert values["cmi.location"] == "defining-leadership"
+        panel = person.page.locator("#panel")
+        expect(panel.locator("tr.current")).to_contain_text(title)
+        expect(panel.locator("tr.current")).to_contain_text("incomplete")
+        expect(panel.locator("#state .answer").first).to_contain_text(f"For {name}")
+        expect(panel.locator("#calls")).to_contain_text(
+            'SetValue("cmi.location", "defining-leadership") → true'
+        )
+        expect(panel.locator("#calls .failed")).to_have_count(0)
+    panel.get_by_text("Data model").click()
+    expect(panel.locator("#model").get_by_role("heading")).to_have_text(
+        ["Result", "Place, state and time", "Learner, LMS and manifest"]
+    )
+    expect(panel.locator("#model dl").first).to_contain_text("cmi.completion_status")
+
+
+def test_each_standard_has_a_record_of_its_own(viewer):
+    person = viewer()
+    person.begin()
+    person.write("In SCORM 1.2")
+    standard = person.page.get_by_label("Standard")
+    standard.select_option("SCORM 2004 4th Edition")
+    shown = "(name) => preview.data.status.standard === name && preview.stage.isShown()"
+    person.page.wait_for_function(shown, arg="scorm2004-4th")
+    assert person.sco.evaluate("document.documentElement.dataset.at") == "start"
+    assert person.held["standard"] == "2004"
+    assert person.sco.evaluate("!!parent.API_1484_11 && !parent.API")
+    standard.select_option("SCORM 1.2")
+    person.page.wait_for_function(shown, arg="scorm12")
+    assert person.written() == "In SCORM 1.2"
+    assert [session["terminated"] for session in sessions(person)] == [True, False]
+
+
+def test_what_goes_wrong_goes_wrong_in_scorm_2004_too(viewer):
+    person = viewer("strict", standard="scorm2004-4th")
+    person.begin()
+    person.tick("Optional elements refused")
+    assert eventually(lambda: len(sessions(person)), 2) == 2
+    assert person.sco
+    refused = person.page.locator("#calls .failed", has_text="cmi.location").first
+    expect(refused).to_contain_text("error 402: this LMS does not have the element")
+    person.tick("Optional elements refused", on=False)
+    person.tick("Review mode")
+    expect(person.sco.locator('[data-view=notices] [data-when="review"]')).to_be_visible()
+    person.panel('GetValue("cmi.mode") → review')
+    person.tick("Review mode", on=False)
+    assert eventually(lambda: len(sessions(person)), 5) == 5
+    person.tick("Saves fail")
+    assert eventually(lambda: person.held["switches"]["fail"], True)
+    person.go("section-defining-leadership")
+    person.write("Not stored")
+    expect(person.page.locator("#calls .failed").first).to_contain_text(
+        "error 391: the LMS could not save; it has not arrived"
+    )
+    expect(person.page.locator("#commits li").first).to_contain_text("not stored")
+    assert not last_commit(person)["stored"]
+
+
+def test_the_page_s_own_words_are_shown_in_another_language(viewer):
+    person = viewer()
+    person.begin()
+    person.write("Yma o hyd")
+    person.kept("Yma o hyd")
+    exit_ = "document.querySelector('[data-act=exit]').textContent.trim()"
+    before = person.sco.evaluate(exit_)
+    language = person.page.get_by_label("Language")
+    language.select_option("Cymraeg")
+    person.page.wait_for_function("() => preview.data.status.language === 'cy'")
+    person.wait_for("Cadw a gadael")
+    assert person.sco.evaluate(exit_) != before
+    assert person.sco.evaluate("document.documentElement.lang").startswith("en"), "the author's words stay"
+    assert person.sco.evaluate("document.documentElement.dataset.at") == "section-defining-leadership"
+    assert person.written() == "Yma o hyd"
+    assert len(person.record["attempts"]) == 1
+    language.select_option("The module’s")
+    person.page.wait_for_function("() => preview.data.status.language === ''")
+    person.wait_for(before)
+    assert person.sco.evaluate(exit_) == before

@@ -35,11 +35,11 @@ def ask(preview, path, method="GET", body=None, **headers):
         connection.close()
 
 
-PLAY = "/play/compassionate-leadership/moodle"
+PLAY = "/play/compassionate-leadership/scorm12/moodle"
 
 
 def config(preview, lms="moodle"):
-    _, page, _ = ask(preview, f"/play/compassionate-leadership/{lms}/launch")
+    _, page, _ = ask(preview, f"/play/compassionate-leadership/scorm12/{lms}/launch")
     text = page.decode("utf-8")
     return json.loads(text[text.index(">{") + 1 : text.index("</script>")])
 
@@ -74,8 +74,9 @@ def test_only_this_machine_by_its_own_names_is_answered(running):
         f"{PLAY}/content/99/index.html",
         f"{PLAY}/content/x/index.html",
         f"{PLAY}/lms/../preview/preview.css",
-        "/play/compassionate-leadership/nonsense/launch",
-        "/play/nonsense/moodle/launch",
+        "/play/compassionate-leadership/scorm12/nonsense/launch",
+        "/play/compassionate-leadership/nonsense/moodle/launch",
+        "/play/nonsense/scorm12/moodle/launch",
         "/m/nonsense",
         "/m/nonsense/events",
         "/nonsense",
@@ -113,7 +114,7 @@ def test_a_medium_is_served_in_parts(preview_of, root, tmp_path):
     assert media
     path, source = media[0]
     data = source.read_bytes()
-    address = f"/play/theme-sample/strict/content/{running.modules[0].build.number}/{path}"
+    address = f"/play/theme-sample/scorm12/strict/content/{running.modules[0].build.number}/{path}"
     status, part, headers = ask(running, address, Range="bytes=10-19")
     assert (status, part) == (206, data[10:20])
     assert headers["Content-Range"] == f"bytes 10-19/{len(data)}"
@@ -161,9 +162,9 @@ def test_the_page_of_an_lms_that_cannot_be_built_yet_is_missing_and_comes(runnin
     ask(running, "/m/compassionate-leadership")
     text = module.read_text(encoding="utf-8")
     module.write_text(text.replace("published: 2019", "pulished: 2019"), encoding="utf-8")
-    assert ask(running, "/play/compassionate-leadership/blackboard/launch")[0] == 404
+    assert ask(running, "/play/compassionate-leadership/scorm12/blackboard/launch")[0] == 404
     module.write_text(text, encoding="utf-8")
-    assert ask(running, "/play/compassionate-leadership/blackboard/launch")[0] == 200
+    assert ask(running, "/play/compassionate-leadership/scorm12/blackboard/launch")[0] == 200
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C of another process is a POSIX signal")
@@ -208,3 +209,21 @@ def test_a_snapshot_tells_every_change_and_passes_over_what_is_hidden(tmp_path):
     before = snapshot([tmp_path / "a", missing])
     missing.write_text("")
     assert snapshot([tmp_path / "a", missing]) != before
+
+
+def test_another_standard_and_language_are_asked_for_and_nothing_else(running):
+    asked = "/m/compassionate-leadership/asked"
+    assert ask(running, "/m/compassionate-leadership")[0] == 200
+    assert ask(running, asked, "POST", b'{"standard": "scorm13"}')[0] == 400
+    assert ask(running, asked, "POST", b'{"language": "../cy"}')[0] == 400
+    assert ask(running, asked, "POST", b'{"language": ["cy"]}')[0] == 400
+    assert ask(running, "/m/nonsense/asked", "POST", b"{}")[0] == 404
+    assert ask(running, asked, "POST", b"{}", Origin="http://elsewhere.example")[0] == 421
+    status, body, _ = ask(running, asked, "POST", b'{"standard": "scorm2004-3rd", "language": "cy"}')
+    told = json.loads(body)
+    assert (status, told["standard"], told["language"], told["fine"]) == (200, "scorm2004-3rd", "cy", True)
+    number = told["build"]
+    assert json.loads(ask(running, asked, "POST", b'{"language": "cy"}')[1])["build"] == number
+    page = ask(running, "/play/compassionate-leadership/scorm2004-3rd/strict/launch")[1]
+    assert b"scorm2004.js" in page
+    assert ask(running, f"{PLAY}/launch")[0] == 404, "nothing was ever built for it"
