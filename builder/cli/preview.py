@@ -15,7 +15,7 @@ from builder.lms.registry import PROFILES
 @click.option(
     "--standard",
     type=click.Choice(_STANDARDS),
-    help="What kind of package to play.  [default: the project's, or scorm12]",
+    help="The standard to begin with; the page has them all.  [default: the project's, or scorm12]",
 )
 @click.option(
     "--lms",
@@ -35,7 +35,7 @@ def preview(path: Path, standard: str | None, lms: str | None, port: int, opens:
     """Show modules in a mock LMS in the browser, and again whenever a file is saved.
 
     PATH is a module's folder, its module.yaml, or a folder whose folders are modules; without it the current folder.
-    Only this machine can reach the page, nothing is written, and no network is needed. Ctrl-C ends it.
+    Only this machine can reach the page, no package is written, and no network is needed. Ctrl-C ends it.
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.archive.writing import Make, line_feeds
-from builder.errors import CoursewrightError
 from builder.mock_lms.content import Slice, of_bytes, span
 from builder.model.made import Made
 from builder.model.package import Package
+from builder.pictures.faults import NotAPictureError
+from builder.pictures.preparing import ChangedError
 
 _BUFFER_BYTES = 256 * 1024
 
@@ -31,7 +32,11 @@ class PackageContent:
             if name.endswith(".svg"):
                 return of_bytes(line_feeds(content.read_bytes()), asked)
             total = content.stat().st_size
-        except (OSError, CoursewrightError) as error:  # it went since the build, or is another one
+        except (
+            OSError,
+            ChangedError,
+            NotAPictureError,
+        ) as error:  # it went since the build, or is another one
             raise KeyError(name) from error
         start, end, partial = span(total, asked)
         return Slice(_chunks(content, start, end), end - start, start, total, partial)

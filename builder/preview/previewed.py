@@ -2,6 +2,7 @@
 
 import threading
 import time
+import traceback
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -144,6 +145,11 @@ class Previewed:
                 made = draft(self.source, replace(self.options, lms=profiles or self.options.lms))
             except OSError as error:  # a file went while it was read; the next look sees that
                 self.failure = f"{error.filename or self.source}: {error.strerror or error}"
+            except Exception as error:  # noqa: BLE001 - a defect of ours must be seen in the page, and not end the watch
+                traceback.print_exc()
+                self.failure = (
+                    f"A defect of coursewright; the terminal says more: {type(error).__name__}: {error}"
+                )
             else:
                 self._take(made)
                 # What is watched since this draft only counts as it is now, the rest as it was before.

@@ -32,5 +32,8 @@
     if (next.innerHTML !== element.innerHTML) element.replaceChildren(...next.childNodes);
   };
 
+  /** "280 ms", "2.5 s". */
+  preview.span = (milliseconds) => (milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`);
+
   preview.clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString('en-GB');
 })((window.preview ??= {}));

@@ -13,7 +13,7 @@
     element.textContent = lost
       ? 'The preview has ended. Start it again; this page will follow.'
       : status.fine
-        ? `Built in ${status.milliseconds} ms at ${preview.clock(status.at)}`
+        ? `Built in ${preview.span(status.milliseconds)} at ${preview.clock(status.at)}`
         : status.build
           ? `Not built. Shown: ${preview.clock(status.at)}`
           : 'Not built';

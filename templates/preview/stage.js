@@ -9,6 +9,7 @@
   let lms = data.lms;
   let build = 0;
   let isMissing = false;
+  let hasBegun = false;
   let queue = Promise.resolve();
 
   const base = () => `/play/${data.key}/${data.status.standard}/${lms}`;
@@ -52,6 +53,7 @@
 
   /** Begins a session; what was shown before stays until the new page stands. */
   async function enter(query, place) {
+    hasBegun = true;
     const before = frame;
     const next = await load(query);
     isMissing = !next;
@@ -136,7 +138,8 @@
     },
     base,
     content: () => contentOf(frame),
-    isShown: () => frame !== null,
+    /** Whether a page is there, or on its way. */
+    isShown: () => hasBegun && one('#gone').hidden,
     isMissing: () => isMissing,
 
     /** The same place, the same answers, another build. */

@@ -1,15 +1,19 @@
 """What the server gives, and to whom."""
 
+import hashlib
 import http.client
 import json
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
 
+from builder.model.made import Made
 from builder.pipeline import Options
 from builder.preview.serving import Preview
 from builder.preview.watching import snapshot
@@ -99,8 +103,6 @@ def test_the_package_that_is_played_is_the_one_that_is_built(running, module, tm
 
 
 def test_a_medium_is_served_in_parts(preview_of, root, tmp_path):
-    import shutil
-
     shutil.copytree(root / "modules" / "theme-sample", tmp_path / "theme-sample")
     running = preview_of(tmp_path / "theme-sample")
     ask(running, "/m/theme-sample")
@@ -227,3 +229,59 @@ def test_another_standard_and_language_are_asked_for_and_nothing_else(running):
     page = ask(running, "/play/compassionate-leadership/scorm2004-3rd/strict/launch")[1]
     assert b"scorm2004.js" in page
     assert ask(running, f"{PLAY}/launch")[0] == 404, "nothing was ever built for it"
+
+
+def test_pictures_are_the_ones_that_a_build_makes(preview_of, root, tmp_path):
+    shutil.copytree(root / "modules" / "kitchen-sink", tmp_path / "kitchen-sink")
+    running = preview_of(tmp_path / "kitchen-sink", cache=tmp_path / "cache")
+    ask(running, "/m/kitchen-sink")
+    build = running.modules[0].build
+    [content] = build.contents.values()
+    made = [
+        (entry.path, entry.content) for entry in content.package.entries if isinstance(entry.content, Made)
+    ]
+    assert len(made) > 2
+    for path, picture in made:
+        address = f"/play/kitchen-sink/scorm12/strict/content/{build.number}/{path}"
+        status, data, headers = ask(running, address)
+        assert (status, len(data)) == (200, picture.size_bytes)
+        assert hashlib.sha256(data).hexdigest() == picture.digest
+        assert headers["Content-Type"].startswith("image/")
+    part = ask(running, address, Range="bytes=3-8")
+    assert (part[0], part[1]) == (206, data[3:9])
+    picture.source.write_bytes(b"no longer a picture")
+    assert ask(running, address)[0] == 404
+
+
+def test_the_browser_is_opened_unless_it_is_not_wanted(running, monkeypatch):
+    opened = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    running.stop_soon = threading.Timer(0.1, running._server.stopping.set)
+    running.stop_soon.start()
+    running.serve(open_browser=True)
+    assert opened == [running.url]
+    running.serve(open_browser=False)
+    assert opened == [running.url]
+
+
+def test_a_defect_is_told_and_the_next_save_is_built(running, module, monkeypatch, capfd):
+    ask(running, "/m/compassionate-leadership")
+    number = running.modules[0].number
+
+    def broken(*_):
+        raise RuntimeError("nobody thought of this")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("builder.preview.previewed.draft", broken)
+        module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        until(lambda: "nobody thought of this" in running.modules[0].failure)
+    assert "nobody thought of this" in capfd.readouterr().err
+    module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    until(lambda: running.modules[0].is_fine and running.modules[0].number > number)
+
+
+def until(holds):
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
