@@ -53,7 +53,9 @@ def test_help_documents_the_exit_codes(run):
 def test_each_command_helps(run, name):
     arguments = {
         "explain": "[CODE]...",
+        "new": "ID",
         "outcomes": "[PATH]",
+        "schema": "[NAME]",
         "preview": "[PATH]",
         "decode": "MODULE [TEXT|-]",
     }
