@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import time
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, cast
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 BEAT_S = 5.0
 """After which an open stream of news says that it is there, and learns whether anybody still listens."""
 
+PATIENCE_S = 5.0
+"""How long a commit may be on its way; a slow network takes two seconds for each."""
+
+_LOOK_S = 0.005
 _LARGEST_BODY = 4096
 
 
@@ -108,10 +113,21 @@ class PreviewHandler(LmsHandler):
         elif page == "panel.json":
             self._json(told.panel(module, self.activity))
         elif page == "settled":
-            self.preview.settle_but_one()
-            self._nothing()
+            self._settled()
         else:
             super().get(f"/{page}")
+
+    def _settled(self) -> None:
+        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes."""
+        number = self.query.get("number", "0")
+        wanted = int(number) if number.isascii() and number.isdecimal() else 0
+        session = self.query.get("session", "")
+        deadline = time.monotonic() + PATIENCE_S
+        while self.activity.desk.arrived(session) < wanted and time.monotonic() < deadline:
+            if self.preview.stopping.wait(_LOOK_S):
+                break
+        self.preview.settle_but_one()
+        self._nothing()
 
     def launch_page(self, config: dict[str, Any], frame_name: str) -> str:
         edition = self.activity.edition.rstrip("/")

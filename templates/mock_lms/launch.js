@@ -5,6 +5,10 @@
   const page = root.document;
   const config = JSON.parse(page.getElementById('mock-lms-config').textContent);
   let number = 0;
+  let sent = 0;
+  const session = new URL(config.commitUrl).searchParams.get('session');
+  /** The session, and the last commit that went on its way in it. May be asked when the page has gone. */
+  mockLms.sent = () => ({ session, number: sent });
 
   const transport = mockLms.transports && mockLms.transports[config.transport] && mockLms.transports[config.transport]();
 
@@ -14,7 +18,11 @@
     const leaving = mockLms.leaving.now();
     const about = { number, finish: finish ? '1' : '', sets, leaving, refused: mockLms.refusals.said() };
     const address = ({ via }) => config.commitUrl + '&' + new URLSearchParams({ ...about, via });
-    return transport.send(address, fields);
+    const answer = transport.send(address, fields);
+    if (answer === 'true') {
+      sent = number;
+    }
+    return answer;
   }
 
   if (!config.noApi) {

@@ -92,16 +92,22 @@
     }
   }
 
-  async function settle() {
-    await fetch(`${base()}/settled`).catch(() => {});
+  /** Waits until what a launch page has sent, perhaps only while it went, has arrived. */
+  async function settle(lmsPage) {
+    const sent = lmsPage && lmsPage.sent ? lmsPage.sent() : {};
+    await fetch(`${base()}/settled?${new URLSearchParams(sent)}`).catch(() => {});
   }
+
+  /** What the launch page knows; it can still be asked when the page has gone. */
+  const lmsOf = (launch) => launch && launch.contentWindow && launch.contentWindow.mockLms;
 
   /** The page goes as by a link of the LMS, and what it still sends arrives. */
   async function leave() {
     if (!frame) return;
+    const lmsPage = lmsOf(frame);
     frame.remove();
     frame = null;
-    await settle();
+    await settle(lmsPage);
   }
 
   /** What the preview makes from now on; what becomes of it is told as any other build. */
@@ -148,7 +154,7 @@
       const view = contentOf(frame);
       const place = view && isReady(view) ? preview.place.keep(view) : null;
       finish();
-      if (lms === 'scorm-again') await settle();
+      await settle(lmsOf(frame));
       await enter('', place);
     }),
 
@@ -159,8 +165,9 @@
     }),
 
     close: () => inTurn(async () => {
+      const lmsPage = lmsOf(frame);
       gone('The tab is closed', 'What the LMS has is what the page could still send. Open it again to see what a learner finds.');
-      await settle();
+      await settle(lmsPage);
       preview.refresh();
     }),
 
