@@ -24,7 +24,7 @@ def report(result: Result, form: str, done: str, color: str = "auto") -> int:
     ``done`` says in a few words what was done, if no error was found.
     """
     colour = streams.has_colour(color)
-    outcome = done if result.is_fine else "nothing was written" if done.startswith("built") else "not valid"
+    outcome = done if result.is_fine else _undone(done)
     said = FORMATS[form].render(_report(result, outcome), Look(colour, _read_lines))
     if said.results:
         _write(said.results, form)
@@ -33,6 +33,12 @@ def report(result: Result, form: str, done: str, color: str = "auto") -> int:
             streams.say(_CLEAR, nl=False)
         streams.say(said.diagnostics, nl=False, color=colour)
     return exit_codes.FINE if result.is_fine else exit_codes.FINDINGS
+
+
+def _undone(done: str) -> str:
+    if done.startswith("built"):
+        return "nothing was written"
+    return "not valid" if not done or done.endswith("checked") else done
 
 
 def shows_progress(form: str) -> bool:

@@ -60,7 +60,7 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     if read is None:
         return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
-    words = catalogue.load(read.language, overrides)
+    words = catalogue.load(settings.language or read.language, overrides)
     standard = STANDARDS[settings.standard]
     findings = [
         *findings,
@@ -98,6 +98,7 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         output=options.output or Path(shown(settings.output)),
         strict=options.strict or settings.strict,
         rules=_with_choice(settings.rules, options),
+        language=options.language,
     )
 
 

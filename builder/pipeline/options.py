@@ -24,6 +24,7 @@ class Options:
         select: codes and families that are reported, in the place of the project's; empty when left open.
         ignore: those that are left out, likewise.
         progress: told of each module.
+        language: of the page's own words, in the place of the module's; "" when left open. Only a preview asks.
         cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
@@ -34,4 +35,5 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     progress: Progress = silent
+    language: str = ""
     cache: Path | None = None

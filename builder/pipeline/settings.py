@@ -31,6 +31,7 @@ class Settings:
         overrides: a folder of ``<language>.po`` files that replace interface text; None without one.
         theme: the file that says how modules look that do not say it themselves; None without one.
         rules: which findings are reported, and how much they matter.
+        language: of the page's own words, in the place of the module's; "" as a rule. No file can say it.
     """
 
     standard: str = DEFAULT
@@ -40,6 +41,7 @@ class Settings:
     overrides: Path | None = None
     theme: Path | None = None
     rules: Chosen = field(default_factory=Chosen)
+    language: str = ""
 
 
 def read(path: Path) -> tuple[Settings, list[Finding]]:
