@@ -96,6 +96,8 @@ def faults(block: Embed) -> Iterator[Finding]:
     if instead:
         message = f"{block.host} does not let this address be embedded"
         yield NOT_TO_BE_EMBEDDED.at(block.url.place, message, f"Write {instead}")
+    for name in (block.url, *block.hosts):
+        yield from _host_faults(name)
 
 
 def to_embed(url: str) -> str:
@@ -115,9 +117,6 @@ def _seconds(start: re.Match[str] | None) -> int:
         return 0
     hours, minutes, seconds = (int(start[part] or 0) for part in ("h", "m", "s"))
     return hours * 3600 + minutes * 60 + seconds
-
-    for name in (block.url, *block.hosts):
-        yield from _host_faults(name)
 
 
 def _host_faults(name: Text) -> Iterator[Finding]:
