@@ -78,7 +78,7 @@ def _write_entries(package: Package, stream: IO[bytes], make: Make | None) -> No
             elif isinstance(entry.content, Made):
                 assert make is not None, "media are made by the pipeline"
                 made = make(entry.content)
-                archive.writestr(info, _line_feeds(made) if info.filename.endswith(".svg") else made)
+                archive.writestr(info, line_feeds(made) if info.filename.endswith(".svg") else made)
             elif info.filename.endswith(".svg"):
                 archive.writestr(info, line_feeds(entry.content.read_bytes()), compresslevel=_LEVEL)
             else:

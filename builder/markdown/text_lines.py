@@ -68,7 +68,10 @@ def without_code(typed: str) -> str:
 
 
 def _without(pattern: re.Pattern[str], typed: str) -> str:
-    """Each run of backticks looks up the next one of its length: a search would read the rest of the text for each run."""
+    """What the pattern and runs of backticks enclose blanked out.
+
+    Each run looks up the next one of its length: a search would read the rest of the text for each run.
+    """
     runs: dict[int, list[int]] = defaultdict(list)
     for run in _RUN.finditer(typed):
         runs[len(run[0])].append(run.start())
