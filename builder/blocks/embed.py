@@ -29,7 +29,7 @@ _LAST_PORT = 65_535
 
 
 _START = re.compile(
-    r"[?&#](?:t|start|time_continue)=(?:(?P<h>\d+)h)?(?:(?P<m>\d+)m)?(?:(?P<s>\d+)s?)?(?=[&#]|$)"
+    r"[?&#](?:t|start|time_continue)=(?:(?P<hours>\d+)h)?(?:(?P<minutes>\d+)m)?(?:(?P<seconds>\d+)s?)?(?=[&#]|$)"
 )
 """Where in a film to begin: 90, 90s, 1m30s."""
 
@@ -115,7 +115,7 @@ def to_embed(url: str) -> str:
 def _seconds(start: re.Match[str] | None) -> int:
     if start is None:
         return 0
-    hours, minutes, seconds = (int(start[part] or 0) for part in ("h", "m", "s"))
+    hours, minutes, seconds = (int(start[part] or 0) for part in ("hours", "minutes", "seconds"))
     return hours * 3600 + minutes * 60 + seconds
 
 

@@ -79,6 +79,9 @@ def _fences(document: Document, lines: Sequence[str]) -> Iterator[Finding]:
         )
 
 
+_HALF_A_LINK = re.compile(r"[\])]\s?[(\[]$")
+
+
 def _addresses(document: Document) -> Iterator[Finding]:
     for token in document.tokens:
         if token.type != "inline":
@@ -90,8 +93,11 @@ def _addresses(document: Document) -> Iterator[Finding]:
                 continue
             for found in _ADDRESS.finditer(child.content):
                 at = token.content.find(found[0], since)
-                if at >= 0:
-                    since = at + len(found[0])
+                if at < 0:
+                    continue
+                since = at + len(found[0])
+                # In brackets behind others it is half a link, of which more is to be said.
+                if not _HALF_A_LINK.search(token.content, 0, at):
                     yield _no_link(found[0], at, token, document)
 
 

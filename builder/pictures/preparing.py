@@ -43,7 +43,7 @@ class Workshop:
                 prepared.append(self._ready(item, taken))
             except NotAPictureError as error:
                 prepared.append(item)
-                findings.append(_damaged(item, str(error)))
+                findings.append(_damaged(item))
         return replace(module, media=tuple(prepared)), findings
 
     def make(self, made: Made) -> bytes:
@@ -156,8 +156,8 @@ def _free(name: str, taken: set[str]) -> str:
     return name
 
 
-def _damaged(item: Media, why: str) -> Finding:
-    message = f"{item.source.name} breaks off or is damaged"
-    return rules.UNREADABLE.at(
-        item.place, f"{message} ({why})" if why else message, "Save the picture again."
+def _damaged(item: Media) -> Finding:
+    message = (
+        f"{item.source.name} breaks off or is damaged, or is of a kind of picture that is hardly ever used"
     )
+    return rules.UNREADABLE.at(item.place, message, "Open it in a program for pictures and save it again.")

@@ -58,7 +58,7 @@ def test_what_happened(root):
 
 def test_every_label_of_the_script_is_known(root):
     script = (root / "templates/runtime/session/report.js").read_text(encoding="utf-8")
-    assert tuple(re.findall(r'^\s*\["([^"]+)", ', script, re.MULTILINE)) == help_desk.LABELS
+    assert tuple(re.findall(r'^\s*\[english\("([^"]+)"\), ', script, re.MULTILINE)) == help_desk.LABELS
 
 
 @pytest.mark.parametrize(

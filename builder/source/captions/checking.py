@@ -109,9 +109,10 @@ def _of_cue(source: SourceText, cue: Cue, seconds: float, *, read_aloud: bool) -
     length = cue.end - cue.start
     characters = sum(len(line) for line in shown)
     if length > 0 and characters / length > CHARACTERS_A_SECOND:
+        unit = "second" if length == 1 else "seconds"
         yield rules.TOO_FAST.at(
             source.place(cue.line),
-            f"{characters} characters in {length:g} seconds are more than {CHARACTERS_A_SECOND} a second",
+            f"{characters} characters in {length:g} {unit} are more than {CHARACTERS_A_SECOND} a second",
             "Show it longer, or say it in fewer words.",
         )
 

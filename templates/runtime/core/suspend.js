@@ -131,7 +131,7 @@
     const items = keyed(data);
     const rule = data.assessment;
     const parts = text.split(";");
-    state.whole = parts.length > 2 && parts.at(-1) === ".";
+    state.whole = parts.length > 2 && parts[parts.length - 1] === ".";
     let round = -1;
     /** @param {string} payload @param {boolean} inSection @returns {string | undefined} */
     const itemOf = (payload, inSection) =>
