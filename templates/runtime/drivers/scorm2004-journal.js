@@ -20,9 +20,7 @@
   const SHORTEST = 20;
 
   const FIELDS = ["id", "type", "timestamp", "weighting", "learner_response", "result", "latency", "description"];
-  const GOAL_FIELDS = [
-    "id", "score.raw", "score.min", "score.max", "score.scaled", "success_status", "completion_status", "progress_measure", "description",
-  ];
+  const GOAL_FIELDS = ["id", "score.raw", "score.min", "score.max", "score.scaled", "success_status", "completion_status"];
 
   /** What stands around an element in multipart form data, in the browser that says most. */
   const HEAD = 110;

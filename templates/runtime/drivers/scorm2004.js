@@ -27,18 +27,17 @@
     return typeof table[word] === "boolean" ? word : "other";
   }
 
+  /** A function by its name in SCORM 2004. @param {string} call */
+  const named = (call) => call.replace(/^LMSFinish/, "Terminate").replace(/^LMS/, "");
+
   /** The API called as in SCORM 1.2; that a value was never set (403) is no error. @param {any} api */
-  function renamed(api) {
-    /** @type {{[name: string]: (...values: string[]) => any}} */
-    const made = { LMSFinish: () => api.Terminate("") };
-    for (const name of ["Initialize", "Commit", "GetValue", "SetValue", "GetLastError", "GetErrorString", "GetDiagnostic"]) {
-      made["LMS" + name] = (...values) => {
-        const answer = api[name](...values);
-        return name === "GetLastError" && String(answer) === "403" ? "0" : answer;
-      };
-    }
-    return made;
-  }
+  const renamed = (api) =>
+    new Proxy(/** @type {any} */ ({}), {
+      get: (_, /** @type {string} */ name) => (/** @type {string[]} */ ...values) => {
+        const said = api[named(name)](...values);
+        return /LastError/.test(name) && String(said) === "403" ? "0" : said;
+      },
+    });
 
   /**
    * @param {{window: any, now(): number}} environment
@@ -196,9 +195,6 @@
       },
     };
   }
-
-  /** A function by its name in SCORM 2004. @param {string} call */
-  const named = (call) => call.replace(/^LMSFinish/, "Terminate").replace(/^LMS/, "");
 
   (coursewright.drivers ??= {}).scorm2004 = { create };
 })((globalThis.coursewright ??= {}));
