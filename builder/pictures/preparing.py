@@ -41,7 +41,7 @@ class Workshop:
         for item in module.media:
             try:
                 prepared.append(self._ready(item, taken))
-            except NotAPictureError as error:
+            except NotAPictureError:
                 prepared.append(item)
                 findings.append(_damaged(item))
         return replace(module, media=tuple(prepared)), findings
