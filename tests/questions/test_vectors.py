@@ -109,11 +109,13 @@ def test_garbage_is_never_worth_anything(decode, path, number):
 
 @pytest.mark.parametrize(("path", "number"), QUESTIONS_OF)
 def test_a_payload_cut_anywhere_is_read_and_marked_as_in_the_script(decode, path, number):
-    """Cut, without its start, or with garbage in its midst."""
+    """Cut, without its start, with garbage in its midst, or with another behind it that says the same parts anew."""
     vector = read(path)[number]
     block = decode("\n".join(vector["source"]) + "\n")
     kind = QUESTIONS[block.type]
     damaged = set(GARBAGE)
+    whole = {case["payload"] for case in vector["cases"] if len(case["payload"]) <= 2 * LONGEST_CUT}
+    damaged |= {first + second for first in whole for second in whole}
     for payload in {case["payload"] for case in vector["cases"]}:
         for at in range(min(len(payload), LONGEST_CUT)):
             damaged |= {
