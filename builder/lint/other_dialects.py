@@ -18,6 +18,8 @@ _ALERT = re.compile(r"\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>\w+)[ \t]*(?P<title>.*)")
 _COLONS = re.compile(r"\s*(?P<colons>::)[ \t]*\{?(?P<kind>[A-Za-z]+)\}?[ \t]*(?P<title>[^:]*)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\[\]()\"“”]*[^\s<>\[\]()\"“”.,;:!?'’]", re.IGNORECASE)
+_OF_A_LINK = re.compile(r"(?:\] ?\(|\)\[)\Z")
+"""What stands before the address of a link that is none, which has a finding of its own."""
 _LONGEST_SHOWN = 3
 
 
@@ -90,8 +92,10 @@ def _addresses(document: Document) -> Iterator[Finding]:
                 continue
             for found in _ADDRESS.finditer(child.content):
                 at = token.content.find(found[0], since)
-                if at >= 0:
-                    since = at + len(found[0])
+                if at < 0:
+                    continue
+                since = at + len(found[0])
+                if not _OF_A_LINK.search(token.content[:at]):
                     yield _no_link(found[0], at, token, document)
 
 
