@@ -465,11 +465,9 @@ test("what the journal has no room for is left out: what was asked first, then p
   };
   assert.deepEqual(await needs(16000), [["who-leads", "q1", "q2", "q3"], 4]);
   assert.deepEqual(await needs(16000, { attempts: 1 }), [["who-leads", "q1", "q2", "q3"], 4]);
-  assert.deepEqual(await needs(2400, { attempts: 1 }), [["who-leads", "q1", "q2", "q3"], 4]);
-  assert.deepEqual(await needs(1940, { attempts: 1 }), [["who-leads", "q1", "q2", "q3"], 3]);
-  assert.deepEqual(await needs(1900, { attempts: 1 }), [["q1", "q2", "q3"], 3], "practice stops where scored answers might lack room");
-  assert.deepEqual(await needs(1200, { attempts: 1 }), [["q1", "q2", "q3"], 0]);
-  assert.deepEqual(await needs(900, { attempts: 1 }), [["q1", "q2"], 0]);
+  assert.deepEqual(await needs(1800, { attempts: 1 }), [["who-leads", "q1", "q2", "q3"], 3]);
+  assert.deepEqual(await needs(1500, { attempts: 1 }), [["who-leads", "q1", "q2", "q3"], 0]);
+  assert.deepEqual(await needs(1200, { attempts: 1 }), [["who-leads", "q1", "q2"], 0]);
   assert.deepEqual(await needs(600, { attempts: 1 }), [["q1"], 0], "practice stops first");
   assert.deepEqual(await needs(0), [[], 0]);
 });

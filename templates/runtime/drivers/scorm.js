@@ -276,8 +276,8 @@
       interaction(interaction) {
         if (!writes() || refused.has("cmi.interactions")) return false;
         if (nextInteraction < 0) nextInteraction = count("cmi.interactions");
-        const { spare = 0 } = interaction;
-        if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS - (spare < Infinity ? spare : MOST_INTERACTIONS / 2)) return false;
+        const spare = Math.min(MOST_INTERACTIONS / 2, interaction.spare || 0);
+        if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS - spare) return false;
         const start = "cmi.interactions." + nextInteraction + ".";
         for (const [name, value, short] of dialect.elements(interaction, start)) {
           wanted.set(start + name, value);
