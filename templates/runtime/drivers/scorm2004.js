@@ -24,7 +24,7 @@
   /** A word of the table for what an LMS says. @param {{[word: string]: any}} table @param {string} said */
   function known(table, said) {
     const word = said.trim().toLowerCase();
-    return typeof table[word] === "boolean" ? word : "other";
+    return Object.keys(table).includes(word) ? word : "other";
   }
 
   /** A function by its name in SCORM 2004. @param {string} call */
