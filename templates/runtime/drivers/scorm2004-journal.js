@@ -131,7 +131,7 @@
           let length = text.length;
           while (length >= SHORTEST && size(element, cut(text, length)) > share) length -= 1;
           // A short question is told whole or not at all.
-          const kept = length === text.length ? text : cut(text, length);
+          const kept = cut(text, length);
           if (size(element, kept) > share || (length < text.length && length < SHORTEST)) continue;
           want(element, kept);
           taken += size(element, kept);
