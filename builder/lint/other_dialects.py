@@ -95,7 +95,7 @@ def _addresses(document: Document) -> Iterator[Finding]:
                 if at < 0:
                     continue
                 since = at + len(found[0])
-                if not _OF_A_LINK.search(token.content[:at]):
+                if not _OF_A_LINK.search(token.content, max(0, at - 3), at):
                     yield _no_link(found[0], at, token, document)
 
 
