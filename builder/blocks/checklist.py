@@ -47,6 +47,7 @@ def prose(block: Checklist) -> Iterator[Prose]:
 
 def faults(block: Checklist) -> Iterator[Finding]:
     yield from option.equal_keys(block.items, EQUAL_STATE_KEYS)
+    yield from option.same_labels(block.items)
 
 
 def payload_bound(block: Checklist) -> int | None:

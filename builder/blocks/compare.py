@@ -65,6 +65,7 @@ def prose(block: Compare) -> Iterator[Prose]:
 
 def faults(block: Compare) -> Iterator[Finding]:
     yield from option.equal_keys(block.boxes, EQUAL_STATE_KEYS)
+    yield from option.same_labels(block.boxes)
 
 
 def payload_bound(block: Compare) -> int | None:

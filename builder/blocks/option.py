@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from builder.findings import Finding, Place, Rule
-from builder.findings.rules.questions import STAY_NO_OPTION
+from builder.findings.rules.questions import SAME_LABEL, STAY_NO_OPTION
 from builder.identifiers import state_key
 from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
@@ -22,6 +22,16 @@ class Keyed(Protocol):
 
     @property
     def place(self) -> Place: ...
+
+
+class Labelled(Protocol):
+    """What has an id, and a text that learners read in its stead."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def label(self) -> Prose | Text: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +98,17 @@ def equal_keys(options: Sequence[Keyed], rule: Rule) -> Iterator[Finding]:
                 option.place,
                 f"`{option.id}` and `{first.id}` (line {first.place.line}) have the same short key by chance",
                 "Rename one of the two.",
+            )
+
+
+def same_labels(options: Sequence[Labelled]) -> Iterator[Finding]:
+    """A finding for each label that reads as one before it; capitals may be what tells two apart (CO and Co)."""
+    seen: dict[str, Labelled] = {}
+    for option in options:
+        first = seen.setdefault(" ".join(option.label.text.split()), option)
+        if first is not option:
+            yield SAME_LABEL.at(
+                option.label.place,
+                f"`{option.id}` reads the same as `{first.id}` (line {first.label.place.line})",
+                "Say in the text what tells the two apart, or leave one out.",
             )

@@ -68,6 +68,7 @@ def prose(block: Poll) -> Iterator[Prose]:
 
 def faults(block: Poll) -> Iterator[Finding]:
     yield from option.equal_keys(block.options, EQUAL_STATE_KEYS)
+    yield from option.same_labels(block.options)
 
 
 def payload_bound(block: Poll) -> int | None:

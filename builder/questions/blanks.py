@@ -163,3 +163,17 @@ def _of_accepted(blank: Blank, length: int) -> Iterator[Finding]:
                 f"“{right}” counts as the same as “{first}” (line {first.place.line})",
                 "Leave one of the two out.",
             )
+
+
+def same_in_any_order(blanks: Sequence[Blank]) -> Iterator[Finding]:
+    """Blanks that accept nothing but what another one before them does, where each text may stand in any."""
+    seen: dict[frozenset[str], Blank] = {}
+    for blank in blanks:
+        accepted = frozenset(likeness(right.text, blank.ignore) for right in blank.accepted)
+        first = seen.setdefault(accepted, blank)
+        if first is not blank and len(accepted) == 1:
+            yield rules.SAME_IN_ANY_ORDER.at(
+                blank.place,
+                f"“{blank.accepted[0]}” is the answer of two blanks, and their order makes no difference",
+                "Leave one of them out, or leave out `order: any`.",
+            )

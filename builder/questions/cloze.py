@@ -111,6 +111,7 @@ def _of_list(gap: Gap) -> Iterator[Finding]:
     blank = gap.blank
     ids = [entry.id for entry in blank.entries]
     yield from option.equal_keys(blank.entries, rules.EQUAL_OPTION_KEYS)
+    yield from option.same_labels(blank.entries)
     if len(blank.accepted) > 1:
         yield rules.SEVERAL_ANSWERS.at(
             blank.accepted[1].place,

@@ -86,6 +86,8 @@ def faults(block: FillIn) -> Iterator[Finding]:
         yield rules.NO_EFFECT.at(
             block.place, "One blank has no order", "Leave out `order:`, or write `answers:` with a list."
         )
+    if block.any_order:
+        yield from blanks.same_in_any_order(block.blanks)
     yield from blanks.faults(block.blanks, block.length)
     yield from question.part_feedback_faults([blank.id for blank in block.blanks], block.feedback)
 

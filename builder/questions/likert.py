@@ -55,6 +55,7 @@ def prose(block: Likert) -> Iterator[Prose]:
 
 def faults(block: Likert) -> Iterator[Finding]:
     yield from option.equal_keys(block.scale, EQUAL_OPTION_KEYS)
+    yield from option.same_labels(block.scale)
 
 
 def payload_bound(_block: Likert) -> int | None:

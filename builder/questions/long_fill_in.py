@@ -91,6 +91,7 @@ def prose(block: LongFillIn) -> Iterator[Prose]:
 
 def faults(block: LongFillIn) -> Iterator[Finding]:
     yield from option.equal_keys(block.criteria, rules.EQUAL_OPTION_KEYS)
+    yield from option.same_labels(block.criteria)
     if block.words is None:
         return
     least, most, place = block.words.least, block.words.most, block.words.place

@@ -71,7 +71,7 @@ def prose(block: Pairing) -> Iterator[Prose]:
 def faults(block: Pairing) -> Iterator[Finding]:
     yield from parts.faults(block.items, block.feedback)
     yield from option.equal_keys(block.targets, rules.EQUAL_OPTION_KEYS)
-    yield from parts.same_labels(block.targets)
+    yield from option.same_labels(block.targets)
     yield from _answer_faults(block)
 
 

@@ -1,6 +1,6 @@
 """What the types share whose answer has parts with names of their own: items to match or to put in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from builder.blocks import option
 from builder.blocks.option import Option
@@ -18,18 +18,5 @@ def faults(items: tuple[Option, ...], notes: tuple[Feedback, ...]) -> Iterator[F
                 item.place, f"`{item.id}` cannot be the id of an item", "Give the item another id."
             )
     yield from option.equal_keys(items, rules.EQUAL_OPTION_KEYS)
-    yield from same_labels(items)
+    yield from option.same_labels(items)
     yield from question.part_feedback_faults([item.id for item in items], notes)
-
-
-def same_labels(options: Sequence[Option]) -> Iterator[Finding]:
-    """A finding for each label that reads as one before it; capitals and spaces make no difference."""
-    seen: dict[str, Option] = {}
-    for one in options:
-        first = seen.setdefault(" ".join(one.label.text.casefold().split()), one)
-        if first is not one:
-            yield rules.SAME_LABEL.at(
-                one.label.place,
-                f"`{one.id}` reads the same as `{first.id}` (line {first.label.place.line})",
-                "Say in the text what tells the two apart, or leave one out.",
-            )

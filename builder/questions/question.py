@@ -192,6 +192,7 @@ def option_faults(
     ids = [choice.id for choice in options]
     yield from reserved_ids(options)
     yield from option.equal_keys(options, rules.EQUAL_OPTION_KEYS)
+    yield from option.same_labels(options)
     if not answer:
         yield rules.NO_ANSWER.at(
             options[0].place, "No option is marked as right", "Add `answer:` with an option's id."

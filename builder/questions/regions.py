@@ -74,7 +74,15 @@ def _region(regions: Reader, name: str) -> Region:
 
 def faults(regions: tuple[Region, ...]) -> Iterator[Finding]:
     """Regions that cannot be hit, or only with luck."""
+    seen: dict[tuple[str, tuple[Decimal, ...]], Region] = {}
     for region in regions:
+        first = seen.setdefault((region.shape, region.numbers), region)
+        if first is not region:
+            yield rules.REGION_COVERED.at(
+                region.place,
+                f"The region `{region.option.id}` lies where `{first.option.id}` does (line {first.place.line})",
+                "Measure it again, or leave one of the two out.",
+            )
         if any(number > _WHOLE or number < 0 for point in region.points for number in point):
             yield rules.REGION_OUTSIDE.at(
                 region.place,

@@ -133,6 +133,7 @@ def faults(steps: Sequence[Step]) -> Iterator[Finding]:
 def _selection_faults(way: Selection) -> Iterator[Finding]:
     ids = [one.id for one in way.options]
     yield from option.equal_keys(way.options, rules.EQUAL_OPTION_KEYS)
+    yield from option.same_labels(way.options)
     if way.answer.text not in ids:
         yield rules.ANSWER_NO_OPTION.at(
             way.answer.place, f"`{way.answer}` is no option of this step", meant(way.answer.text, ids)

@@ -202,6 +202,8 @@ declare namespace Coursewright {
     /** Its payload is nothing but what the learner wrote, so the state marks it. */
     words?: boolean;
     mount?(element: Element, item: Item, context: any): any;
+    /** Of a question that is marked: what stands typed in it, each with its label, for the learner's notes. */
+    typed?(element: Element): string[][];
   }
 
   interface Outcome {

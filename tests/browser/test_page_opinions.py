@@ -71,6 +71,26 @@ def test_texts_and_opinions_are_among_the_notes(learner):
     assert notes.get_by_text("Strongly disagree").is_visible()
 
 
+def test_what_was_typed_into_questions_is_among_the_notes(learner):
+    person = learner("kitchen-sink")
+    person.see("try-any-order").locator("input").last.fill(" <i>soap</i>")
+    person.see("try-two-gaps").locator("input").first.fill("dwylo")
+    person.see("try-numeric").locator("input").fill("2.5")
+    person.see("try-performance").locator("select").first.select_option("rub")
+    person.see("try-performance").locator("input").first.fill("7")
+    person.see("try-choice").locator("label").first.click()
+    person.page.evaluate("window.print = () => {}")
+    person.go("finish").act("print-notes")
+    person.page.emulate_media(media="print")
+    notes = person.page.locator(".notes").inner_text()
+    assert "Answer 2 of 2\n\n<i>soap</i>" in notes
+    assert "Answer 1 of 2" not in notes
+    assert "Golchwch eich [dwylo], with […]." in notes
+    assert "Your number\n\n2.5 ml" in notes
+    assert "Take the right amount\n\n7" in notes
+    assert "Choose what to use" not in notes, "nothing is written there"
+
+
 def test_a_model_answer_is_printed_only_with_the_answers(learner):
     person = learner("kitchen-sink")
     item = person.see("try-self-marked")

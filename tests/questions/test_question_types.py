@@ -158,7 +158,7 @@ HOTSPOT = (
     [
         (("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"), True),
         (tuple(str(number) for number in range(11)), True),
-        (("Never", "Unsatisfactorily") * 3, False),
+        (("Never", "Unsatisfactorily", "Rarely", "Often", "Mostly", "Always"), False),
     ],
 )
 def test_a_scale_stands_in_a_row_where_no_word_would_be_broken(decode, labels, row):

@@ -18,6 +18,7 @@
     },
 
     parts: () => [],
+    typed: numbers.typed,
 
     describe(response, item) {
       const given = numbers.read(response?.text, item);

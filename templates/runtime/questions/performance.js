@@ -92,6 +92,7 @@
     },
 
     parts: judged,
+    typed: numbers.typed,
 
     describe: (response, item) => ({
       type: "performance",

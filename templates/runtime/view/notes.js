@@ -20,7 +20,7 @@
         ["", chosen.map((/** @type {string} */ option) => label(`[value="${option}"] + span`)).join("\n")],
         ["", text],
         ...Object.keys(texts).map((box) => [label(`[data-box="${box}"] .box-label`), texts[box]]),
-      ].filter((pair) => pair[1].trim());
+      ];
     }
 
     /** All of it; headings begin at `level`. @param {number} level */
@@ -30,8 +30,10 @@
         let heading = make(`h${level}`, one("h2", part).textContent);
         for (const element of all("[data-item]", part)) {
           const id = element.dataset.item;
-          const { mark, unchecked } = coursewright.suspend.typeOf(data.items[id]);
-          const pairs = mark && !unchecked ? [] : written(id, element);
+          const { mark, typed, unchecked } = coursewright.suspend.typeOf(data.items[id]);
+          /** @type {string[][]} */
+          const every = mark && !unchecked ? typed?.(element) || [] : written(id, element);
+          const pairs = every.filter((pair) => pair[1].trim());
           if (!pairs.length) continue;
           body.append(heading, make(`h${level + 1}`, one(".prompt", element).textContent.trim()));
           heading = "";

@@ -1,2 +1,2 @@
-// 73a28a6c85f94b1ce6dd0c43f160f73e2faac58e5d38face0e933113f2d96dee
+// 83d0ca6e5eed2d619490e6f8074cee935c907244e3d8255c39a6c1a6a0bb9618
 {($.questions??={}).cloze=$.ep}

@@ -44,6 +44,7 @@ from builder.findings.rules.questions.blanks import (
     GAP_TWICE,
     GAP_UNKNOWN,
     NO_EFFECT,
+    SAME_IN_ANY_ORDER,
 )
 from builder.findings.rules.questions.choosing import (
     ANSWER_NO_OPTION,
@@ -81,6 +82,7 @@ from builder.findings.rules.questions.pairing import (
 )
 from builder.findings.rules.questions.regions import (
     CHOOSE_ONE_MARKING,
+    REGION_COVERED,
     REGION_OUTSIDE,
     REGION_SHAPE,
     REGION_SMALL,
@@ -133,6 +135,7 @@ __all__ = [
     "PASS_MARK_WITHOUT_PASS",
     "PER_OPTION_WITHOUT_CREDIT",
     "RANGE_REVERSED",
+    "REGION_COVERED",
     "REGION_OUTSIDE",
     "REGION_SHAPE",
     "REGION_SMALL",
@@ -140,6 +143,7 @@ __all__ = [
     "RESERVED_OPTION",
     "RESERVED_STEP",
     "RULES",
+    "SAME_IN_ANY_ORDER",
     "SAME_LABEL",
     "SELF_MARKED_IN_ASSESSMENT",
     "SEVERAL_ANSWERS",

@@ -58,6 +58,14 @@ EQUAL_ACCEPTED = Rule(
     bad="answer: [Soap, soap]",
     good="answer: soap",
 )
+SAME_IN_ANY_ORDER = Rule(
+    "QST-036",
+    Severity.ERROR,
+    "One answer for two blanks in any order",
+    "Each answer counts once, so a learner would have to type the same text into two boxes to be right.",
+    bad="answers: [soap, soap]\norder: any",
+    good="answers: [soap, water]\norder: any",
+)
 GAP_IN_LINK = Rule(
     "QST-027",
     Severity.ERROR,
@@ -83,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     EMPTY_ACCEPTED,
     ACCEPTED_TOO_LONG,
     EQUAL_ACCEPTED,
+    SAME_IN_ANY_ORDER,
     GAP_IN_LINK,
     NO_EFFECT,
 )

@@ -46,8 +46,8 @@ SAME_LABEL = Rule(
     "QST-045",
     Severity.ERROR,
     "Two texts that read the same",
-    "A learner cannot tell them apart, so which of the two is right would be a guess.",
-    bad="targets:\n  one: Soap and water\n  two: soap and water",
+    "A learner cannot tell them apart, so which of the two to choose would be a guess.",
+    bad="targets:\n  one: Soap and water\n  two: Soap and water",
     good="targets:\n  one: Soap and water for 20 seconds\n  two: Soap and water for 60 seconds",
 )
 RESERVED_ITEM = Rule(

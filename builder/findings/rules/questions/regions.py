@@ -26,6 +26,14 @@ REGION_SMALL = Rule(
     bad="circle: 40 25 2",
     good="circle: 40 25 8",
 )
+REGION_COVERED = Rule(
+    "QST-058",
+    Severity.ERROR,
+    "Two regions in the same place",
+    "Whoever points at the picture reaches only the one that lies on top; the other can never be chosen there.",
+    bad="soap:\n  box: 10 10 30 20\nwater:\n  box: 10 10 30 20",
+    good="soap:\n  box: 10 10 30 20\nwater:\n  box: 50 10 30 20",
+)
 CHOOSE_ONE_MARKING = Rule(
     "QST-057",
     Severity.ERROR,
@@ -39,5 +47,6 @@ RULES: tuple[Rule, ...] = (
     REGION_SHAPE,
     REGION_OUTSIDE,
     REGION_SMALL,
+    REGION_COVERED,
     CHOOSE_ONE_MARKING,
 )

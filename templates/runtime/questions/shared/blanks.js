@@ -105,6 +105,19 @@
       };
     },
 
+    typed(element) {
+      const { all, one } = coursewright.elements;
+      const text = one(".cloze", element);
+      /** @type {any[]} */
+      const blanks = all("[data-blank]", element);
+      const words = blanks.map(({ selectedOptions, value }) => (value && selectedOptions ? selectedOptions[0].text : value.trim()));
+      if (!words.some(Boolean)) return [];
+      if (!text) return words.map((word, place) => [one("span", blanks[place].parentNode).textContent, word]);
+      const copy = text.cloneNode(true);
+      all(".gap", copy).forEach((/** @type {Element} */ gap, /** @type {number} */ place) => gap.replaceWith(`[${words[place] || "…"}]`));
+      return [["", copy.textContent.trim()]];
+    },
+
     mount(element, item, context) {
       const { all, note, one } = coursewright.elements;
       const { say } = coursewright;

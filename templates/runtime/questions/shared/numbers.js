@@ -120,5 +120,12 @@
     };
   }
 
-  coursewright.numbers = { tidy, read, isRight, pattern, field };
+  /** What stands in the boxes for numbers of a question, with its unit, each with its label. @param {Element} element */
+  const typed = (element) =>
+    coursewright.elements
+      .all("input", element)
+      .filter((/** @type {HTMLInputElement} */ { value }) => value)
+      .map((/** @type {any} */ input) => [input.labels[0].textContent, `${input.value}${input.parentNode.textContent}`.trim()]);
+
+  coursewright.numbers = { tidy, read, isRight, pattern, field, typed };
 })((globalThis.coursewright ??= {}));
