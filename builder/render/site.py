@@ -7,8 +7,8 @@ from markupsafe import Markup, escape
 
 from builder.blocks.poll import Poll
 from builder.blocks.walk import items
+from builder.interface import language as languages
 from builder.interface.catalogue import Catalogue
-from builder.interface.language import direction
 from builder.interface.limits import known_limits
 from builder.markdown.pieces import part_of
 from builder.model.journal import Journal
@@ -60,8 +60,12 @@ def render(
         section and isinstance(block, Question) and (block.hints or block.common.attempts)
         for section, block in items(module)
     )
+    reported = any(
+        section and isinstance(block, Question | Poll) and block.report for section, block in items(module)
+    )
     timed = rule is not None and rule.time_limit_min > 0
     parted = rule is not None and bool(rule.parts)
+    texts = looks_of(module)
     scripts = sources(
         standard,
         used,
@@ -70,9 +74,16 @@ def render(
         immediate=immediate,
         timed=timed,
         parted=parted,
+        reported=reported,
+        formulas="maths" in texts,
     )
-    extra = {"help": helped, "parts": parted, "time limit": timed}
-    looks = used | looks_of(module) | {name for name, needed in extra.items() if needed}
+    extra = {
+        "help": helped,
+        "parts": parted,
+        "time limit": timed,
+        "right to left": catalogue.direction == "rtl",
+    }
+    looks = used | texts | {name for name, needed in extra.items() if needed}
     script = shipped(scripts)
     told = config(
         module,
@@ -107,12 +118,13 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "assessed": False,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
+        "outcomes_assessed": _outcomes_assessed(module),
         "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
         "reference_list": renderer.reference_list(),
         "glossary": renderer.glossary(),
         "template_of": template_of,
         "size": lambda size_bytes: file_size(catalogue, size_bytes),
-        "direction_of": direction,
+        "direction_of": languages.direction,
         "pictures": pictures(module),
         "notes_head": HEAD,
         **_words(renderer),
@@ -123,7 +135,9 @@ def _spoken(module: Module, catalogue: Catalogue) -> Markup:
     """For an element whose words are the interface's alone: its language, where it is not the author's (WCAG 3.1.2)."""
     if catalogue.language == module.language:
         return Markup()
-    return Markup(' lang="{}"').format(catalogue.language)
+    own = languages.direction(catalogue.language)
+    turned = Markup("") if own == catalogue.direction else Markup(' dir="{}"').format(own)
+    return Markup(' lang="{}"{}').format(catalogue.language, turned)
 
 
 def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
@@ -160,6 +174,12 @@ def _asked(module: Module, catalogue: Catalogue) -> dict[str, str]:
         if prose is not None:
             asked[block.id] = " ".join(renderer.block(prose).striptags().split())[:_LONGEST_ASKED].strip()
     return asked
+
+
+def _outcomes_assessed(module: Module) -> frozenset[str]:
+    """The ids of the outcomes that a scored question tests."""
+    questions = module.assessment.questions if module.assessment else ()
+    return frozenset(outcome for one in questions if isinstance(one, Question) for outcome in one.outcomes)
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

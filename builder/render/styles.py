@@ -46,6 +46,7 @@ SOURCES: dict[str, frozenset[str]] = {
     "print": frozenset(),
     "logo": frozenset(("logo",)),
     "band": frozenset(("band",)),
+    "turned": frozenset(("right to left",)),
 }
 """The files of ``templates/styles/``, in the order of the cascade, each with what needs it; nothing: all do."""
 

@@ -137,6 +137,8 @@ declare namespace Coursewright {
     used: number;
     /** Tries left in this round; null for as many as the learner likes. */
     left: number | null;
+    /** Ids of the outcomes that the best try reached. */
+    met: string[];
     /** Percent; null before the first try is submitted. */
     best: number | null;
     passed: boolean;

@@ -50,22 +50,10 @@
     /** @param {string} event @param {any} [what] */
     const tell = (event, what) => listeners[event].slice().forEach((listener) => listener(what));
 
-    /** What the learner has reported by `report: true` and the LMS has not yet been given. @type {Map<string, any>} */
-    const toReport = new Map();
-    /** What will be reported once nobody types in it any more. @type {Set<string>} */
-    const drafts = new Set();
-    /** @type {{[id: string]: string}} */
-    const reported = Object.create(null);
     const shownAt = { attempt: now(), page: now() };
     /** @type {{[id: string]: number}} */
     const answeredAt = Object.create(null);
     const recorded = opened.status;
-
-    /** How many scored answers may still come: LMSs keep only so many, and those are not for practice to fill. */
-    function expected() {
-      const { assessment } = data;
-      return assessment ? (assessment.draw || assessment.questions.length) * (assessment.attempts || Infinity) : 0;
-    }
 
     /** The author's rule on our state, never below what the LMS already says. @returns {Coursewright.Judgement} */
     function judge() {
@@ -80,8 +68,8 @@
       return ours;
     }
 
-    /** @param {string} id @param {any} response @param {Coursewright.Mark} mark @param {number} since */
-    function interaction(id, response, mark, since) {
+    /** @param {string} id @param {any} response @param {Coursewright.Mark} mark @param {number} since @param {number} [spare] how many others must still find room */
+    function interaction(id, response, mark, since, spare = 0) {
       const item = data.items[id];
       const type = suspend.typeOf(item);
       if (!type || !type.describe) return;
@@ -90,26 +78,8 @@
         ...type.describe(response, item), id,
         options: (item.options || []).map((/** @type {Coursewright.Keyed} */ option) => option.id),
         ...mark, weight: mark.score === null ? 0 : Number(item.points),
-        latency: answeredAt[id] ? Math.max(0, at - since) : null, at, spare: item.section ? expected() : 0,
+        latency: answeredAt[id] ? Math.max(0, at - since) : null, at, spare,
       });
-    }
-
-    function reportFormative() {
-      for (const [id, response] of toReport) {
-        const item = data.items[id];
-        const type = suspend.typeOf(item);
-        const mark = type.mark ? type.mark(response, item) : { score: null, correct: null };
-        const said = JSON.stringify([type.describe(response, item), mark]);
-        if (said === reported[id] || !type.isAnswered(response, item)) continue;
-        reported[id] = said;
-        interaction(id, response, mark, shownAt.page);
-      }
-      toReport.clear();
-    }
-
-    function releaseDrafts() {
-      drafts.forEach((id) => toReport.set(id, state.responses[id]));
-      drafts.clear();
     }
 
     /** Hands the driver what the state implies; true when the LMS must be told. */
@@ -127,7 +97,7 @@
 
     function collect() {
       state.save += 1;
-      reportFormative();
+      formative?.report();
       driver.suspend(suspend.pack(state, data));
       if (state.bookmark) driver.bookmark(state.bookmark);
       handJudgement();
@@ -228,10 +198,7 @@
         else delete state.unchecked[id];
         state.responses[id] = response;
         answeredAt[id] = now();
-        // Each report is an entry of its own in the LMS: a text is reported when it is written, not while it is.
-        drafts.delete(id);
-        releaseDrafts();
-        if (item.report && suspend.typeOf(item)?.describe && !waits) typing ? drafts.add(id) : toReport.set(id, response);
+        formative?.answered(id, response, typing, waits);
         changed(typing);
         return true;
       },
@@ -257,7 +224,7 @@
       visit(section) {
         if (!canWrite() || section === state.bookmark || !isSection(section)) return;
         state.bookmark = section;
-        releaseDrafts();
+        formative?.release();
         changed();
       },
 
@@ -366,10 +333,7 @@
       /** @param {"hidden" | "beforeunload" | "pagehide"} kind "pagehide" only when the page is not kept (not persisted) */
       leaving(kind) {
         timing?.pause();
-        if (kind !== "hidden" && drafts.size) {
-          releaseDrafts();
-          saving.touch(false);
-        }
+        if (kind !== "hidden" && formative?.release()) saving.touch(false);
         if (kind === "pagehide") {
           locked = true;
           saving.close(true);
@@ -401,6 +365,7 @@
     const inside = { canWrite, data, environment, keep, saving, session, state: () => state, tell, tried };
     // Of what only some modules ship.
     const timing = coursewright.timing?.(inside);
+    const formative = coursewright.formative?.({ ...inside, interaction, since: () => shownAt.page });
     coursewright.checking?.(inside);
     // What the state implies and the LMS does not show is mended, upwards only.
     if (mode === "normal" && handJudgement()) saving.touch(false);

@@ -29,7 +29,7 @@ def test_a_counted_check_is_not_spent_on_half_an_answer_unasked(learner):
     press(item)
     assert verdict(item) == ONE, "asked anew of another answer"
     press(item)
-    assert verdict(item).startswith("Not right")
+    assert verdict(item).startswith("Partly right")
     assert item.locator(".checks").inner_text() == LEFT.format(2)
     item.locator("[data-part=cream] select").select_option("cares")
     press(item)

@@ -212,3 +212,30 @@ def test_if_the_script_breaks_everything_can_still_be_read(learner):
         assert part.is_visible()
     assert any("broken" in complaint for complaint in person.complaints)
     person.complaints.clear()
+
+
+def test_whoever_comes_back_is_told_where_they_are_and_how_to_begin_anew(learner):
+    person = learner("compassionate-leadership")
+    assert not person.page.get_by_text("You are back where you stopped.").is_visible()
+    person.act("next").act("next")
+    person.until("save", "saved")
+    person.page.reload()
+    person.ready()
+    told = person.page.get_by_text("You are back where you stopped.")
+    assert told.is_visible()
+    assert person.page.locator("html").get_attribute("data-at") == person.parts[2]
+    told.get_by_role("link", name="To the start").click()
+    assert person.page.locator("#start").is_visible()
+    assert not told.is_visible()
+
+
+def test_notes_can_be_read_on_the_page(learner):
+    person = learner("compassionate-leadership")
+    person.see("charismatic-leader").locator("textarea").fill("On <b>Ward 3</b>")
+    person.go("finish")
+    notes = person.page.locator("details.notes")
+    notes.locator("summary").click()
+    notes.get_by_text("On <b>Ward 3</b>").wait_for()
+    titles = notes.locator("h3, h4, h5").all_inner_texts()
+    assert titles[0] == "My notes"
+    assert len(titles) == 3

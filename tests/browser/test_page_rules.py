@@ -152,15 +152,25 @@ def test_an_outcome_that_was_missed_fails_the_try(learner):
         choose(person, name, *([wrong] if "define" in told["outcomes"] else told["answer"]))
     person.act("submit")
     assert person.shown("result")[0] == "not-passed"
-    row = person.page.locator("[data-outcome=define]")
+    row = person.page.locator("tr[data-outcome=define]")
     assert "(at least 100%)" in row.inner_text()
     assert "Not yet" in row.inner_text()
     assert "The right answer" in person.page.locator("[data-item=what-it-is] [data-verdict]").inner_text()
     person.go("finish")
+    reached = person.page.locator("[data-view=reached]")
+    assert reached.locator("li[data-outcome=define] .state").inner_text().strip() == "Not yet"
+    assert "Reached" in reached.inner_text(), "the others are"
     assert "At least 100% for the outcome" in person.page.locator("[data-view=requirements]").inner_text()
     person.go("assessment").act("start")
     person.take(right=True)
     assert person.shown("result")[0] == "passed"
+    person.go("finish")
+    assert "Not yet" not in reached.inner_text()
+
+
+def test_outcomes_are_on_the_last_page_only_when_they_may_be_told(learner):
+    person = learner("outcome-marks").go("finish")
+    assert not person.page.locator("[data-view=reached]").is_visible(), "nothing was tried"
 
 
 # Time

@@ -18,7 +18,17 @@ ALL = {*BLOCKS, *QUESTIONS, *WITH_FORMS}
 
 def everything(driver):
     """The sources of a module that uses all there is."""
-    return sources(driver, ALL, assessed=True, helped=True, immediate=True, timed=True, parted=True)
+    return sources(
+        driver,
+        ALL,
+        assessed=True,
+        helped=True,
+        immediate=True,
+        timed=True,
+        parted=True,
+        reported=True,
+        formulas=True,
+    )
 
 
 def test_every_source_is_shipped_by_some_package(root):
@@ -82,11 +92,23 @@ def test_each_source_stands_once_and_the_entry_last():
 def test_only_what_is_in_use_is_listed():
     names = sources("scorm12", {"reflection"}, assessed=False, helped=False)
     assert [name for name in names if name.startswith(("questions/", "blocks/"))] == ["blocks/reflection"]
-    assert not {"view/assessment", "view/immediate", "view/time", "session/checking", "session/timing"} & {
-        *names
-    }
+    assert not {
+        "view/assessment",
+        "view/immediate",
+        "view/time",
+        "session/checking",
+        "session/timing",
+        "session/formative",
+    } & {*names}
     rules = sources("scorm12", {"choice"}, assessed=True, helped=False)
-    assert not {"view/help", "view/immediate", "view/time", "session/checking", "session/timing"} & {*rules}
+    assert not {
+        "view/help",
+        "view/immediate",
+        "view/time",
+        "session/checking",
+        "session/timing",
+        "session/formative",
+    } & {*rules}
 
 
 def test_what_ships_is_script_without_comments(tmp_path):

@@ -101,7 +101,7 @@
         if (button.dataset.move === "up") step.after(step.previousElementSibling);
         else step.before(step.nextElementSibling);
         answer();
-        const place = { label: one("span", step).textContent, number: steps().indexOf(step) + 1, total: steps().length };
+        const place = { label: coursewright.words?.(one("span", step)) ?? one("span", step).textContent, number: steps().indexOf(step) + 1, total: steps().length };
         // TRANSLATORS: read out when a learner has moved an item of a list: the text of the item and its place now.
         status.textContent = coursewright.say("{label}, {number} of {total}", place);
       });

@@ -45,6 +45,7 @@
       submitted: state.submitted,
       used: state.used,
       left: left(data, state),
+      met: state.met,
       best: state.best === null ? null : state.best / 100,
       passed,
       told: state.submitted && (feedback !== "at-the-end" || final),

@@ -17,6 +17,12 @@
         score !== null && "scored",
       );
       fill("[data-score]", place("finish"), coursewright.number(score));
+      const reached = place("reached");
+      if (reached) {
+        const { met, used } = session.attempt();
+        reached.hidden = !used || (data.assessment.feedback === "at-the-end" && success === "unknown");
+        for (const row of all("[data-outcome]", reached)) when(row, met.includes(row.dataset.outcome) ? "met" : "missed");
+      }
       const rows = place("requirements").children;
       data.completion.forEach((/** @type {any} */ rule, /** @type {number} */ index) => {
         const left = missing

@@ -24,9 +24,10 @@
     /** The link that led to the references or the glossary. @type {any} */
     let origin = null;
 
-    /** @param {HTMLElement} part */
-    function display(part) {
+    /** @param {HTMLElement} part @param {boolean} [resumed] whether the learner stopped here the last time */
+    function display(part, resumed) {
       current = part;
+      place("resumed").hidden = !resumed;
       for (const other of parts) other.hidden = other !== part;
       document.documentElement.dataset.at = part.id;
       const title = one("h2", part).textContent;
@@ -131,7 +132,7 @@
         const part = session.attempt().open
           ? one("#assessment")
           : parts.find((/** @type {HTMLElement} */ candidate) => mark && candidate.dataset.section === mark);
-        display(part || current);
+        display(part || current, !!part);
       },
     };
   }

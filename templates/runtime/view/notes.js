@@ -11,14 +11,16 @@
     const { acts, all, make, one, place, when } = coursewright.elements;
     const { data, session } = page;
     const root = document.documentElement;
+    /** @param {Element} element @returns {string} */
+    const words = (element) => (coursewright.words?.(element) ?? /** @type {string} */ (element.textContent)).trim();
 
     /** The choices and texts of one item, each with its label. @param {string} id @param {any} element @returns {string[][]} */
     function written(id, element) {
       const { chosen = [], text = "", texts = {} } = session.response(id) || session.attempt().answers[id] || {};
-      const label = (/** @type {string} */ selector) => one(selector, element).textContent;
+      const label = (/** @type {string} */ selector) => words(one(selector, element));
       return [
         ["", chosen.map((/** @type {string} */ option) => label(`[value="${option}"] + span`)).join("\n")],
-        ["", text],
+        [text && one("div.prompt", element) ? label("div.prompt") : "", text],
         ...Object.keys(texts).map((box) => [label(`[data-box="${box}"] .box-label`), texts[box]]),
       ];
     }
@@ -35,24 +37,28 @@
           const every = mark && !unchecked ? typed?.(element) || [] : written(id, element);
           const pairs = every.filter((pair) => pair[1].trim());
           if (!pairs.length) continue;
-          body.append(heading, make(`h${level + 1}`, one(".prompt", element).textContent.trim()));
+          body.append(heading, make(`h${level + 1}`, words(one(".prompt", element))));
           heading = "";
-          for (const [label, text] of pairs) body.append(make("p", make("strong", label)), make("p.note", text));
+          for (const [label, text] of pairs) {
+            if (label) body.append(make("p", make("strong", label)));
+            body.append(make("p.note", text));
+          }
         }
       }
       return body.firstChild ? body : one("[data-when=nothing]", place("notes")).textContent;
     }
 
-    const whole = () => make("body", make("h1", data.module.title), build(2));
+    /** With the day, since one may write on. */
+    const whole = () =>
+      make("body", make("h1", data.module.title), make("p", new Date().toLocaleDateString(root.lang, { dateStyle: "long" })), build(2));
 
     /** @param {string} ending of the file's name @param {string} type @param {string} text */
     function give(ending, type, text) {
       const link = make("a");
-      // The byte order mark tells every program that it is UTF-8.
+      // The byte order mark tells every program that it is UTF-8. The address goes with the page.
       link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: `text/${type}` }));
       link.download = `${data.module.id}-notes.${ending}`;
       link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
       when(one("#finish .downloads"), "downloaded");
     }
 
@@ -83,8 +89,11 @@
       }
     }
 
+    const fillIn = () => one("div", place("notes")).replaceChildren(build(4));
+    place("notes").addEventListener("toggle", fillIn);
     acts["print-notes"] = () => {
-      one("div", place("notes")).replaceChildren(build(3));
+      fillIn();
+      place("notes").open = true;
       root.dataset.print = "notes";
       window.print();
     };

@@ -18,12 +18,12 @@
     for (const old of all(".mark", element)) old.remove();
     if (!response) return;
     const type = /** @type {any} */ (coursewright.questions[item.type]);
-    const { correct } = type.mark(response, item);
+    const { correct, score } = type.mark(response, item);
 
-    /** @param {string} tag @param {boolean} right */
-    function sign(tag, right) {
+    /** @param {string} tag @param {boolean} right @param {boolean} [partly] */
+    function sign(tag, right, partly) {
       // TRANSLATORS: the verdict on an answer to a question.
-      const word = right ? say("Right") : type.isAnswered(response, item) ? say("Not right") : say("Not answered");
+      const word = right ? say("Right") : partly ? say("Partly right") : type.isAnswered(response, item) ? say("Not right") : say("Not answered");
       return make(tag + (right ? " good" : " bad"), icon(right ? "right" : "wrong"), make("strong", word));
     }
 
@@ -38,7 +38,7 @@
       place.append(said);
     }
 
-    if (correct !== null) place.append(sign("p.word", correct));
+    if (correct !== null) place.append(sign("p.word", correct, score > 0));
     const parts = type.parts(response, item);
     const rest = !correct && !parts.every((/** @type {any} */ { id, said }) => said && feedback.has(id));
     for (const { id, right, said } of parts) {
