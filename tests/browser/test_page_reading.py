@@ -217,7 +217,8 @@ def test_if_the_script_breaks_everything_can_still_be_read(learner):
 def test_whoever_comes_back_is_told_where_they_are_and_how_to_begin_anew(learner):
     person = learner("compassionate-leadership")
     assert not person.page.get_by_text("You are back where you stopped.").is_visible()
-    person.act("next").act("next")
+    person.act("next")
+    person.act("next")
     person.until("save", "saved")
     person.page.reload()
     person.ready()
@@ -231,7 +232,7 @@ def test_whoever_comes_back_is_told_where_they_are_and_how_to_begin_anew(learner
 
 def test_notes_can_be_read_on_the_page(learner):
     person = learner("compassionate-leadership")
-    person.see("charismatic-leader").locator("textarea").fill("On <b>Ward 3</b>")
+    person.see("which-fits").locator("textarea").fill("On <b>Ward 3</b>")
     person.go("finish")
     notes = person.page.locator("details.notes")
     notes.locator("summary").click()

@@ -41,13 +41,13 @@ AMONG_THE_AUTHORS = "|".join(
 
 
 def own_words(page):
-    """Each text with a sign, and the element that it stands in."""
+    """Each text with a sign, and the element that it stands in; not those that are a number only."""
     among = set(page.xpath(AMONG_THE_AUTHORS))
     for element in page.iter():
         if isinstance(element.tag, str) and element.tag not in {"script", "style"} and element not in among:
             pieces = [element.text, *(child.tail for child in element)]
             for text in pieces:
-                if text and "⟦" in text:
+                if text and "⟦" in text and text.strip() != "⟦":
                     yield element, text
 
 
