@@ -27,7 +27,7 @@ _STATES = tuple(
         rf"{_AT_A_START}(1;{_TO_A_QUOTE})",
     )
 )
-"""Where a state is looked for: behind its name, since notes may say "Attempt 1;" before it; else where one could begin."""
+"""Where a state is looked for: behind its name, since notes may say "Attempt 1;" before it; else where one could be."""
 
 _ENDED = re.compile(r".*?;\s*\.(?=[\s;,|)\]}]|$)", re.DOTALL)
 """A state up to its end mark, when what follows is no part of it."""
