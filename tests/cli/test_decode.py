@@ -90,9 +90,18 @@ def test_what_is_not_whole_is_said_and_ends_with_1(text, words, run):
 def test_as_json(run):
     told = json.loads(run("decode", "modules/a", STATE, "--format", "json").out)
     assert (told["format"], told["fine"], told["kind"], told["standing"]) == (1, True, "state", "whole")
+    assert (told["module"], told["version"]) == ("a", "1.0.0")
     assert ["Sections", "1 of 1 read"] in told["facts"]
     told = json.loads(run("decode", "modules/a", "hello", "--format", "json").out)
     assert (told["fine"], told["standing"]) == (False, "foreign")
+    assert "“First part”" in run("decode", "modules/a", STATE, "--format", "json").out
+
+
+def test_a_report_as_json(run, paste):
+    paste("\ufeffModule: a 1.0.0\nLMS found: no\nMode: none\n")
+    told = json.loads(run("decode", "modules/a", "--format", "json").out)
+    assert (told["fine"], told["kind"]) == (False, "report")
+    assert "Module" not in told["problems"][0]
 
 
 def test_a_report_is_told_too(run, paste):

@@ -268,8 +268,9 @@ def test_where_two_reports_were_pasted_the_first_counts():
 
 def test_three_lines_make_a_report_and_what_stands_apart_is_no_part_of_it():
     assert help_desk.read("Mode: normal\nLMS found: no\n") is None
-    read = help_desk.read("Hello\n\nMode: normal\nLMS found: no\nBrowser: one\n> | two\n\nKind regards\n")
-    assert read.values == {"Mode": "normal", "LMS found": "no", "Browser": "one two"}
+    read = help_desk.read("Hello\n\n* Mode: normal\nLMS found: yes\nBrowser: one\n> | two\n\nKind regards\n")
+    assert read.values == {"Mode": "normal", "LMS found": "yes", "Browser": "one two"}
+    assert help_desk.tell(read, "a", "1").facts == ()
     assert "Module" in read.missing
     assert "Mode" not in read.missing
     assert not any("another module" in one for one in help_desk.tell(read, "a", "1").problems)

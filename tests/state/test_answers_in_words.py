@@ -4,6 +4,7 @@ import pytest
 
 from builder import source
 from builder.blocks.walk import items
+from builder.markdown.beginning import plain
 from builder.state.telling.answers import in_words, is_answer, labels, verdict
 from tests.state.records import question
 
@@ -43,6 +44,30 @@ def test_steps_are_named_though_only_one_was_done(blocks):
     chosen = next(step for step in task.steps if getattr(step.way, "options", None))
     option = chosen.way.options[0]
     assert in_words(task, {"texts": {chosen.id: option.id}}) == f"{labels(task)[chosen.id]}: {option.label}"
+
+
+def test_boxes_are_named_though_only_one_was_filled(root):
+    module, _ = source.load(
+        root / "modules/compassionate-leadership", shown="modules/compassionate-leadership"
+    )
+    [compare] = [block for _, block in items(module) if block.type == "compare"]
+    box = compare.boxes[0]
+    assert in_words(compare, {"texts": {box.id: "Me"}}) == f"{plain(box.label)}: “Me”"
+
+
+def test_steps_of_a_scale_and_criteria_have_their_labels(blocks):
+    scale = blocks["try-likert"].scale
+    assert in_words(blocks["try-likert"], {"chosen": [scale[1].id]}) == plain(scale[1].label) != scale[1].id
+    criteria = blocks["try-self-marked"].criteria
+    said = in_words(blocks["try-self-marked"], {"chosen": [criteria[0].id], "text": "All"})
+    assert said == f"{plain(criteria[0].label)}; “All”"
+
+
+def test_labels_are_told_without_their_markup():
+    order = question(
+        "type: sequencing\nid: washing\nstem: Order?\nitems:\n  wet: '*Wet* your hands'\n  dry: Dry **them**\n"
+    )
+    assert in_words(order, {"chosen": ["wet", "dry"]}) == "Wet your hands → Dry them"
 
 
 def test_one_blank_has_no_name(blocks):

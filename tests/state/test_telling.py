@@ -83,6 +83,8 @@ def test_every_prefix_is_damaged_and_tells_what_is_left(example, full):
         told = tell(full[:end], example)
         assert told.standing in {Standing.DAMAGED, Standing.ANOTHER}, full[:end]
         assert any("cut off after" in problem for problem in told.problems) or end < 3
+    long = tell(full[: full.index(";t1")] + ";r" + key("which-fits") + "/" + "x" * 1234, example)
+    assert f"cut off after {long.characters:,} characters" in long.problems[0]
     half = tell(full[: full.index(";t1")], example)
     assert dict(half.facts)["Place"].startswith("section 2")
     assert dict(half.facts)["Tries used"] == "none of 3"

@@ -150,6 +150,7 @@ def test_sections_that_are_missing(sink):
     module = asking(sink, SectionsSeen((ids[4], ids[0], ids[1]), HERE))
     assert missing(module, "n1") == "reading sections 1–2, 5 to the end"
     assert missing(module, "s" + key(ids[0]) + key(ids[1])) == "reading section 5 to the end"
+    assert missing(module, "s" + key(ids[4])) == "reading sections 1–2 to the end"
     assert missing(module, "s" + "".join(map(key, ids))) == "nothing"
 
 
