@@ -14,7 +14,7 @@ from builder.questions.registry import QUESTIONS
 _WRITTEN = re.compile("[^\\s\ufeff\u0000-\u001f\u007f-\u009f\u200b]")
 """What makes a text more than empty, as on the page."""
 
-_WITH_LABELS = ("options", "items", "scale", "criteria", "boxes", "steps", "targets", "blanks", "gaps")
+_WITH_LABELS = ("options", "items", "scale", "criteria", "boxes", "steps", "targets", "blanks")
 
 
 def labels(block: Block) -> dict[str, str]:
