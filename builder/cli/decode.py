@@ -28,11 +28,13 @@ def decode(module: Path, text: str | None, form: str) -> int:
 
     TEXT is what an LMS shows as suspend_data, or the report that a learner has copied under "Problems with your
     result?"; `-`, or nothing, reads it from standard input. MODULE is the module's folder or its module.yaml: it knows
-    what the short keys of a state stand for. Answers are printed as the learner wrote them.
+    what the short keys of a state stand for. Answers are printed as the learner wrote them, but for characters that
+    would drive the terminal or turn the direction of writing.
     """
     from builder.cli import reporting  # noqa: PLC0415 - help and usage need none of it
     from builder.pipeline import Result, decoding  # noqa: PLC0415
     from builder.report import help_desk  # noqa: PLC0415
+    from builder.report.visible import escaped, visible  # noqa: PLC0415
     from builder.state.telling import text as telling  # noqa: PLC0415
 
     decoded = decoding.decode(module, _given(text))
@@ -43,17 +45,20 @@ def decode(module: Path, text: str | None, form: str) -> int:
         return reporting.report(Result(decoded.findings, 1), form, "", "not decoded")
     title, version = decoded.module.title.text, decoded.module.version
     if form == "json":
-        click.echo(json.dumps(_as_json(decoded), ensure_ascii=False, indent=2))
+        click.echo(escaped(json.dumps(_as_json(decoded), ensure_ascii=False, indent=2)))
     elif decoded.report is not None:
-        click.echo(help_desk.render(decoded.report, title, version), nl=False)
+        click.echo(visible(help_desk.render(decoded.report, title, version)), nl=False)
     elif decoded.state is not None:
-        click.echo(telling.render(decoded.state, title, version), nl=False)
+        click.echo(visible(telling.render(decoded.state, title, version)), nl=False)
     return exit_codes.FINE if decoded.is_fine else exit_codes.FINDINGS
 
 
 def _given(text: str | None) -> str:
     if text is not None and text != "-":
         return text
+    if sys.stdin is None:
+        message = "Give the text to decode; standard input is closed."
+        raise click.UsageError(message)
     if text is None and sys.stdin.isatty():
         message = "Give the text to decode, or - to paste it on standard input."
         raise click.UsageError(message)

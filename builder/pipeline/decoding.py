@@ -17,7 +17,20 @@ from builder.state.telling.told import Standing, Told
 LONGEST = 1024 * 1024
 """Characters that are looked at: a state has 3,800 at most, an e-mail with a report in it some thousands."""
 
-_STATE = re.compile(r"(?:^|[\s\"'=:>`])(1;[^\s\"'<>`]*(?:\s+[^\s\"'<>`]+)*)", re.ASCII)
+_TO_A_QUOTE = r"[^\s\"'<>`]*(?:\s+[^\s\"'<>`]+)*"
+_AT_A_START = r"(?:^|[\s\"'=:>`])"
+_STATES = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        rf"(?i:suspend_data)[^\w;]{{0,40}}(1;{_TO_A_QUOTE})",
+        rf"{_AT_A_START}(1;[a-z.]{_TO_A_QUOTE})",
+        rf"{_AT_A_START}(1;{_TO_A_QUOTE})",
+    )
+)
+"""Where a state is looked for: behind its name, since notes may say "Attempt 1;" before it; else where one could be."""
+
+_ENDED = re.compile(r".*?;\s*\.(?=[\s;,|)\]}]|$)", re.DOTALL)
+"""A state up to its end mark, when what follows is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +73,11 @@ def decode(path: Path, text: str) -> Decoded:
 
 
 def unwrapped(text: str) -> str:
-    """The state in what was pasted: without quotes, a label in front, and the line breaks of an e-mail."""
+    """The state in what was pasted: without quotes, what stands around it, and the line breaks of an e-mail."""
     text = text.strip().strip("\ufeff\"'`").strip()
-    found = _STATE.search(text)
-    # No state has white space, so any was put in on the way.
-    return re.sub(r"\s+", "", found[1]) if found else text
+    for pattern in _STATES:
+        if found := pattern.search(text):
+            ended = _ENDED.match(found[1])
+            # No state has white space, so any was put in on the way.
+            return re.sub(r"\s+", "", ended[0] if ended else found[1])
+    return text

@@ -1,5 +1,6 @@
 """Texts that drive neither a terminal nor a log."""
 
+import json
 import unicodedata
 
 _JOINERS = "\u200c\u200d"
@@ -20,6 +21,16 @@ def visible(text: str, keep: str = "\n") -> str:
 def on_one_line(text: str) -> str:
     """The same, its line breaks as spaces."""
     return visible(" ".join(text.splitlines()), "")
+
+
+def escaped(document: str) -> str:
+    """A JSON document that says the same with an escape for each such character in its strings."""
+    return "".join(
+        json.dumps(character)[1:-1]
+        if character not in "\n" + _JOINERS and _is_control(character)
+        else character
+        for character in document
+    )
 
 
 def _is_control(character: str) -> bool:

@@ -10,13 +10,11 @@ from builder.blocks.walk import items
 from builder.codec.text import encode_text
 from builder.identifiers import state_key as key
 from builder.questions.registry import QUESTIONS
-from builder.source.document import parse
-from builder.source.files import source_text
-from builder.source.reader import MappingReader
 from builder.state.telling import answers
 from builder.state.telling.telling import tell
 from builder.state.telling.text import render
 from builder.state.telling.told import Standing
+from tests.state.records import question, state
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +23,6 @@ def example(root):
         root / "modules" / "compassionate-leadership", shown="modules/compassionate-leadership"
     )
     return module
-
-
-def state(*records):
-    return ";".join(["1", *records, "."])
 
 
 @pytest.fixture
@@ -89,6 +83,8 @@ def test_every_prefix_is_damaged_and_tells_what_is_left(example, full):
         told = tell(full[:end], example)
         assert told.standing in {Standing.DAMAGED, Standing.ANOTHER}, full[:end]
         assert any("cut off after" in problem for problem in told.problems) or end < 3
+    long = tell(full[: full.index(";t1")] + ";r" + key("which-fits") + "/" + "x" * 1234, example)
+    assert f"cut off after {long.characters:,} characters" in long.problems[0]
     half = tell(full[: full.index(";t1")], example)
     assert dict(half.facts)["Place"].startswith("section 2")
     assert dict(half.facts)["Tries used"] == "none of 3"
@@ -103,7 +99,10 @@ def test_what_is_no_state_is_said_to_be_none(text, example):
 
 
 def test_nothing_was_saved(example):
-    assert tell("", example).standing is Standing.EMPTY
+    told = tell("", example)
+    assert told.standing is Standing.EMPTY
+    assert told.problems[0].startswith("Nothing has been saved")
+    assert (told.facts, told.tasks, told.questions, told.characters) == ((), (), (), 0)
 
 
 def test_the_state_of_another_module(example):
@@ -122,12 +121,16 @@ def test_what_a_newer_version_no_longer_has(example, full):
             "the learner's version has parts that this one has not."
         ),
     )
+    told = tell(full.replace(";x1", ";rZZZgone;aYYYgone;x1"), example)
+    assert told.problems[0].startswith("2 entries belong to nothing")
 
 
 def test_characters_that_no_state_has(example, full):
     told = tell(full.replace("iabcd", "i<b>d"), example)
     assert told.standing is Standing.DAMAGED
     assert told.problems[0].startswith("1 part holds characters that no state has")
+    told = tell(full.replace("iabcd", "i<b>d").replace("n5", "n\t5"), example)
+    assert told.problems[0].startswith("2 parts hold characters that no state has")
 
 
 def test_every_type_of_answer_has_words(root):
@@ -169,22 +172,41 @@ VECTORS = sorted((Path(__file__).parents[1] / "vectors/questions").glob("*.json"
 
 
 @pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
-def test_every_question_type_counts_as_answered_what_the_page_counts(path, root):
-    for vector in json.loads(path.read_text(encoding="utf-8")):
-        block = block_of("\n".join(vector["source"]) + "\n")
-        kind = QUESTIONS[block.type]
-        for case in vector["cases"]:
-            response = kind.unpack(block, case["payload"])
-            if response == case["response"]:  # a state holds nothing else
-                assert answers.is_answer(block, response) == case["answered"], case["name"]
-            said = answers.in_words(block, response)
-            assert bool(said) == bool(case["payload"].strip("|")) or not case["answered"], case["name"]
+def test_every_question_type_counts_as_answered_what_the_page_counts(path):
+    for block, case, response in stored(path):
+        assert answers.is_answer(block, response) is case["answered"], case["name"]
 
 
-def block_of(yaml):
-    document, _ = parse(source_text(yaml, "module.yaml"))
-    reader = MappingReader(document.root, document.source, lambda name: f"media/{name}")
-    return QUESTIONS[reader.word("type")].decode(reader)
+BLANK = ("nothing but spaces", "only spaces")
+"""Cases that store something in which there is nothing to see."""
+
+
+@pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
+def test_whatever_a_state_holds_of_an_answer_is_told(path):
+    for block, case, response in stored(path):
+        said = answers.in_words(block, response)
+        assert bool(said) is (case["payload"] != "" and case["name"] not in BLANK), case["name"]
+
+
+@pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
+def test_the_verdict_is_the_mark_in_words(path):
+    for block, case, response in stored(path):
+        score = case["score"]
+        partly = "wrong" if score == 0 else f"partly right ({round((score or 0) * 100)}%)"
+        word = "" if score is None else "right" if case["correct"] else partly
+        assert answers.verdict(block, response) == word, case["name"]
+
+
+def stored(path):
+    """Each case of the vectors with its question, and what the state gives back of the response."""
+    cases = [
+        (block, case, QUESTIONS[block.type].unpack(block, case["payload"]))
+        for vector in json.loads(path.read_text(encoding="utf-8"))
+        for block in [question("\n".join(vector["source"]) + "\n")]
+        for case in vector["cases"]
+    ]
+    assert {case["answered"] for _, case, _ in cases} == {True, False}
+    return cases
 
 
 def test_an_answer_that_nobody_has_checked_is_told_and_does_not_count(root):

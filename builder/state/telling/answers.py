@@ -14,7 +14,7 @@ from builder.questions.registry import QUESTIONS
 _WRITTEN = re.compile("[^\\s\ufeff\u0000-\u001f\u007f-\u009f\u200b]")
 """What makes a text more than empty, as on the page."""
 
-_WITH_LABELS = ("options", "items", "scale", "criteria", "boxes", "steps", "targets", "blanks", "gaps")
+_WITH_LABELS = ("options", "items", "scale", "criteria", "boxes", "steps", "targets", "blanks")
 
 
 def labels(block: Block) -> dict[str, str]:
@@ -42,12 +42,16 @@ def in_words(block: Block, response: Mapping[str, Any]) -> str:
         parts.append((" → " if block.type == "sequencing" else "; ").join(chosen))
     pairs = response.get("pairs") or {}
     parts += [f"{named.get(one, one)} → {named.get(target, target)}" for one, target in pairs.items()]
-    texts = {box: text for box, text in (response.get("texts") or {}).items() if text.strip()}
+    texts = response.get("texts") or {}
+    # A response may leave out the steps and boxes that are empty.
+    boxes = getattr(block, "steps", ()) or getattr(block, "boxes", ()) or texts
     for box, text in texts.items():
-        where = "" if len(response["texts"]) == 1 else f"{named.get(box) or f'gap {box}'}: "
+        if not _WRITTEN.search(text):
+            continue
+        where = "" if len(boxes) == 1 else f"{named.get(box) or f'gap {box}'}: "
         parts.append(f"{where}{named[text] if text in named else _quoted(text)}")
     text = response.get("text") or ""
-    if text.strip():
+    if _WRITTEN.search(text):
         parts.append(_quoted(text))
     if response.get("opened"):
         parts.append("the comparison was opened")

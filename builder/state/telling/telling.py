@@ -53,9 +53,10 @@ def tell(text: str, module: Module) -> Told:
 
 
 def _foreign(text: str) -> str:
+    line = " ".join(text.split())
     return (
         "This is no state of a coursewright module: one begins with `1;`, and this begins with "
-        f"`{text[:12]}{'…' if len(text) > 12 else ''}`."  # noqa: PLR2004 - enough to recognise it
+        f"`{line[:12]}{'…' if len(line) > 12 else ''}`."  # noqa: PLR2004 - enough to recognise it
     )
 
 
