@@ -10,6 +10,7 @@ import click
 
 from builder.cli import exit_codes, streams
 from builder.cli.build import build
+from builder.cli.check import check
 from builder.cli.explain import explain
 from builder.cli.outcomes import outcomes
 from builder.cli.validate import validate
@@ -31,11 +32,13 @@ def command(debug: bool) -> None:
     """Make e-learning packages from modules written in YAML and Markdown.
 
     Check a module while you write it (validate), make the package for your LMS when it is ready (build), ask what a
-    finding means (explain), and see where each outcome is taught and assessed (outcomes).
+    finding means (explain), and see where each outcome is taught and assessed (outcomes). Any package, whoever made it,
+    can be looked at before it is uploaded (check).
     """
 
 
 command.add_command(build)
+command.add_command(check)
 command.add_command(validate)
 command.add_command(explain)
 command.add_command(outcomes)

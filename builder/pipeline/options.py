@@ -18,12 +18,13 @@ class Options:
 
     Attributes:
         standard: a name in the registry of standards; "" when left open.
-        lms: names of profiles; empty when left open.
+        lms: names of profiles; empty when left open. Of a check: whose rules are added.
         output: the folder for packages; None when left open.
         strict: whether warnings forbid writing; the project may ask for it too.
         select: codes and families that are reported, in the place of the project's; empty when left open.
         ignore: those that are left out, likewise.
         progress: told of each module.
+        control_documents: a folder of XSDs that manifests are held to; None for none.
         cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
@@ -34,4 +35,5 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     progress: Progress = silent
+    control_documents: Path | None = None
     cache: Path | None = None

@@ -8,6 +8,7 @@ from builder.findings.finding import Rule
 from builder.findings.rules import (
     accessibility,
     captions,
+    check,
     interface,
     media,
     packaging,
@@ -35,6 +36,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "THM": theme.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
+    "CHK": check.RULES,
     "INT": interface.RULES,
     "SUP": suppression.RULES,
 }
