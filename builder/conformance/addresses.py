@@ -4,6 +4,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from urllib.parse import unquote
 
 _SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]+:|//)")
@@ -38,11 +39,18 @@ class Paths:
             if path in self._folded:
                 return self._folded[path]
         for path in readings:
-            name = "/" + posixpath.basename(path)
-            same = [file for folded, file in self._folded.items() if ("/" + folded).endswith(name)]
-            if len(same) == 1 and len(name) > 1:
+            same = self._by_name.get(posixpath.basename(path), [])
+            if len(same) == 1:
                 return same[0]
         return ""
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """The files by their names without folders; capitals do not count."""
+        found: dict[str, list[str]] = {}
+        for folded, file in self._folded.items():
+            found.setdefault(posixpath.basename(folded), []).append(file)
+        return found
 
 
 def is_elsewhere(address: str) -> bool:

@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from builder.conformance import kinds, links, manifest, members, names, opened, pages, sizes, zips
+from builder.conformance import (
+    cmi5,
+    kinds,
+    links,
+    manifest,
+    members,
+    names,
+    opened,
+    pages,
+    sizes,
+    tincan,
+    zips,
+)
 from builder.conformance.addresses import Paths
 from builder.conformance.described import Described
 from builder.conformance.fault import Fault
@@ -104,7 +116,9 @@ def _described(name: str, package: Contents, paths: Paths) -> Described | None:
 
 
 _READERS: dict[str, Callable[[bytes, Contents, Paths], Described]] = {
-    "imsmanifest.xml": manifest.described,
+    manifest.NAME: manifest.described,
+    cmi5.NAME: cmi5.described,
+    tincan.NAME: tincan.described,
 }
 
 

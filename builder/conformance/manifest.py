@@ -14,6 +14,8 @@ from builder.conformance.packaging import MANIFEST, Names, others, said
 from builder.findings.rules.check import manifest as rules
 from builder.xmltree import Element
 
+NAME = MANIFEST
+
 _VERSIONS: dict[str, tuple[Names, Callable[[Element, Names], Iterator[Fault]]]] = {
     manifest12.NAMES.kind_of_package: (manifest12.NAMES, manifest12.faults),
     manifest2004.NAMES.kind_of_package: (manifest2004.NAMES, manifest2004.faults),
@@ -30,7 +32,7 @@ def described(content: bytes, package: Contents, paths: Paths) -> Described:
     try:
         root = xmltree.parse(content)
     except (xmltree.XmlError, ValueError) as error:
-        return Described(MANIFEST, "", None, (), (_not_well_formed(error),))
+        return Described(NAME, "", None, (), (_not_well_formed(error),))
     if package.is_own:
         return _of_our_own(root, content, package)
     return _of_anyone(root, content, package, paths)
@@ -40,7 +42,7 @@ def _not_well_formed(error: Exception) -> Fault:
     line = getattr(error, "lineno", 0) or 0
     message = getattr(error, "msg", None) or str(error)
     fault = said(f"is not well-formed: {message}", rules.NOT_WELL_FORMED)
-    return Fault(fault.message, fault.rule, fault.own, "", MANIFEST, line)
+    return Fault(fault.message, fault.rule, fault.own, "", NAME, line)
 
 
 def _of_our_own(root: Element, content: bytes, package: Contents) -> Described:
@@ -50,7 +52,7 @@ def _of_our_own(root: Element, content: bytes, package: Contents) -> Described:
     if found is None or xmltree.has_doctype(root) or root.prefix is not None:
         known = " or ".join(names.packaging for names, _ in _VERSIONS.values())
         message = f"its root must be manifest of {known}, as the default namespace, without a DOCTYPE"
-        return Described(MANIFEST, "", root, (), (said(message, None),))
+        return Described(NAME, "", root, (), (said(message, None),))
     names, own = found
     faults = [
         *_mark(content),
@@ -58,13 +60,13 @@ def _of_our_own(root: Element, content: bytes, package: Contents) -> Described:
         *own(root, names),
         *packaging.gaps(root, names, set(package.by_path)),
     ]
-    return Described(MANIFEST, names.kind_of_package, root, (), tuple(faults))
+    return Described(NAME, names.kind_of_package, root, (), tuple(faults))
 
 
 def _of_anyone(root: Element, content: bytes, package: Contents, paths: Paths) -> Described:
     names = edition.names_of(root)
     if names is None:
-        return Described(MANIFEST, "", root, (), (edition.what_instead(root),))
+        return Described(NAME, "", root, (), (edition.what_instead(root),))
     _, own = _VERSIONS[names.kind_of_package]
     course = Course(root, names, package, paths)
     faults = [
@@ -75,7 +77,7 @@ def _of_anyone(root: Element, content: bytes, package: Contents, paths: Paths) -
         *values.faults(root, names),
         *course.faults(),
     ]
-    return Described(MANIFEST, names.kind_of_package, root, course.launches, tuple(faults))
+    return Described(NAME, names.kind_of_package, root, course.launches, tuple(faults))
 
 
 def _mark(content: bytes) -> Iterator[Fault]:

@@ -22,11 +22,13 @@ class Member:
         path: its archive path, as it stands.
         size_bytes: uncompressed.
         load: gives its bytes; b"" where they cannot be had: too many, or the zip is damaged there.
+        is_name_sure: whether the zip says how the letters of the name are written.
     """
 
     path: str
     size_bytes: int
     load: Callable[[], bytes] = field(repr=False, compare=False)
+    is_name_sure: bool = True
 
     @property
     def content(self) -> bytes:

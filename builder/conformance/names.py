@@ -83,13 +83,19 @@ def _of_our_own(members: Sequence[Member]) -> Iterator[Fault]:
 
 def _of_anyone(members: Sequence[Member]) -> Iterator[Fault]:
     kept = [member.path for member in members if not is_junk(member.path)]
+    sure = [member.path for member in members if member.is_name_sure and not is_junk(member.path)]
     if changed := [path for path in kept if _CHANGED.search(path)]:
         message = f"{some(changed)}: Moodle or Windows would change {_its(changed)}"
         yield Fault(message, rules.NAME_CHANGED, None, "Rename the file, also where pages use it.")
+    if unsure := [member.path for member in members if not member.is_name_sure and not is_junk(member.path)]:
+        message = f"{some(unsure)}: the zip does not say that such letters are UTF-8, and LMSs read them differently"
+        yield Fault(
+            message, rules.NAME_CHANGED, None, "Zip the course with a program that writes UTF-8 names."
+        )
     if served := [path for path in kept if suffix_of(path) in SERVER_SUFFIXES]:
         message = f"{some(served)}: many LMSs refuse packages with files of this kind"
         yield Fault(message, rules.SERVER_FILE, None, "Leave it out.")
-    if unusual := [path for path in kept if not _is_usual(path)]:
+    if unusual := [path for path in sure if not _is_usual(path)]:
         message = f"{some(unusual)}: not every LMS keeps {_its(unusual)}"
         yield Fault(message, rules.UNUSUAL_NAME, None, "Use short names of ASCII letters.")
     if junk := [member.path for member in members if is_junk(member.path)]:

@@ -59,7 +59,7 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
 def contents(archive: zipfile.ZipFile, *, as_own: bool | None = None) -> Contents:
     """The files of a zip; ``as_own`` None: judged as our own where its page is."""
     members = tuple(
-        Member(name_of(info), info.file_size, _loader(archive, info))
+        Member(name_of(info), info.file_size, _loader(archive, info), is_name_sure=_is_sure(info))
         for info in archive.infolist()
         if not info.is_dir()
     )
@@ -76,9 +76,8 @@ def name_of(info: zipfile.ZipInfo) -> str:
         return info.filename
 
 
-def says_utf8(info: zipfile.ZipInfo) -> bool:
-    """Whether the zip says that the name is UTF-8."""
-    return bool(info.flag_bits & _UTF8)
+def _is_sure(info: zipfile.ZipInfo) -> bool:
+    return bool(info.flag_bits & _UTF8) or info.filename.isascii()
 
 
 def _loader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from builder.conformance import check_any, inside
 from builder.conformance.checking import Additional
+from builder.conformance.control import ControlDocuments
+from builder.conformance.lms.registry import RULES
 from builder.findings import Finding, Place, in_order
 from builder.findings.rules import project
 from builder.findings.rules.check import zips as rules
@@ -75,4 +77,7 @@ def _selected(paths: Sequence[Path], found: dict[str, list[Finding]]) -> Iterato
 
 
 def _additional(options: Options) -> list[Additional]:
-    return []
+    rules_of_lms = [rule for name in dict.fromkeys(options.lms) for rule in RULES[name]]
+    if options.control_documents is None:
+        return rules_of_lms
+    return [*rules_of_lms, ControlDocuments(options.control_documents)]
