@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,8 @@ _LOM_12 = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 _OF_XML = f"""<xsd:schema xmlns:xsd="{_XSD}" targetNamespace="{_XML}">
 <xsd:attribute name="lang" type="xsd:string"/><xsd:attribute name="base" type="xsd:anyURI"/>
 <xsd:attribute name="space" type="xsd:string"/>
-<xsd:attributeGroup name="specialAttrs"><xsd:attribute ref="x:base" xmlns:x="{_XML}"/>
-<xsd:attribute ref="x:lang" xmlns:x="{_XML}"/><xsd:attribute ref="x:space" xmlns:x="{_XML}"/></xsd:attributeGroup>
+<xsd:attributeGroup name="specialAttrs"><xsd:attribute ref="xml:base"/>
+<xsd:attribute ref="xml:lang"/><xsd:attribute ref="xml:space"/></xsd:attributeGroup>
 </xsd:schema>"""
 """In the place of ``ims_xml.xsd`` and ``xml.xsd``: the one of SCORM 1.2 is wrong, and the other asks for a DTD."""
 
@@ -53,7 +54,7 @@ class ControlDocuments:
                 yield from self._faults(described, described.root)
 
     def _faults(self, described: Described, root: Element) -> Iterator[Fault]:
-        used = {namespace(element) for element in root.iter(etree.Element)} - {"", _LOM_12}
+        used = _used(root)
         files = {space: self._file(space, root) for space in sorted(used) if space in self._files}
         if namespace(root) not in files:
             message = f"{self._folder.as_posix()} has no XSD for {namespace(root) or 'it'}"
@@ -117,14 +118,20 @@ def _target(path: Path) -> str:
     return "" if target in {_XML, _LOM_12} else target
 
 
+def _used(root: Element) -> set[str]:
+    """The namespaces of elements and attributes that a validator can judge."""
+    names = [str(name) for one in root.iter(etree.Element) for name in (one.tag, *one.attrib)]
+    return {name[1:].partition("}")[0] for name in names if name.startswith("{")} - {_XML, _LOM_12}
+
+
 def _judged_part(root: Element) -> Element:
     """A copy without what no validator judges; lines stay."""
-    copy = etree.fromstring(etree.tostring(root), etree.XMLParser(resolve_entities=False, no_network=True))
-    for element in list(copy.iter(f"{{{_LOM_12}}}*")):
+    part = deepcopy(root)
+    for element in list(part.iter(f"{{{_LOM_12}}}*")):
         parent = element.getparent()
         if parent is not None and namespace(parent) != _LOM_12:
             parent.remove(element)
-    return copy
+    return part
 
 
 def _plain(message: str) -> str:

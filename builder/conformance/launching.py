@@ -74,8 +74,10 @@ class Course:
             self._launches[file] = Launch(file, tracked)
             yield from self._form_faults(element, href)
         else:
+            near = self._paths.near(href, resource.base)
+            self._listed.add(near)
             message = f"the resource {name} launches {resource.base}{href}, which is not in the package"
-            yield others(message, rules.LAUNCH_MISSING, element, _near(self._paths.near(href, resource.base)))
+            yield others(message, rules.LAUNCH_MISSING, element, _near(near))
 
     def _form_faults(self, element: Element, href: str) -> Iterator[Fault]:
         if href.startswith(("/", "../")) or "\\" in href or "/../" in href:
@@ -127,6 +129,7 @@ class Course:
                     self._listed.add(file)
                 elif id(element) not in launched and not self._is_said(href, resource, launched):
                     missing.append(f"{resource.base}{href}")
+                    self._listed.add(self._paths.near(href, resource.base))
                     first = element if first is None else first
         for location in self._root.iter(f"{{{self._names.adlcp}}}location"):
             href = collapsed(location.text)

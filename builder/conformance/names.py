@@ -16,7 +16,7 @@ _WINDOWS_LIMIT = 200
 
 _PORTABLE = re.compile(r"[a-z0-9_][a-z0-9._-]*(/[a-z0-9_][a-z0-9._-]*)*")
 _CHANGED = re.compile(
-    r"""[&<>"'`|:*?\\\x00-\x1f\x7f]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)""",
+    r"""[&<>"'`|:*?\\\x00-\x1f\x7f]|[^./ ][. ]+(?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)""",
     re.IGNORECASE,
 )
 """What Moodle takes out (seen in 4.5), and what Windows has no file of."""

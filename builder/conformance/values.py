@@ -22,6 +22,21 @@ _PLACEHOLDER = re.compile(
     r"\{\{[^{}]{1,80}\}\}|\$\{[\w.-]{1,80}\}|<%[=\w\s.]{1,80}%>|%[A-Z][A-Z_]{2,40}%|@@[\w.-]{1,60}@@|__[A-Z][A-Z_]{2,40}__"
     r"|^\[[A-Z][A-Za-z _-]{2,60}\]$|\b(?:INSERT|YOUR|ENTER)[ _](?:COURSE[ _])?(?:TITLE|NAME|ID)\b"
 )
+_METADATA = (
+    "http://www.imsglobal.org/xsd/imsmd",
+    "http://ltsc.ieee.org/xsd/LOM",
+    "http://www.imsproject.org/xsd/imsmd",
+)
+_LOM_LIMITS = {
+    "title": 1000,
+    "description": 2000,
+    "keyword": 1000,
+    "catalog": 1000,
+    "entry": 1000,
+    "version": 50,
+}
+"""Smallest permitted maxima of IEEE 1484.12.1, which IMS Meta-data 1.2.1 shares."""
+
 _SHOWN = frozenset({"title", "href", "identifier", "identifierref", "default", "langstring", "string"})
 
 
@@ -32,6 +47,8 @@ def faults(root: Element, names: Names) -> Iterator[Fault]:
             yield from _adl_faults(element, names)
         elif namespace(element) == _IMSSS:
             yield from _sequencing_faults(element, root)
+        elif namespace(element).startswith(_METADATA):
+            yield from _metadata_faults(element)
     yield from _placeholders(root)
     if not names.is_2004:
         yield from _visibility(root, names)
@@ -95,6 +112,17 @@ def _sequencing_faults(element: Element, root: Element) -> Iterator[Fault]:
         if not _NUMBER.fullmatch(text) or not -1 <= float(text) <= 1:
             message = f"minNormalizedMeasure says {text!r}; it is a number from -1 to 1"
             yield others(message, rules.VALUE, element)
+
+
+def _metadata_faults(element: Element) -> Iterator[Fault]:
+    limit = _LOM_LIMITS.get(local(element), 0)
+    longest = max((len(text) for text in map(str, element.itertext()) if limit), default=0)
+    if longest > limit:
+        message = f"{local(element)} in the metadata has {longest} characters; {limit} are sure to be kept"
+        yield others(message, rules.METADATA, element)
+    if local(element) == "duration" and ":" in "".join(map(str, element.itertext())):
+        message = "a duration in the metadata is written PT1H30M"
+        yield others(message, rules.METADATA, element)
 
 
 def _visibility(root: Element, names: Names) -> Iterator[Fault]:
