@@ -61,7 +61,7 @@ def contents(archive: zipfile.ZipFile, *, as_own: bool | None = None) -> Content
     members = tuple(
         Member(name_of(info), info.file_size, _loader(archive, info), is_name_sure=_is_sure(info))
         for info in archive.infolist()
-        if not info.is_dir()
+        if not info.filename.endswith("/")
     )
     return Contents(members, is_own=is_ours(members) if as_own is None else as_own)
 

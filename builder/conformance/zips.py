@@ -141,7 +141,7 @@ def _leads_out(name: str) -> bool:
 
 
 def _twice(infos: Sequence[zipfile.ZipInfo]) -> Iterator[Fault]:
-    counts = Counter(name_of(info) for info in infos if not info.is_dir())
+    counts = Counter(name_of(info) for info in infos if not info.filename.endswith("/"))
     if twice := [name for name, count in counts.items() if count > 1]:
         message = f"{some(twice)}: more than one file with this name"
         yield Fault(message, rules.SAME_NAME_TWICE, None, "Zip the course again from its folder.")

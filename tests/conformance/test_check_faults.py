@@ -19,10 +19,10 @@ from tests.conformance.strangers import (
     zipped,
 )
 
+END = "</schemaversion>"
 LOM = (
-    "</schemaversion>",
     '</schemaversion><imsmd:lom xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">'
-    "<imsmd:general>%s</imsmd:general></imsmd:lom>",
+    "<imsmd:general>{}</imsmd:general></imsmd:lom>"
 )
 LONG = f"<imsmd:title><imsmd:langstring>{'x' * 1001}</imsmd:langstring></imsmd:title>"
 NEXT = (
@@ -286,11 +286,11 @@ CASES = {
         "example.org",
     ),
     "metadata in another order": (
-        scorm12((LOM[0], LOM[1] % "<imsmd:description/><imsmd:title/>")),
+        scorm12((END, LOM.format("<imsmd:description/><imsmd:title/>"))),
         "CHK-045",
         "parts of general",
     ),
-    "metadata that is too long": (scorm12((LOM[0], LOM[1] % LONG)), "CHK-045", "1001 characters"),
+    "metadata that is too long": (scorm12((END, LOM.format(LONG))), "CHK-045", "1001 characters"),
     # the launched pages
     "a script from a wrong place": (
         scorm12(files=page(b"lib/driver.js", b"shared/driver.js")),
