@@ -102,7 +102,7 @@ def _follow(page: str, package: Contents, paths: Paths, walk: _Walk) -> list[str
         if file is None and load.how == "look":
             looks.append((load.address, load.line))
         elif file is None:
-            walk.faults.append(_missing(load, page, paths.near(load.address, base)))
+            walk.faults.append(_missing(load, page, _hint(paths.near(load.address, base), base)))
         elif load.how == "frame":
             frames.append(file)
         elif load.how == "script":
@@ -111,18 +111,19 @@ def _follow(page: str, package: Contents, paths: Paths, walk: _Walk) -> list[str
         names = some(list(dict.fromkeys(address for address, _ in looks)))
         near = paths.near(looks[0][0], base) if len(looks) == 1 else ""
         message = f"shown and not in the package: {names}"
-        walk.faults.append(Fault(message, rules.PAGE_FILE_MISSING, None, _hint(near), page, looks[0][1]))
+        walk.faults.append(Fault(message, rules.PAGE_FILE_MISSING, None, _hint(near, base), page, looks[0][1]))
     return frames
 
 
-def _missing(load: _Load, page: str, near: str) -> Fault:
+def _missing(load: _Load, page: str, hint: str) -> Fault:
     what = "a script" if load.how == "script" else "a frame"
     message = f"loads {what} that is not in the package: {load.address}"
-    return Fault(message, rules.SCRIPT_MISSING, None, _hint(near), page, load.line)
+    return Fault(message, rules.SCRIPT_MISSING, None, hint, page, load.line)
 
 
-def _hint(near: str) -> str:
-    return f"There is {near}: letters, capitals and folders must be the same." if near else ""
+def _hint(near: str, folder: str) -> str:
+    """The way to the file that was probably meant."""
+    return f"There is {near}: from this page it is {posixpath.relpath(near, folder or '.')}." if near else ""
 
 
 def _base(root: Element, page: str) -> str:
