@@ -111,7 +111,9 @@ def _follow(page: str, package: Contents, paths: Paths, walk: _Walk) -> list[str
         names = some(list(dict.fromkeys(address for address, _ in looks)))
         near = paths.near(looks[0][0], base) if len(looks) == 1 else ""
         message = f"shown and not in the package: {names}"
-        walk.faults.append(Fault(message, rules.PAGE_FILE_MISSING, None, _hint(near, base), page, looks[0][1]))
+        walk.faults.append(
+            Fault(message, rules.PAGE_FILE_MISSING, None, _hint(near, base), page, looks[0][1])
+        )
     return frames
 
 
