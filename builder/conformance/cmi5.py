@@ -163,8 +163,9 @@ def _address(unit: Element, paths: Paths, launches: dict[str, Launch]) -> Iterat
         message = f"{_name(unit)}: the url has parameters that belong to the LMS: {', '.join(parameters)} (8.1.0.0-6)"
         yield _said(message, xapi.UNIT_ADDRESS, element)
     if is_elsewhere(address):
-        if not address.lower().startswith(("http:", "https:")):
-            yield _said(f"{_name(unit)}: {address} is no address of a page", xapi.UNIT_ADDRESS, element)
+        if not address.lower().startswith(("http:", "https:")) or not IRI.fullmatch(address):
+            message = f"{_name(unit)}: {address} is no address of a page (13.1.4.0-2)"
+            yield _said(message, xapi.UNIT_ADDRESS, element)
         return
     file = paths.find(address) if address else None
     if file is None:

@@ -340,6 +340,11 @@ CASES = {
     "a moveOn that does not exist": (cmi5(('moveOn="Passed"', 'moveOn="Pass"')), "CHK-062", "moveOn"),
     "a mastery score in percent": (cmi5(('"0.8"', '"80"')), "CHK-062", "masteryScore"),
     "a unit that is not there": (cmi5(("index.html", "start.html")), "CHK-063", "14.1.0.0-4"),
+    "a url that is no address": (
+        cmi5(("index.html", "http://example.com index.html")),
+        "CHK-063",
+        "13.1.4.0-2",
+    ),
     "a url with the LMS's parameter": (cmi5(("index.html", "index.html?endpoint=x")), "CHK-063", "8.1.0.0-6"),
     "a url with a fragment": (cmi5(("index.html", "index.html#start")), "CHK-064", "fragment"),
     # xAPI
