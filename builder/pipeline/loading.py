@@ -97,12 +97,12 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         lms=tuple(dict.fromkeys(options.lms)) or settings.lms,
         output=options.output or Path(shown(settings.output)),
         strict=options.strict or settings.strict,
-        rules=_with_choice(settings.rules, options),
+        rules=with_choice(settings.rules, options),
         language=options.language,
     )
 
 
-def _with_choice(rules: Chosen, options: Options) -> Chosen:
+def with_choice(rules: Chosen, options: Options) -> Chosen:
     """What the command line names stands in the place of the project's; a code that it asks for is looked at."""
     ignore = options.ignore or tuple(code for code in rules.ignore if code not in options.select)
     return replace(rules, select=options.select or rules.select, ignore=ignore)
