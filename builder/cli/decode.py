@@ -40,14 +40,14 @@ def decode(module: Path, text: str | None, form: str) -> int:
         if not decoded.findings:
             message = f"{module} has several modules; name one of them."
             raise click.UsageError(message)
-        return reporting.report(Result(decoded.findings, 1), form, "not decoded")
+        return reporting.report(Result(decoded.findings, 1), form, "", "not decoded")
     title, version = decoded.module.title.text, decoded.module.version
     if form == "json":
-        _print(json.dumps(_as_json(decoded), ensure_ascii=False, indent=2) + "\n")
+        click.echo(json.dumps(_as_json(decoded), ensure_ascii=False, indent=2))
     elif decoded.report is not None:
-        _print(help_desk.render(decoded.report, title, version))
+        click.echo(help_desk.render(decoded.report, title, version), nl=False)
     elif decoded.state is not None:
-        _print(telling.render(decoded.state, title, version))
+        click.echo(telling.render(decoded.state, title, version), nl=False)
     return exit_codes.FINE if decoded.is_fine else exit_codes.FINDINGS
 
 
@@ -70,8 +70,3 @@ def _as_json(decoded: Any) -> dict[str, Any]:
         "kind": "report" if decoded.report is not None else "state",
         **dataclasses.asdict(told),
     }
-
-
-def _print(document: str) -> None:
-    """UTF-8 for programs, the terminal's own for people; what it cannot show is replaced."""
-    click.echo(document, nl=False)

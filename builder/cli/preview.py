@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from builder.cli import exit_codes, parameters, streams
-from builder.cli.build import _STANDARDS
 from builder.lms.registry import PROFILES
 
 
@@ -14,7 +13,7 @@ from builder.lms.registry import PROFILES
 @click.argument("path", metavar="[PATH]", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--standard",
-    type=click.Choice(_STANDARDS),
+    type=click.Choice(parameters.STANDARDS),
     help="The standard to begin with; the page has them all.  [default: the project's, or scorm12]",
 )
 @click.option(
@@ -48,7 +47,9 @@ def preview(path: Path, standard: str | None, lms: str | None, port: int, opens:
     try:
         with serving.Preview(path, options, port) as running:
             if not running.modules:
-                return reporting.report(pipeline.Result(running.problems, 0), "text", "nothing to preview")
+                return reporting.report(
+                    pipeline.Result(running.problems, 0), "text", "", "nothing to preview"
+                )
             click.echo(running.url)
             if running.port != port and port:
                 streams.say(f"Port {port} is in use, so it is {running.port}.")

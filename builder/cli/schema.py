@@ -31,8 +31,5 @@ def schema(name: str, folder: Path | None) -> None:
     if folder is None:
         click.echo(bundles.text(name), nl=False)
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    for one in bundles.NAMES:
-        path = folder / f"{one}.schema.json"
-        path.write_text(bundles.text(one), encoding="utf-8", newline="\n")
+    for path in bundles.write(folder):
         click.echo(path.as_posix())

@@ -43,4 +43,4 @@ def validate(
         cache=cache.folder(os.environ),
     )
     result = pipeline.validate(paths, options)
-    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color)
+    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color=color)

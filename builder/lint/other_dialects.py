@@ -18,6 +18,8 @@ _ALERT = re.compile(r"\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>\w+)[ \t]*(?P<title>.*)")
 _COLONS = re.compile(r"\s*(?P<colons>::)[ \t]*\{?(?P<kind>[A-Za-z]+)\}?[ \t]*(?P<title>[^:]*)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\[\]()\"“”]*[^\s<>\[\]()\"“”.,;:!?'’]", re.IGNORECASE)
+_OF_A_LINK = re.compile(r"(?:\] ?\(|\)\[)\Z")
+"""What stands before the address of a link that is none, which has a finding of its own."""
 _LONGEST_SHOWN = 3
 
 
@@ -79,9 +81,6 @@ def _fences(document: Document, lines: Sequence[str]) -> Iterator[Finding]:
         )
 
 
-_HALF_A_LINK = re.compile(r"[\])]\s?[(\[]$")
-
-
 def _addresses(document: Document) -> Iterator[Finding]:
     for token in document.tokens:
         if token.type != "inline":
@@ -96,8 +95,7 @@ def _addresses(document: Document) -> Iterator[Finding]:
                 if at < 0:
                     continue
                 since = at + len(found[0])
-                # In brackets behind others it is half a link, of which more is to be said.
-                if not _HALF_A_LINK.search(token.content, 0, at):
+                if not _OF_A_LINK.search(token.content, max(0, at - 3), at):
                     yield _no_link(found[0], at, token, document)
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from builder.source.schema import schema
@@ -24,7 +25,7 @@ def bundled(name: str) -> dict[str, Any]:
         if path in parts:
             continue
         parts[path] = schema(path)
-        pending += [target for target, _ in _references(parts[path], path)]
+        pending += _references(parts[path], path)
     body: dict[str, Any] = _told(parts.pop(root), root, root)
     definitions = body.pop("$defs", {})
     definitions |= {_key(path): _told(part, path, root) for path, part in sorted(parts.items())}
@@ -34,6 +35,15 @@ def bundled(name: str) -> dict[str, Any]:
 def text(name: str) -> str:
     """The schema as JSON, ending with a line feed."""
     return json.dumps(bundled(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def write(folder: Path) -> list[Path]:
+    """Write every schema into a folder, which is made where it is missing; their paths. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = [folder / f"{name}.schema.json" for name in NAMES]
+    for path, name in zip(made, NAMES, strict=True):
+        path.write_text(text(name), encoding="utf-8", newline="\n")
+    return made
 
 
 def _key(path: str) -> str:
@@ -59,10 +69,11 @@ def _resolved(target: str, path: str) -> str:
     return "/".join(folder) if target else path
 
 
-def _references(part: Any, path: str) -> Iterator[tuple[str, str]]:
+def _references(part: Any, path: str) -> Iterator[str]:
+    """The files that a schema refers to."""
     if isinstance(part, dict):
         if isinstance(part.get("$ref"), str):
-            yield _target(part["$ref"], path)
+            yield _target(part["$ref"], path)[0]
         for value in part.values():
             yield from _references(value, path)
     elif isinstance(part, list):

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from builder.errors import OutputError
 from builder.identifiers import ID_LIMIT, is_id
 from builder.resources import read_text
+from builder.source.lines import as_typed
 from builder.starting import bundles
 from builder.version import VERSION
 
@@ -108,7 +109,7 @@ def files(wanted: Wanted) -> dict[str, str]:
     told = {
         str(place(wanted.id)): _filled(
             f"starters/{wanted.starter}.yaml",
-            {"ID": wanted.id, "TITLE": quoted(wanted.title), "AUTHOR": quoted(wanted.author)},
+            {"ID": wanted.id, "TITLE": as_typed(wanted.title), "AUTHOR": as_typed(wanted.author)},
         )
     }
     if workflow := _WORKFLOWS.get(wanted.service):
@@ -117,16 +118,6 @@ def files(wanted: Wanted) -> dict[str, str]:
     told[_SETTINGS] = _json({"yaml.schemas": _mapping(), "editor.wordWrap": "on", "files.encoding": "utf8"})
     told[_EXTENSIONS] = _json({"recommendations": ["redhat.vscode-yaml"]})
     return told
-
-
-def quoted(text: str) -> str:
-    """A text as YAML: plain where that is safe, else in single quotes."""
-    one_line = " ".join(text.split())
-    safe = one_line[:1].isalpha() and all(letter.isalnum() or letter in " -.,()" for letter in one_line)
-    words = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
-    if safe and one_line.lower() not in words:
-        return one_line
-    return "'" + one_line.replace("'", "''") + "'"
 
 
 def _mapping() -> dict[str, list[str]]:

@@ -295,10 +295,11 @@
           const empty = suspend.typeOf(data.items[id]).unpack("", data.items[id]);
           interaction(id, state.answers[id] || empty, result.questions[id], shownAt.attempt);
         }
-        if (state.best !== best || state.passed !== passed) {
-          const final = judgement.usedUp(data, state);
+        const better = state.best !== best || state.passed !== passed;
+        const final = judgement.usedUp(data, state);
+        if (better || final) {
           for (const id of Object.keys(result.outcomes)) {
-            const { met, score } = result.outcomes[id];
+            const { met, score } = better ? result.outcomes[id] : { met: state.met.includes(id), score: null };
             driver.objective({
               id, completion: met ? "completed" : "incomplete", success: met ? "passed" : final ? "failed" : "unknown", score,
             });

@@ -15,6 +15,7 @@ from builder.cli import exit_codes
 from builder.cli.main import command, main
 from builder.errors import InstallationError
 from builder.version import VERSION
+from tests.processes import CTRL_C
 
 
 @pytest.fixture
@@ -196,7 +197,7 @@ building.archive.write = slow
 run(["build", "modules"])
 """
     with subprocess.Popen(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", CTRL_C + program],
         cwd=project,
         env={**os.environ, "PYTHONPATH": str(root)},
         stdout=subprocess.PIPE,

@@ -17,6 +17,7 @@ from builder.model.made import Made
 from builder.pipeline import Options
 from builder.preview.serving import Preview
 from builder.preview.watching import snapshot
+from tests.processes import CTRL_C
 
 
 @pytest.fixture
@@ -170,17 +171,20 @@ def test_the_page_of_an_lms_that_cannot_be_built_yet_is_missing_and_comes(runnin
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C of another process is a POSIX signal")
-def test_ctrl_c_ends_it_as_it_should_end(module, root):
+def test_ctrl_c_ends_it_as_it_should_end(module, root, request):
     import os
 
+    arguments = ["preview", str(module.parent), "--no-open", "--port", "0"]
+    program = f"{CTRL_C}from builder.cli.main import run\nrun({arguments!r})"
     process = subprocess.Popen(
-        [sys.executable, "-m", "builder", "preview", str(module.parent), "--no-open", "--port", "0"],
+        [sys.executable, "-c", program],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(root)},
         cwd=root,
     )
+    request.addfinalizer(process.kill)
     url = process.stdout.readline().strip()
     assert url.startswith("http://127.0.0.1:")
     stream = socket.create_connection(("127.0.0.1", int(url.rstrip("/").rpartition(":")[2])))

@@ -76,8 +76,7 @@ def test_script_and_stylesheet_stay_within_the_budget(load_module, name, most, s
     )
     made = {entry.path: entry.content for entry in package.entries}
     sizes = {name: len(gzip.compress(made[name], 9)) for name in ("script.js", "style.css")}
-    # The aim is the same for all; what SCORM 2004 has of its own takes it over by less than two hundred bytes today.
-    assert sum(sizes.values()) <= most + (0 if standard == "scorm12" else 200), sizes
+    assert sum(sizes.values()) <= most, sizes
 
 
 def dicts_of(told):

@@ -1527,3 +1527,17 @@ test("an answer before its try began, by a clock that was set back, took no time
   await time.pass(1000);
   assert.deepEqual(answers.map(({ id, latency }) => [id, latency]), [["q1", 0], ["q2", null], ["q3", null], ["who-leads", 0]]);
 });
+
+test("what was not met is failed with the last try, also where that is no better than an earlier one", async () => {
+  const page = await visit();
+  const { session, server, time } = page;
+  for (const answers of [{ q1: RIGHT.q1 }, WRONG, WRONG]) {
+    session.startAttempt();
+    for (const [id, response] of Object.entries(answers)) session.answerAttempt(id, response);
+    session.submitAttempt();
+    await time.pass(1000);
+  }
+  const said = Object.fromEntries([0, 1].map((n) => [server.values[`cmi.objectives.${n}.id`], n]).map(([id, n]) => [id, server.values[`cmi.objectives.${n}.status`]]));
+  assert.deepEqual(said, { define: "passed", apply: "failed" });
+  assert.equal(server.values[`cmi.objectives.${server.values["cmi.objectives.0.id"] === "define" ? 0 : 1}.score.raw`], "100");
+});

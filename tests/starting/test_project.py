@@ -37,12 +37,12 @@ def every_file(folder):
 
 @pytest.mark.parametrize("starter", starting.STARTERS)
 @pytest.mark.parametrize(
-    "title", ["Hand hygiene", "yes", "It's 9:30 # now", "Ffôn – “un”", "[a] & *b*", "\u202eabc"]
+    "title", ["Hand hygiene", "yes", "It's 9:30 # now", "Ffôn – “un”", "[a] & {b}", "\u202eabc"]
 )
 def test_every_starter_has_no_findings_whatever_its_title(tmp_path, starter, title):
     starting.make(tmp_path, wanted(starter=starter, title=title, author=title))
     result = pipeline.validate([tmp_path / "modules"], pipeline.Options())
-    (told,) = [yaml.safe_load((tmp_path / "modules/hand-hygiene/module.yaml").read_text(encoding="utf-8"))]
+    (told,) = [yaml.load((tmp_path / "modules/hand-hygiene/module.yaml").read_bytes(), yaml.BaseLoader)]
     assert told["title"] == title
     if "\u202e" not in title:
         assert result.findings == ()

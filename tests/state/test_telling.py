@@ -43,7 +43,7 @@ def full(example):
         "iabcd",
         "b" + key(sections[1]),
         "s" + "".join(map(key, sections[:4])),
-        "r" + key("which-fits") + encode_text("My ward & “me”\nand more"),
+        "r" + key("which-fits") + "/" + encode_text("My ward & “me”\nand more"),
         "t1,2bc," + key("define"),
         "d" + key(first.id) + key(second.id) + key(third.id),
         "a" + key(first.id) + key(right),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from builder.findings import Finding
 from builder.findings.rules import item_writing as rules
-from builder.interface.language import primary
+from builder.lint.vocabulary import of_language
 from builder.lint.writing.asked import choices
 from builder.markdown.document import parse
 from builder.markdown.passages import passages
@@ -24,12 +24,10 @@ _ASKING = {
 
 
 def findings(module: Module) -> Iterator[Finding]:
-    pattern = _ASKING.get(primary(module.language))
-    if pattern is None:
-        return
     for one in choices(module):
         for passage in passages(parse(one.question.stem)):
-            for found in pattern.finditer(passage.text):
+            pattern = of_language(_ASKING, passage.language, module.language)
+            for found in pattern.finditer(passage.text) if pattern is not None else ():
                 word = found["word"]
                 if word.isupper() or _is_strong(passage.text, found.start("word"), found.end("word")):
                     continue

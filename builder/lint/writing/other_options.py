@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from builder.findings import Finding
 from builder.findings.rules import item_writing as rules
-from builder.interface.language import primary
+from builder.lint.vocabulary import of_language
 from builder.lint.writing.asked import choices, plain
 from builder.model.module import Module
 
@@ -25,7 +25,7 @@ _OTHERS = {
 
 
 def findings(module: Module) -> Iterator[Finding]:
-    pattern = _OTHERS.get(primary(module.language))
+    pattern = of_language(_OTHERS, module.language)
     if pattern is None:
         return
     for one in choices(module):

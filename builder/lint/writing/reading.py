@@ -26,9 +26,10 @@ _FEWEST_WORDS = 30
 def findings(module: Module) -> Iterator[Finding]:
     for _, question in questions(module):
         for prose in _read(question):
-            for passage in passages(parse(prose)):
+            read = list(passages(parse(prose)))
+            for passage in read:
                 yield from _long_sentences(passage)
-            yield from _hard_words(prose)
+            yield from _hard_words(prose, " ".join(passage.text for passage in read))
 
 
 def _read(question: Question) -> Iterator[Prose]:
@@ -54,8 +55,7 @@ def _long_sentences(passage: Passage) -> Iterator[Finding]:
             )
 
 
-def _hard_words(prose: Prose) -> Iterator[Finding]:
-    text = " ".join(passage.text for passage in passages(parse(prose)))
+def _hard_words(prose: Prose, text: str) -> Iterator[Finding]:
     words = _WORD.findall(text)
     if len(words) < _FEWEST_WORDS:
         return

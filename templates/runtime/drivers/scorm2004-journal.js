@@ -115,7 +115,7 @@
         const list = coursewright.scorm2004Interaction.elements({ ...interaction, description, objectives });
         const told = list.filter(([name]) => name !== "description");
         const needs = told.reduce((sum, [name, value]) => sum + size(start + name, value), 0);
-        const spare = interaction.spare ? reserve(interaction.spare) : 0;
+        const spare = interaction.spare ? Math.min(bytes / 2, reserve(interaction.spare)) : 0;
         if (taken + needs > bytes - spare) return [];
         taken += needs;
         if (counts(interaction.id)) scored += 1;
@@ -131,7 +131,7 @@
           let length = text.length;
           while (length >= SHORTEST && size(element, cut(text, length)) > share) length -= 1;
           // A short question is told whole or not at all.
-          const kept = length === text.length ? text : cut(text, length);
+          const kept = cut(text, length);
           if (size(element, kept) > share || (length < text.length && length < SHORTEST)) continue;
           want(element, kept);
           taken += size(element, kept);
