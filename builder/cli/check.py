@@ -56,4 +56,4 @@ def check(
         progress=reporting.progress(form),
     )
     result = pipeline.check(zips, options)
-    return reporting.report(result, form, f"{counted(result.modules, 'package')} checked", color)
+    return reporting.report(result, form, f"{counted(result.modules, 'package')} checked", color=color)

@@ -37,6 +37,7 @@ def test_the_line_inside_the_zip_is_shown(run, bad):
     assert '10 |       <item identifier="item-1" identifierref="x" isvisible="true">' in ran.err
     assert "= help: There are: res-1." in ran.err
     assert ran.err.endswith("not valid: 1 error\n")
+    assert "\x1b[1;31m" in run("check", "bad.zip", "--color", "always").err
 
 
 def test_a_folder_means_the_zips_in_it(run, good, bad, project):
