@@ -26,7 +26,8 @@ class LmsProfile:
         title: as people call it.
         terminate_on_exit: whether *Save and exit* ends the session while the page is alive.
         marks_before_it_knows: by driver, whether its API forgets values of a commit that failed, so that values must
-            be spelled anew (or set to another value first) to be sent again.
+            be spelled anew (or set to another value first) to be sent again. Drivers that speak to no API of the LMS
+            are not among them.
         beacons: whether its API hands requests to a beacon when the network is gone, and says "true" to what nobody
             answers.
     """
@@ -39,6 +40,14 @@ class LmsProfile:
 
     def runtime(self, driver: str) -> dict[str, str | bool]:
         """What the learner runtime is told, where ``driver`` speaks to the LMS."""
+        if driver not in self.marks_before_it_knows:
+            # No API of the LMS stands between: the page itself makes the requests and sees what becomes of them.
+            return {
+                "name": self.name,
+                "terminateOnExit": True,
+                "marksBeforeItKnows": False,
+                "beacons": False,
+            }
         return {
             "name": self.name,
             "terminateOnExit": self.terminate_on_exit.value,

@@ -43,6 +43,14 @@ DRIVERS: dict[str, tuple[str, ...]] = {
         "drivers/scorm",
         "drivers/scorm2004",
     ),
+    "cmi5": (
+        "core/progress",
+        "drivers/lrs-status",
+        "drivers/lrs",
+        "drivers/xapi-words",
+        "drivers/lrs-session",
+        "drivers/cmi5",
+    ),
 }
 """Per driver, its sources; several standards may share a driver."""
 
@@ -76,7 +84,10 @@ FORMATTERS: dict[str, Formatter] = {
         ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/xapi-interaction")
     ),
 }
-"""Per standard, its formatter: pure, and held to the same vectors, whether or not there is a driver to use it yet."""
+"""Per standard, its formatter: pure, and held to the same vectors."""
+
+SPEAKS: dict[str, str] = {"cmi5": "xapi"}
+"""Drivers that write interactions in the words of another standard than their own."""
 
 WITH_FORMS = frozenset(
     ("fill-in", "cloze", "numeric", "matching", "categorise", "long-fill-in", "performance")
@@ -173,7 +184,7 @@ def sources(
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
-    driver, formatter = DRIVERS[standard], FORMATTERS[standard]
+    driver, formatter = DRIVERS[standard], FORMATTERS[SPEAKS.get(standard, standard)]
     return (
         *CORE,
         *dict.fromkeys(source for name, shared in QUESTIONS.items() if name in used for source in shared),

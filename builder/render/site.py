@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from builder.blocks.poll import Poll
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
 from builder.interface.language import direction
@@ -29,12 +28,10 @@ from builder.render.metadata import learning_resource
 from builder.render.picture import pictures
 from builder.render.plain import plain
 from builder.render.policy import policy
+from builder.render.reported import asked, words
 from builder.render.requirements import requirements
-from builder.render.script import read, shipped, sources
+from builder.render.script import SPEAKS, read, shipped, sources
 from builder.render.styles import stylesheet
-
-_LONGEST_ASKED = 250
-"""Characters of what was asked that SCORM 2004 has room for."""
 
 
 def render(
@@ -61,6 +58,7 @@ def render(
     )
     timed = rule is not None and rule.time_limit_min > 0
     parted = rule is not None and bool(rule.parts)
+    speaks_xapi = SPEAKS.get(standard, standard) == "xapi"
     scripts = sources(
         standard,
         used,
@@ -81,10 +79,12 @@ def render(
         revision=revision,
         strings=strings,
         journal=journal,
-        asked=_asked(module, catalogue) if journal else None,
+        asked=asked(module, catalogue) if journal else None,
+        words=words(module, catalogue) if speaks_xapi else None,
     )
     page = environment(catalogue).get_template("page.html.jinja")
-    html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
+    context = _context(module, revision, catalogue, connects=speaks_xapi)
+    html = page.render(context, data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
         Entry("index.html", html.encode("utf-8")),
         Entry("script.js", shipped(scripts).encode("ascii")),
@@ -92,14 +92,14 @@ def render(
     )
 
 
-def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, Any]:
+def _context(module: Module, revision: str, catalogue: Catalogue, *, connects: bool) -> dict[str, Any]:
     renderer = Renderer(module, catalogue)
     return {
         "module": module,
         "revision": revision,
         "direction": catalogue.direction,
         "spoken": _spoken(module, catalogue),
-        "policy": policy(module),
+        "policy": policy(module, connects=connects),
         "types": frozenset(block.type for block in module.blocks()),
         "described": lambda content: Markup(in_script(learning_resource(module, content))),  # noqa: S704 no "<" in it
         "hosts": hosts,
@@ -146,19 +146,6 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
         "endnotes": renderer.endnotes,
         "notes_of_section": notes_of_section,
     }
-
-
-def _asked(module: Module, catalogue: Catalogue) -> dict[str, str]:
-    """What each question and poll asks, as plain text on one line, no longer than a report takes."""
-    renderer = Renderer(module, catalogue)
-    asked = {}
-    for _, block in items(module):
-        prose = (
-            block.stem if isinstance(block, Question) else block.prompt if isinstance(block, Poll) else None
-        )
-        if prose is not None:
-            asked[block.id] = " ".join(renderer.block(prose).striptags().split())[:_LONGEST_ASKED].strip()
-    return asked
 
 
 def _assessment_title(module: Module, catalogue: Catalogue) -> str:

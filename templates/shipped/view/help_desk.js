@@ -1,2 +1,2 @@
-// e0c544af50f028ee5e584eae92a9899890d050eeebb9ff5dc8ac26d5beb4cf9a
+// dd89825895b9e9979dbb79b8923d0f5085b1953323e2362006128c6669ffbbe4
 {($.view??={}).ea=function(e){let{acts,one,place,when}=$.elements,t=place("help-desk"),n=one("textarea",t),fill=()=>{document.activeElement!==n&&(n.value=e.session.report())};document.addEventListener("click",fill,!0);for(let n of["save","change"])e.session.on(n,()=>t.open&&fill());t.addEventListener("toggle",()=>{when(t),t.scrollIntoView({block:"nearest"})}),acts.copy=async()=>{let e=!1;try{await navigator.clipboard.writeText(n.value),e=!0}catch(t){n.focus(),n.select(),e=document.execCommand("copy")}when(t,e?"copied":"not-copied")}}}
