@@ -10,7 +10,9 @@
   const PATIENCE = 60000;
 
   /** The one document of our own; Open edX keeps none of another name. */
-  const STATE = "activities/state?stateId=suspendData&";
+  const STATE = "activities/state?stateId=suspendData";
+
+  const STATEMENT = "statements?statementId=";
 
   /** @param {string} text @returns {any} an object, whatever the text is */
   function parse(text) {
@@ -69,33 +71,29 @@
     let there = false;
     let tag = "";
 
-    const ours = { activityId: activity, agent, registration };
+    const who = "&agent=" + encodeURIComponent(agent);
+    const ours = "&activityId=" + encodeURIComponent(activity) + who + (registration && "&registration=" + encodeURIComponent(registration));
 
-    /**
-     * @param {string} method @param {string} path with the beginning of its query @param {{[name: string]: string}} query
-     * @param {string} [body] @param {string} [match]
-     */
-    function call(method, path, query, body, match) {
-      const words = Object.entries(query).filter(([, value]) => value);
+    /** @param {string} method @param {string} path @param {string} [body] @param {string} [match] */
+    function call(method, path, body, match) {
       /** @type {{[name: string]: string}} */
       const headers = { "X-Experience-API-Version": "1.0.3" };
       if (authorization) headers.Authorization = authorization;
       if (body) headers["Content-Type"] = "application/json";
       if (match) headers["If-Match"] = match;
-      const address = base + path + words.map((word) => word.map(encodeURIComponent).join("=")).join("&");
-      return ask(window, address, { method, headers, body });
+      return ask(window, base + path, { method, headers, body });
     }
 
     return {
       /** What the LMS says of a launch. */
-      launchData: () => call("GET", "activities/state?stateId=LMS.LaunchData&", ours),
+      launchData: () => call("GET", "activities/state?stateId=LMS.LaunchData" + ours),
 
       /** What the learner prefers; cmi5 wants it asked for before anything is said. */
-      preferences: () => call("GET", "agents/profile?profileId=cmi5LearnerPreferences&", { agent }),
+      preferences: () => call("GET", "agents/profile?profileId=cmi5LearnerPreferences" + who),
 
       /** The state of the visit before. There may be none, which is no failure. */
       async read() {
-        const answer = await call("GET", STATE, ours);
+        const answer = await call("GET", STATE + ours);
         there = answer.ok && answer.text !== "";
         tag = answer.ok ? answer.etag : "";
         return answer.status === 404 ? { ...answer, ok: true, text: "" } : answer;
@@ -108,13 +106,13 @@
       async write(text, leaving) {
         let match = leaving ? "" : tag;
         for (let left = 3; ; left -= 1) {
-          const answer = await call("PUT", STATE, ours, text, match || (there ? "*" : ""));
+          const answer = await call("PUT", STATE + ours, text, match || (there ? "*" : ""));
           if (answer.ok) {
             there = true;
             tag = answer.etag;
           }
           if (leaving || !left || !/409|412/.test(answer.code)) return answer;
-          const found = await call("GET", STATE, ours);
+          const found = await call("GET", STATE + ours);
           there = found.ok;
           match = found.etag;
         }
@@ -125,11 +123,11 @@
        * @param {any} statement
        */
       async put(statement) {
-        const statementId = statement.id;
-        const answer = await call("PUT", "statements?", { statementId }, JSON.stringify(statement));
+        const { id } = statement;
+        const answer = await call("PUT", STATEMENT + id, JSON.stringify(statement));
         if (answer.ok || answer.signInExpired || !/^4/.test(answer.code)) return answer;
-        const found = await call("GET", "statements?", { statementId });
-        return found.ok && parse(found.text).id === statementId ? found : answer;
+        const found = await call("GET", STATEMENT + id);
+        return found.ok && parse(found.text).id === id ? found : answer;
       },
     };
   }
