@@ -146,6 +146,9 @@ PAGE = (
 )
 """What runs the page."""
 
+LAUNCHED = "view/launched"
+"""What an LMS that launches by an address can change, for the drivers of such LMSs."""
+
 HELP = "view/help"
 """Hints, and how often an answer may still be checked, for a module with a practice question that has either."""
 
@@ -199,6 +202,7 @@ def sources(
         *VIEW,
         *PAGE,
         *((EMBED,) if "embed" in used else ()),
+        *((LAUNCHED,) if standard in SPEAKS else ()),
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
         *((BLUEPRINT,) if parted else ()),

@@ -33,6 +33,9 @@ from builder.render.requirements import requirements
 from builder.render.script import SPEAKS, read, shipped, sources
 from builder.render.styles import stylesheet
 
+_MARK = Markup("<span data-mark>{}</span>")
+"""A mark that an LMS may change when it launches the page."""
+
 
 def render(
     module: Module,
@@ -105,6 +108,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue, *, connects: b
         "hosts": hosts,
         "limits": known_limits({block.type for block in module.blocks()}, catalogue),
         "assessed": False,
+        "mark": lambda percent: _MARK.format(percent) if connects else percent,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
         "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),

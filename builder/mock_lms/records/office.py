@@ -13,7 +13,7 @@ from builder.mock_lms.records import form
 from builder.mock_lms.records.documents import Documents
 from builder.mock_lms.records.record import Record, Request
 from builder.mock_lms.records.refusal import RefusedError, malformed, refuse
-from builder.mock_lms.records.session import Registration, Session
+from builder.mock_lms.records.session import DEFINED, Registration, Session
 from builder.mock_lms.records.switches import RecordSwitches
 from builder.mock_lms.records.unit import Unit
 
@@ -156,6 +156,14 @@ class Office:
             at = time.monotonic() - self._started
             self._requests.append(Request(at, asked.what, 0, status, "", len(asked.body)))
 
+    def forget(self, *names: str) -> None:
+        """Takes the marks of these names out of the content's document, as if it had not been written again."""
+        with self._lock:
+            key = self._key(self.sessions[-1], _STATE)
+            document = json.loads(self._documents.kept[key])
+            kept = {name: False if name in names else value for name, value in document.items()}
+            self._documents.kept[key] = json.dumps(kept).encode("utf-8")
+
     def record(self) -> Record:
         with self._lock:
             key = self._key(self.sessions[-1], _STATE) if self.sessions else ()
@@ -262,8 +270,10 @@ class Office:
         if asked.resource == "statements" and asked.method == "PUT" and "statementId" in asked.query:
             statement = _json(asked.body)
             self._statements.setdefault(asked.query["statementId"], statement)
-            session.said.append(statement["verb"]["display"]["en"])
-            session.registration.said.append(session.said[-1])
+            verb = statement["verb"]["display"]["en"]
+            if verb in DEFINED:
+                session.said.append(verb)
+                session.registration.said.append(verb)
         return done
 
 
