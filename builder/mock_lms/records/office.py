@@ -89,7 +89,7 @@ class Office:
             for session in self.sessions:
                 session.abandoned = session.abandoned or not session.ended
             mark = self.unit.mastery if self.switches.mastery is None else self.switches.mastery
-            review = self.switches.review_when_satisfied and self._satisfied()
+            review = self.switches.review_when_satisfied and registration is not None and self._satisfied()
             session = Session(
                 key=str(uuid.uuid4()),
                 token=secrets.token_urlsafe(18),
