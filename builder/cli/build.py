@@ -9,7 +9,7 @@ from builder.cli import parameters
 from builder.cli.plural import counted
 from builder.lms.registry import PROFILES
 
-_STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd", "cmi5")
+_STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd", "cmi5", "xapi")
 
 
 @click.command()

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from builder import xmltree
-from builder.conformance import manifest12, manifest2004, manifest_cmi5, packaging
+from builder.conformance import manifest12, manifest2004, manifest_cmi5, manifest_xapi, packaging
 from builder.conformance.members import Member
 from builder.conformance.packaging import Names
 from builder.findings import Finding, Place
@@ -23,6 +23,7 @@ _VERSIONS: tuple[tuple[Names, Callable[[Element], Iterator[str]]], ...] = (
 
 _OTHERS: dict[str, Callable[[Element, set[str]], Iterator[str]]] = {
     manifest_cmi5.NAME: manifest_cmi5.faults,
+    manifest_xapi.NAME: manifest_xapi.faults,
 }
 """Standards that are told apart by what the file is called."""
 

@@ -51,6 +51,15 @@ DRIVERS: dict[str, tuple[str, ...]] = {
         "drivers/lrs-session",
         "drivers/cmi5",
     ),
+    "xapi": (
+        "core/progress",
+        "drivers/lrs-status",
+        "drivers/lrs",
+        "drivers/xapi-words",
+        "drivers/lrs-session",
+        "drivers/xapi-course",
+        "drivers/xapi",
+    ),
 }
 """Per driver, its sources; several standards may share a driver."""
 
@@ -86,8 +95,8 @@ FORMATTERS: dict[str, Formatter] = {
 }
 """Per standard, its formatter: pure, and held to the same vectors."""
 
-SPEAKS: dict[str, str] = {"cmi5": "xapi"}
-"""Drivers that write interactions in the words of another standard than their own."""
+SPEAKS: dict[str, str] = {"cmi5": "xapi", "xapi": "xapi"}
+"""Drivers that write statements, and whose words their interactions are in."""
 
 WITH_FORMS = frozenset(
     ("fill-in", "cloze", "numeric", "matching", "categorise", "long-fill-in", "performance")

@@ -45,12 +45,13 @@ def render(
     revision: str,
     catalogue: Catalogue,
     journal: Journal | None = None,
+    activity: str = "",
 ) -> tuple[Entry, ...]:
     """The page, its stylesheet and its script; the same input gives the same bytes.
 
     ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
-    commit or "", ``journal`` the room for interactions where that is limited. Raises KeyError for a driver that does
-    not exist.
+    commit or "", ``journal`` the room for interactions where that is limited, ``activity`` the IRI of what statements
+    are about where the launch does not say it. Raises KeyError for a driver that does not exist.
     """
     used = {block.type for block in (*module.blocks(), *(item for _, item in items(module)))}
     rule = module.assessment
@@ -61,7 +62,7 @@ def render(
     )
     timed = rule is not None and rule.time_limit_min > 0
     parted = rule is not None and bool(rule.parts)
-    speaks_xapi = SPEAKS.get(standard, standard) == "xapi"
+    speaks_xapi = standard in SPEAKS
     scripts = sources(
         standard,
         used,
@@ -84,6 +85,7 @@ def render(
         journal=journal,
         asked=asked(module, catalogue) if journal else None,
         words=words(module, catalogue) if speaks_xapi else None,
+        activity=activity,
     )
     page = environment(catalogue).get_template("page.html.jinja")
     context = _context(module, revision, catalogue, connects=speaks_xapi)

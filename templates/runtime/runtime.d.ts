@@ -71,6 +71,8 @@ declare namespace Coursewright {
     stateLimit: number;
     /** Bytes that all answers may take in what an LMS sends at once, and the most that one scored answer takes. */
     journal?: { bytes: number; each: number; ratio: number };
+    /** What statements are about where the launch does not say it. */
+    activity?: string;
     strings: { [english: string]: any };
     outcomes: (Keyed & { title: string })[];
     sections: (Keyed & { title: string })[];

@@ -47,7 +47,7 @@
         recall();
         /** @type {Coursewright.Launch} */
         const launch = {
-          problem: null, lrs: null, activity, actor: parse(agent), object: coursewright.xapiWords.course(activity), template: {},
+          problem: null, lrs: null, activity, actor: parse(agent), object: coursewright.xapiWords.launched(activity), template: {},
           registration, mode: "normal", mark: null, marked: undefined, start: kept.start, resumed: kept.began, failed: kept.failed,
           keep: (more) => remember({ began: true, ...more }), back: "",
         };

@@ -113,7 +113,7 @@
       for (const word of due()) {
         const done = word === "completed";
         const said = say(word, {
-          defined: true, once: !dialect.again,
+          defined: true, once: done || !dialect.again,
           result: done ? results.completed(spent()) : result(word === "passed"),
           extensions: done ? undefined : /** @type {Coursewright.Launch} */ (launch).marked,
         });

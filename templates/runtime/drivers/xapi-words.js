@@ -62,8 +62,8 @@
   /** A question, with what was asked. @param {string} id @param {any} definition */
   const question = (id, definition) => ({ objectType: "Activity", id, definition });
 
-  /** The activity that was launched. @param {string} id @param {any} [definition] */
-  const course = (id, definition) => ({ objectType: "Activity", id, definition });
+  /** What was launched, by its id alone: the LMS knows what it is. @param {string} id */
+  const launched = (id) => ({ objectType: "Activity", id });
 
   const results = {
     /** @param {string} duration */
@@ -87,5 +87,5 @@
     reported: /** @type {number | null} */ (null), progress: 0,
   });
 
-  coursewright.xapiWords = { anyId, course, mastery, memory, onceId, part, question, results, statement };
+  coursewright.xapiWords = { anyId, launched, mastery, memory, onceId, part, question, results, statement };
 })((globalThis.coursewright ??= {}));
