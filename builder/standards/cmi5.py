@@ -81,6 +81,12 @@ def mastery_score(module: Module) -> str:
     return f"{rule.pass_mark / 100:g}"
 
 
+def terms(module: Module) -> dict[str, str]:
+    """What the manifest tells the LMS to judge by; without what it does not say."""
+    said = {"moveOn": move_on(module), "masteryScore": mastery_score(module)}
+    return {name: value for name, value in said.items() if value}
+
+
 def _describe(parent: Element, module: Module, title: str, description: str) -> None:
     """Title and description, both required; what has no description is described by its title."""
     line = xmltree.one_line(title)

@@ -68,7 +68,7 @@
     }
 
     /** @param {string} verb @param {any} [about] */
-    function say(verb, about = {}) {
+    function compose(verb, about = {}) {
       const { activity, actor, object, registration, template } = /** @type {Coursewright.Launch} */ (launch);
       const id = about.once && registration ? onceId(registration, activity + verb) : anyId(random);
       return statement(verb, {
@@ -112,7 +112,7 @@
     function prepare() {
       for (const word of due()) {
         const done = word === "completed";
-        const said = say(word, {
+        const said = compose(word, {
           defined: true, once: done || !dialect.again,
           result: done ? results.completed(spent()) : result(word === "passed"),
           extensions: done ? undefined : /** @type {Coursewright.Launch} */ (launch).marked,
@@ -130,7 +130,7 @@
       const percent = Math.floor(Math.min(measure, 0.99) * 100);
       if (measure >= 0 && percent > kept.progress && !kept.completed && judged.completion !== "completed") {
         kept.progress = percent;
-        enqueue(say("progressed", { result: results.progressed(percent) }), () => {}, true);
+        enqueue(compose("progressed", { result: results.progressed(percent) }), () => {}, true);
       }
     }
 
@@ -216,7 +216,7 @@
           sure = text();
         }
         if (!launch.resumed) {
-          const began = heard("PUT statement initialized", await launch.lrs.put(say("initialized", { defined: true })));
+          const began = heard("PUT statement initialized", await launch.lrs.put(compose("initialized", { defined: true })));
           if (!began.ok) {
             found.problem = began;
             return found;
@@ -246,7 +246,7 @@
           const section = data.sections.find((one) => one.id === id);
           if (!section || read.has(id)) continue;
           read.add(id);
-          enqueue(say("experienced", { object: part(activity + "/section/" + id, "activities/module", language, section.title) }), () => {}, true);
+          enqueue(compose("experienced", { object: part(activity + "/section/" + id, "activities/module", language, section.title) }), () => {}, true);
         }
         return text() !== sure;
       },
@@ -282,7 +282,7 @@
           activity + "/test/" + (section || "assessment") + "/question/" + answer.id, definition(answer, { language, description: asked, labels }),
         );
         const parents = outcomes.map((id) => part(activity + "/outcome/" + id, "activities/objective", language, named(id)));
-        enqueue(say("answered", { object, parents, at: answer.at, result: result(answer) }), () => {}, true);
+        enqueue(compose("answered", { object, parents, at: answer.at, result: result(answer) }), () => {}, true);
         return true;
       },
 
@@ -301,7 +301,7 @@
         }
         if (!outcome.ok) return { ...outcome, open: true };
         const { lrs } = /** @type {Coursewright.Launch} */ (launch);
-        const ended = heard("PUT statement terminated", await lrs.put(say("terminated", { defined: true, result: results.terminated(spent()) })));
+        const ended = heard("PUT statement terminated", await lrs.put(compose("terminated", { defined: true, result: results.terminated(spent()) })));
         closed = ended.ok;
         if (closed) dialect.leave(/** @type {Coursewright.Launch} */ (launch));
         return { ...ended, open: !closed };
