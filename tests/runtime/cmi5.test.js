@@ -248,6 +248,20 @@ test("a page that goes sends what changed at once, ends nothing, and goes on aft
   assert.deepEqual([driver.last().api, driver.last().opened, driver.last().failed.code], [true, false, "1"]);
 });
 
+test("a page that goes while its first save is on its way does not stumble over that", async () => {
+  let release = () => {};
+  const held = new Promise((done) => (release = done));
+  const lms = lrs({ answer: (what, requests) => (what === "PUT suspendData" && requests.filter((one) => one.what === what).length === 1 ? held : undefined) });
+  const visit = await open(lms);
+  visit.session.answer("thoughts", { text: "One" });
+  await visit.time.pass(1000);
+  visit.session.answer("thoughts", { text: "Two" });
+  visit.session.leaving("pagehide");
+  const puts = lms.requests.filter(({ what }) => what === "PUT suspendData");
+  assert.deepEqual(puts.map(({ headers }) => headers["If-Match"]), [undefined, "*"]);
+  release(undefined);
+});
+
 test("the document is replaced with its tag, and where another one came between, the last counts", async () => {
   const lms = lrs();
   const visit = await open(lms);

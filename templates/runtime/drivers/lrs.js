@@ -106,11 +106,11 @@
       async write(text, leaving) {
         let match = leaving ? "" : tag;
         for (let left = 3; ; left -= 1) {
-          const answer = await call("PUT", STATE + ours, text, match || (there ? "*" : ""));
-          if (answer.ok) {
-            there = true;
-            tag = answer.etag;
-          }
+          const sent = call("PUT", STATE + ours, text, match || (there ? "*" : ""));
+          // One that is put while this is still on its way finds this one there.
+          there = true;
+          const answer = await sent;
+          if (answer.ok) tag = answer.etag;
           if (leaving || !left || !/409|412/.test(answer.code)) return answer;
           const found = await call("GET", STATE + ours);
           there = found.ok;
