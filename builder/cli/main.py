@@ -11,7 +11,9 @@ import click
 from builder.cli import exit_codes, streams
 from builder.cli.build import build
 from builder.cli.explain import explain
+from builder.cli.new import new
 from builder.cli.outcomes import outcomes
+from builder.cli.schema import schema
 from builder.cli.validate import validate
 from builder.errors import CoursewrightError
 from builder.version import VERSION
@@ -30,8 +32,8 @@ _EPILOG = "\b\nExit codes:\n" + "\n".join(
 def command(debug: bool) -> None:
     """Make e-learning packages from modules written in YAML and Markdown.
 
-    Check a module while you write it (validate), make the package for your LMS when it is ready (build), ask what a
-    finding means (explain), and see where each outcome is taught and assessed (outcomes).
+    Begin a module (new), check it while you write it (validate), make the package for your LMS when it is ready
+    (build), ask what a finding means (explain), and see where each outcome is taught and assessed (outcomes).
     """
 
 
@@ -39,6 +41,8 @@ command.add_command(build)
 command.add_command(validate)
 command.add_command(explain)
 command.add_command(outcomes)
+command.add_command(new)
+command.add_command(schema)
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

@@ -64,7 +64,7 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     standard = STANDARDS[settings.standard]
     findings = [
         *findings,
-        *lint(read),
+        *lint(read, settings.rules.asked()),
         *bound.findings(read),
         *standard.findings(read),
         *journal.findings(read, standard.COMMIT_LIMIT),

@@ -328,8 +328,9 @@
           const newer = since.includes(id) && suspend.typeOf(item).isAnswered(own, item);
           const from = own && (newer || !state.responses[id]) ? mine : state;
           state.responses[id] = from.responses[id];
-          if (id in from.unchecked) state.unchecked[id] = Number(done);
-          else delete state.unchecked[id];
+          const waits = id in from.unchecked;
+          delete state.unchecked[id];
+          if (waits || (done && !judgement.answered(data, state, id))) state.unchecked[id] = Number(done);
         }
         state.seen = data.sections.map((one) => one.id).filter((id) => mine.seen.includes(id) || state.seen.includes(id));
         if (ownTry) {

@@ -51,7 +51,9 @@ def test_help_documents_the_exit_codes(run):
 
 @pytest.mark.parametrize("name", sorted(command.commands))
 def test_each_command_helps(run, name):
-    what = {"explain": "[CODE]...", "outcomes": "[PATH]"}.get(name, "PATH...")
+    what = {"explain": "[CODE]...", "new": "ID", "outcomes": "[PATH]", "schema": "[NAME]"}.get(
+        name, "PATH..."
+    )
     assert run(name, "--help").out.startswith(f"Usage: coursewright {name} [OPTIONS] {what}")
 
 

@@ -139,3 +139,51 @@ test("taking an offer lowers nothing, whichever of the two answers was checked",
     assert.ok(server.values[STATE].endsWith(`;rkWY|k00${record_};.`), server.values[STATE]);
   }
 });
+
+test("what was once checked stays so over an offer, whichever of the two has an answer at all", async () => {
+  const clear = (session) => {
+    session.check("why", { texts: { 1: "one" } });
+    write(session, "");
+  };
+  for (const [saved, lost, since, left] of [
+    [clear, () => {}, () => {}, 1], // the LMS has "checked once, empty now", the offer the same
+    [() => {}, clear, () => {}, 1], // only the offer has it
+    [clear, (session) => write(session, "draft"), () => {}, 1],
+    [() => {}, clear, (session) => write(session, "draft"), 1],
+    [() => {}, (session) => write(session, ""), () => {}, 2],
+  ]) {
+    let broken = false;
+    const first = await visit({ commit: () => !broken });
+    first.session.visit("first");
+    saved(first.session);
+    await first.time.pass(5000);
+    broken = true;
+    first.session.visit("second");
+    lost(first.session);
+    await first.time.pass(5000);
+    const second = await visit({ server: first.server, store: first.store });
+    since(second.session);
+    second.session.takeOffer();
+    assert.equal(missing(second.session).length, left);
+  }
+  // What the LMS has, and the offer has nothing of: it is of before.
+  const server = record({ [STATE]: "1;n9;iAb3x;pkWY1;." });
+  const store = storage();
+  const { rescue } = coursewright;
+  rescue.create(store, practice()).keep("Ab3x", "1;n10;iAb3x;sB;.".replace("sB", "bsBB"), Date.UTC(2026, 0, 5), true);
+  const third = await visit({ server, store });
+  assert.equal(third.session.offer?.certain, true);
+  assert.equal(missing(third.session).length, 1);
+  third.session.takeOffer();
+  assert.equal(missing(third.session).length, 1);
+});
+
+test("checks that were used are not given back by an offer of before", async () => {
+  const server = record({ [STATE]: "1;n9;iAb3x;rk02k01;kk022;." });
+  const store = storage();
+  coursewright.rescue.create(store, practice()).keep("Ab3x", "1;n10;iAb3x;rk02k01;kk021;.", Date.UTC(2026, 0, 5), true);
+  const { session } = await visit({ server, store });
+  assert.equal(session.checksLeft("who-leads"), 1);
+  session.takeOffer();
+  assert.equal(session.checksLeft("who-leads"), 1);
+});

@@ -153,6 +153,33 @@ test("what the LMS has is never lowered", async () => {
   assert.equal(server.values[RAW], "95");
 });
 
+test("a score is not lowered, however the LMS spells it, and nonsense is no score", async () => {
+  for (const [spelled, expected] of [["95,5", 95.5], ["9e1", 90], ["90.", 90], ["+90", 90], ["90%", 90], [" 90.50 ", 90.5], [".5", 0.5]]) {
+    const { driver, said } = await opened({ server: record({ [RAW]: spelled }) });
+    assert.equal(said.score, expected, spelled);
+    assert.equal(driver.score({ raw: expected - 0.25 }), false, spelled);
+    assert.equal(driver.score({ raw: expected + 1 }), true, spelled);
+  }
+  for (const spelled of ["Infinity", "8500", "-5", "passed", "NaN"]) {
+    const { driver, said } = await opened({ server: record({ [RAW]: spelled }) });
+    assert.equal(said.score, null, spelled);
+    assert.equal(driver.score({ raw: 1 }), true, spelled);
+  }
+});
+
+test("objectives that are far more than a module's are left alone", async () => {
+  const crowd = (count) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`cmi.objectives.${n}.id`, `other-${n}`]));
+  const goal = { id: "define", success: "passed", completion: "completed", score: 80 };
+  for (const [count, told] of [[200, true], [201, false]]) {
+    const { driver, server } = await opened({ server: record(crowd(count)) });
+    assert.equal(driver.objective(goal), told);
+    driver.save(NOW);
+    assert.equal(server.values[`cmi.objectives.${count}.id`], told ? "define" : undefined);
+    assert.equal(server.values[`cmi.objectives.${count - 1}.id`], `other-${count - 1}`);
+    assert.equal(server.values[`cmi.objectives.${count - 1}.score.raw`], undefined);
+  }
+});
+
 test("a status in capitals or between spaces is the word it is, and is not lowered", async () => {
   for (const word of ["Passed", "PASSED", " passed ", "Completed"]) {
     const server = record({ [STATUS]: word, "cmi.objectives.0.id": "define", "cmi.objectives.0.status": word });

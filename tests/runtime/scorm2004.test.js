@@ -174,6 +174,19 @@ test("a score, also one that the LMS has as a share only, and what an outcome ha
   assert.equal(server.values["cmi.objectives.2.id"], undefined, "an outcome is looked up before one is added");
 });
 
+test("a share that is none says nothing, and a status that is no word of the table is another", async () => {
+  for (const [share, score] of [["85", null], ["1e3", null], ["Infinity", null], ["", null], ["0,85", 85], ["1", 100]]) {
+    assert.equal((await opened({ server: record({ [SCALED]: share }) })).said.score, score, share);
+  }
+  const { driver, said, server } = await opened({ server: record({ [COMPLETION]: "constructor", [SUCCESS]: "toString" }) });
+  assert.deepEqual([said.status.completion, said.status.success, said.problem], ["incomplete", "unknown", null]);
+  assert.equal(driver.status({ completion: "completed", success: "passed" }), true);
+  driver.save(NOW);
+  assert.deepEqual([server.values[COMPLETION], server.values[SUCCESS]], ["completed", "passed"]);
+  const other = await opened({ server: record({ [COMPLETION]: "constructor", [SUCCESS]: "toString" }) });
+  assert.equal(other.driver.status({ completion: "incomplete", success: "failed" }), false, "lower words are not written over others");
+});
+
 test("progress is all exactly when the LMS has it that all is done", async () => {
   const { driver, server } = await opened();
   const measure = (share, completion) => {
@@ -345,6 +358,16 @@ test("a refused Terminate leaves the session open while the page stays", async (
   assert.equal(plain(driver.close(LEAVING)).open, false);
 });
 
+test("after a Terminate that was refused the next one asks for the same and gives what is new", async () => {
+  let refuse = true;
+  const { driver, server } = await opened({ commit: ({ name }) => name !== "Terminate" || !refuse });
+  assert.equal(plain(driver.close(NOW)).open, true);
+  refuse = false;
+  driver.score({ raw: 70 });
+  assert.equal(plain(driver.close(NOW)).open, false);
+  assert.deepEqual([server.terminated, server.nav, server.values[RAW], server.values[SCALED]], [1, ["suspendAll"], "70", "0.7"]);
+});
+
 test("read and pass: everything is in the record, and the next visit in review writes nothing", async () => {
   const page = await visit();
   const { session, server, time } = page;
@@ -469,6 +492,74 @@ test("what an earlier session left is counted, also where the LMS miscounts or c
   const counted = await least({});
   assert.ok(Math.abs((await least({ miscounts: true })) - counted) <= 60, "patterns that are not counted are there all the same");
   assert.ok((await least({ unreadable: true })) >= counted);
+});
+
+/** The least room that the journal must have for one more answer after what `before` left. */
+async function least(before, { data = () => told(), earlier = data, answer = INTERACTION, ...options } = {}) {
+  for (let bytes = 10; ; bytes += 5) {
+    const server = record();
+    const first = await opened({ server, data: earlier() });
+    before(first.driver);
+    first.driver.close(LEAVING);
+    const second = await opened({ server, data: Object.assign(data(), { journal: { bytes, each: 100, ratio: 0 } }), ...options });
+    if (second.driver.interaction(answer)) return bytes;
+  }
+}
+
+const GOAL = { id: "gone", success: "passed", completion: "completed", score: 80 };
+
+test("objectives that the module no longer has are counted, those that it has are not", async () => {
+  const none = await least(() => {});
+  assert.ok(Math.abs((await least((driver) => driver.objective({ ...GOAL, id: "define" }))) - none) < 20);
+  const size = ["id=gone", "score.raw=80", "score.min=0", "score.max=100", "score.scaled=0.8", "success_status=passed", "completion_status=completed"]
+    .reduce((sum, field) => sum + ("&cmi__objectives__0__" + field.replace(/\./g, "__")).length, 0);
+  const counted = (await least((driver) => driver.objective(GOAL))) - none;
+  assert.ok(Math.abs(counted - size) <= 10, `${counted} of ${size}`);
+});
+
+test("of a question that is gone as many right answers are reckoned as there can be", async () => {
+  const patterns = ["one", "two", "three", "four", "fifth one"].map((text) => [text]);
+  const gone = { ...INTERACTION, id: "gone", type: "fill-in", response: ["x"], patterns };
+  const counted = await least((driver) => driver.interaction(gone));
+  const miscounted = await least((driver) => driver.interaction(gone), { miscounts: true });
+  assert.ok(miscounted >= counted - 100, `${miscounted}, ${counted}`);
+  const alone = await least((driver) => driver.interaction({ ...gone, type: "choice", patterns: [["one"]] }), { miscounts: true });
+  assert.ok(miscounted - alone > 400, "a choice has one");
+});
+
+test("each character counts as the longest that browsers make of it", () => {
+  const { size } = coursewright.scorm2004Journal;
+  assert.equal(size("a.b", "x", 0), "a__b=x&".length);
+  for (const one of "!'()~") assert.equal(size("a", one, 0), "a=%27&".length, one);
+  for (const [text, bytes] of [["*", 1], ["-", 1], [" ", 3], ["\u00e9", 6], ["\ud55c", 9], ["\ud83d\ude00", 12], ["\ud83d", 9]]) {
+    assert.equal(size("a", text, 0), "a=&".length + bytes, JSON.stringify(text));
+  }
+  assert.equal(size("a.b", "\ud55c\ud55c", 1), "a__b".length + 6 + 110, "multipart");
+});
+
+/** How many descriptions fit, in a journal where answers still to come are kept `each` bytes. */
+async function described(rules, { earlier = 0, bytes = 6000, each = 1000 } = {}) {
+  const data = () => {
+    const one = told({}, { bytes, each, ratio: 0 });
+    Object.assign(one.assessment, { attempts: 1, ...rules });
+    return one;
+  };
+  const server = record();
+  const first = await opened({ server, data: data() });
+  for (let n = 0; n < earlier; n += 1) first.driver.interaction(INTERACTION);
+  first.driver.close(LEAVING);
+  const second = await opened({ server, data: data() });
+  for (const id of ["q1", "q2", "q3"]) second.driver.interaction({ ...INTERACTION, id });
+  second.driver.save(NOW);
+  return Object.keys(server.values).filter((name) => Number(name.split(".")[2]) >= earlier && /description$/.test(name)).length;
+}
+
+test("what was asked has only the room that answers still to come leave, and earlier ones are not still to come", async () => {
+  assert.equal(await described({}), 3);
+  assert.equal(await described({ attempts: 3 }), 0, "six answers may still come");
+  assert.equal(await described({ attempts: 3 }, { earlier: 6, bytes: 9000 }), 3, "all of them are there");
+  assert.equal(await described({ attempts: 3, afterLastAttempt: "read-and-retry" }, { earlier: 6, bytes: 6000 }), 0, "there is always another try");
+  assert.equal(await described({ attempts: 0 }, { bytes: 2600 }), 0);
 });
 
 test("everything that is sent at once stays below 28,000 bytes, whatever learners do and however often they come back", async () => {

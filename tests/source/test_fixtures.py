@@ -19,7 +19,8 @@ LINE_TO_PASTE = re.compile(r"\A[^\n]*:\n([^\n]+)(?:\n(?![ ])|$)")
 @cache
 def all_findings(path: Path) -> list[Finding]:
     module, findings = load(path, shown=path.name)
-    return in_order(findings + (lint(module) if module is not None else []))
+    asked = ["ITM", "RDY"] if path.stem.startswith(("itm-", "rdy-")) else []
+    return in_order(findings + (lint(module, asked) if module is not None else []))
 
 
 def said(findings: list[Finding]) -> list[str]:

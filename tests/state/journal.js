@@ -2,7 +2,7 @@
 /**
  * Learns through modules as wastefully as a learner can. Reads {"pages": [data, …]} from standard input and writes for
  * each page {most: bytes of the largest request, sizes: {id: bytes of the largest answer without what was asked},
- * whole: whether the first try was journalled whole}.
+ * whole: whether the first try was journalled whole, others: {element: bytes of its largest value} of all that is no answer}.
  */
 const fs = require("node:fs");
 const { load, clock, storage, random } = require("../runtime/support.js");
@@ -53,7 +53,8 @@ function size(data, id, kind) {
 
 async function learn(data, kind) {
   const server = record();
-  const found = { most: 0, whole: true };
+  const found = { most: 0, whole: true, others: {} };
+  const { size: measured } = coursewright.scorm2004Journal;
   for (let visit = 0; visit < 4; visit += 1) {
     const system = lms2004({ server, miscounts: visit % 2 === 1 });
     const page = JSON.parse(JSON.stringify(data));
@@ -75,7 +76,12 @@ async function learn(data, kind) {
     for (const [id, item] of Object.entries(page.items)) if (item.section) session.answer(id, response(item, (kind + visit) % COSTLY.length));
     await environment.pass(100000);
     session.leaving("pagehide");
-    for (const { bytes } of system.requests) found.most = Math.max(found.most, bytes);
+    for (const { bytes, values } of system.requests) {
+      found.most = Math.max(found.most, bytes);
+      for (const [name, value] of Object.entries(values)) {
+        if (!/^cmi\.interactions/.test(name)) found.others[name] = Math.max(found.others[name] || 0, measured(name, value, 0));
+      }
+    }
   }
   return found;
 }

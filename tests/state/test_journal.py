@@ -1,6 +1,7 @@
 """What the build reckons for a commit, against what a learner's page makes an LMS send."""
 
 import json
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from builder.findings import Severity
 from builder.render.config import config
 from builder.source import load
 from builder.standards import scorm2004
+from builder.state import bound
 from builder.state import journal as counting
 from builder.state.journal import encoded, findings, journal
 from tests.state.learning import assessment, choice, fill_in, long_fill_in, module, section
@@ -51,6 +53,16 @@ def learnt(*pages):
 def holds(made, result, limit=LIMIT):
     """Nothing is sent beyond the limit, no answer is larger than reckoned, and no advice means that a try fits."""
     assert result["most"] < limit
+    for name, size in result["others"].items():
+        if name == "cmi.suspend_data":
+            assert size <= counting._field(name, 3 * bound.worst_case(made).total)
+            continue
+        counted = [
+            counting._field(one, value)
+            for one, value in counting._fixed(made)
+            if one == re.sub(r"\.\d+\.", ".99.", name)
+        ]
+        assert size <= max(counted, default=0), name
     reported = [block for _, block in items(made) if block.id in result["sizes"]]
     assert len(reported) == len(result["sizes"])
     ratio = journal(made, limit).ratio
@@ -101,6 +113,11 @@ def test_the_journal_is_filled_to_the_brim():
     # An element counts in the form that takes more of the room, so a mixture fills neither to the last byte; and what
     # state, status and score do not take of what is kept for them is left.
     assert 0.7 * LIMIT < result["most"] < LIMIT
+
+
+def test_as_multipart_there_is_room_for_the_state_of_any_later_version():
+    assert journal(texts(1, 100), LIMIT).multipart == journal(texts(6, 500), LIMIT).multipart
+    assert journal(texts(1, 100), LIMIT).fixed < journal(texts(6, 500), LIMIT).fixed
 
 
 def test_a_limit_that_leaves_nothing_journals_nothing():

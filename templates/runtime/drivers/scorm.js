@@ -18,8 +18,17 @@
   /** @param {number} number */
   const decimal = (number) => String(Math.round(number * 100) / 100);
 
-  /** @param {string} text */
-  const number = (text) => (/^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null);
+  /** Where an LMS has more objectives, they are not ours: outcomes come to far fewer. */
+  const MOST_OBJECTIVES = 200;
+
+  /**
+   * A number from 0 to `most`, however an LMS spells it: "95,5", "+90", "90 %". A score that is not understood would be
+   * overwritten by a lower one. @param {string} text @param {number} most
+   */
+  function number(text, most) {
+    const said = parseFloat(text.replace(",", "."));
+    return said >= 0 && said <= most ? said : null;
+  }
 
   /** The outcome where nothing is called. @param {boolean} ok @returns {Coursewright.Outcome} */
   const idle = (ok) => ({ ok, sure: ok, code: "", signInExpired: false });
@@ -90,7 +99,7 @@
 
     /** The index that a list of the LMS would give to a new entry; -1 when it has no such list. @param {string} list */
     function count(list) {
-      const said = number(get(list + "._count"));
+      const said = number(get(list + "._count"), 1e6);
       if (said === null) refused.add(list);
       return said === null ? -1 : said;
     }
@@ -199,8 +208,8 @@
 
     /** Wants a score where it is higher than what is known. @param {string} start @param {number} raw @param {boolean} [fresh] */
     function raise(start, raw, fresh) {
-      const now = known(start + "raw", fresh);
-      if (now !== "" && Number(now) >= raw) return false;
+      const now = number(known(start + "raw", fresh), 100);
+      if (now !== null && now >= raw) return false;
       wanted.set(start + "min", "0");
       wanted.set(start + "max", "100");
       wanted.set(start + "raw", decimal(raw));
@@ -237,7 +246,7 @@
         result.entry = get(core + "entry");
         const raw = read(STATUS);
         result.status = { ...dialect.judgement(raw), raw };
-        result.score = number(read(RAW, true));
+        result.score = number(read(RAW, true), 100);
         result.bookmark = get(PLACE);
         result.suspendData = read(STATE);
         sure.set(STATUS, raw);
@@ -281,9 +290,9 @@
         if (!writes()) return false;
         if (objectives === null) {
           objectives = [];
-          for (let left = count("cmi.objectives"), n = 0; n < left && n < 200; n += 1) {
-            objectives.push(get("cmi.objectives." + n + ".id"));
-          }
+          const left = count("cmi.objectives");
+          if (left > MOST_OBJECTIVES) refused.add("cmi.objectives");
+          else for (let n = 0; n < left; n += 1) objectives.push(get("cmi.objectives." + n + ".id"));
         }
         if (refused.has("cmi.objectives") || refused.has("cmi.objectives.n.id")) return false;
         const there = objectives.indexOf(id);
@@ -313,5 +322,5 @@
     };
   }
 
-  coursewright.scorm = { create };
+  coursewright.scorm = { create, number };
 })((globalThis.coursewright ??= {}));

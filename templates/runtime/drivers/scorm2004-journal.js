@@ -14,6 +14,8 @@
 
   /** What an interaction that cannot be read back may take beyond its own bound: what was asked. */
   const UNREAD = 900;
+  /** The most right answers that are told of a question. */
+  const PATTERNS = 10;
   /** A beginning of a question that is shorter says nothing. */
   const SHORTEST = 20;
 
@@ -64,13 +66,24 @@
       return sum;
     }
 
-    /** One that an earlier session left. Moodle may miscount its patterns, so they are taken for at least what the build says. */
+    /**
+     * One that an earlier session left. Moodle may miscount its patterns, so they are taken for at least what the build
+     * says; of a question that is gone since, for as many as there can be, each as long as the longest that is counted.
+     */
     function left(/** @type {string} */ start) {
       const id = get(start + "id");
       if (!id) return each + UNREAD;
       if (counts(id)) scored += 1;
-      const lists = all(start + "objectives", (one) => stands(one, ["id"])) + all(start + "correct_responses", (one) => stands(one, ["pattern"]));
-      return stands(start, FIELDS) + Math.max(lists, (items[id] && items[id].listed) || 0);
+      let longest = 0;
+      const goals = all(start + "objectives", (one) => stands(one, ["id"]));
+      const patterns = all(start + "correct_responses", (one) => {
+        const pattern = stands(one, ["pattern"]);
+        longest = Math.max(longest, pattern);
+        return pattern;
+      });
+      const several = get(start + "type") === "fill-in" ? PATTERNS * longest : 0;
+      const least = items[id] ? items[id].listed || 0 : goals + several;
+      return stands(start, FIELDS) + Math.max(goals + patterns, least);
     }
 
     /** Objectives that the module no longer has. */

@@ -24,7 +24,7 @@
   /** A word of the table for what an LMS says. @param {{[word: string]: any}} table @param {string} said */
   function known(table, said) {
     const word = said.trim().toLowerCase();
-    return word in table ? word : "other";
+    return typeof table[word] === "boolean" ? word : "other";
   }
 
   /** The API called as in SCORM 1.2; that a value was never set (403) is no error. @param {any} api */
@@ -129,7 +129,7 @@
         opened.status.success = success[word] ? word : "unknown";
         opened.status.raw += ", " + said.text;
         sure.set(SUCCESS, said.text);
-        const scaled = Number(get(SHARE)) * 100;
+        const scaled = (coursewright.scorm.number(get(SHARE), 1) || 0) * 100;
         if (scaled > (opened.score || 0)) {
           opened.score = scaled;
           sure.set(RAW, String(scaled));
