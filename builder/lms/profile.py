@@ -1,7 +1,7 @@
 """What is known of an LMS, as data, each field with its evidence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class LmsProfile:
             are not among them.
         beacons: whether its API hands requests to a beacon when the network is gone, and says "true" to what nobody
             answers.
+        unplayed: by driver, that it is not known to play its packages by itself.
     """
 
     name: str
@@ -37,6 +38,7 @@ class LmsProfile:
     terminate_on_exit: Fact
     marks_before_it_knows: Mapping[str, Fact]
     beacons: Fact
+    unplayed: Mapping[str, Fact] = field(default_factory=dict)
 
     def runtime(self, driver: str) -> dict[str, str | bool]:
         """What the learner runtime is told, where ``driver`` speaks to the LMS."""

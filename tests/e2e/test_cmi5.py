@@ -79,6 +79,22 @@ def test_a_pass_and_the_way_back(learner, lms):
 
 
 @pytest.mark.usefixtures("nothing_refused")
+def test_the_page_speaks_to_its_lms_and_to_nobody_else(learner, lms):
+    """Its policy is made narrow before the first request."""
+    learner.open()
+    refused = learner.sco.evaluate(
+        """async (address) => {
+          const told = new Promise((done) => document.addEventListener('securitypolicyviolation', done));
+          await fetch(address).catch(() => {});
+          const { effectiveDirective, blockedURI } = await told;
+          return [effectiveDirective, blockedURI];
+        }""",
+        "https://elsewhere.example.org/collect",
+    )
+    assert refused == ["connect-src", "https://elsewhere.example.org/collect"]
+
+
+@pytest.mark.usefixtures("nothing_refused")
 def test_closing_the_tab_sends_what_changed_and_ends_nothing(learner, lms):
     learner.open()
     learner.choose("who-leads", learner.content.right("who-leads"))
