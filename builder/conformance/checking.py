@@ -1,5 +1,6 @@
 """All rules, one after another."""
 
+import codecs
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -102,6 +103,7 @@ def _faults(package: Contents, additional: Sequence[Additional], file: str = "")
     yield from names.faults(package)
     yield from sizes.faults(package)
     if package.is_own:
+        yield from _beside(package, found)
         yield from links.faults(package)
     else:
         yield from _around(package, found)
@@ -120,6 +122,17 @@ _READERS: dict[str, Callable[[bytes, Contents, Paths], Described]] = {
     cmi5.NAME: cmi5.described,
     tincan.NAME: tincan.described,
 }
+
+
+def _beside(package: Contents, found: Sequence[Described]) -> Iterator[Fault]:
+    """What is asked of each manifest of our own, whatever its standard."""
+    for described in found:
+        if (package.content(described.name) or b"").startswith(codecs.BOM_UTF8):
+            message = "it begins with a byte order mark"
+            yield Fault(message, None, packaging.BAD_MANIFEST, "", described.name)
+        if len(found) > 1:
+            message = "there is a manifest of another standard beside it: importers guess which one counts"
+            yield Fault(message, None, packaging.BAD_MANIFEST, "", described.name)
 
 
 def _around(package: Contents, found: Sequence[Described]) -> Iterator[Fault]:

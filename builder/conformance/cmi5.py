@@ -1,6 +1,7 @@
 """``cmi5.xml``: the course structure of cmi5, by rules of our own. Numbers are those of ADL's list of requirements."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import parse_qsl
 
@@ -28,9 +29,14 @@ _PARTS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
         ("title", "description", "objectives", "url", "launchParameters", "entitlementKey"),
         frozenset({"title", "description", "url"}),
     ),
+    "objectives": (("objective",), frozenset()),
+    "title": (("langstring",), frozenset()),
+    "description": (("langstring",), frozenset()),
 }
 """The parts of each element in their order, and those that must be there; "block" stands for a block or a unit."""
 
+_MANY = frozenset({"block", "objective", "langstring"})
+_NAMED = frozenset({"courseStructure", "course", "block", "au"})
 _ID_NUMBERS = {"block": "13.1.2.0-1", "objective": "13.1.3.0-1", "au": "13.1.4.0-1"}
 _MOVE_ON = frozenset({"NotApplicable", "Passed", "Completed", "CompletedAndPassed", "CompletedOrPassed"})
 _LAUNCH = frozenset({"AnyWindow", "OwnWindow"})
@@ -38,7 +44,7 @@ _DECIMAL = re.compile(r"\+?(?:\d{1,9}(?:\.\d{0,4})?|\.\d{1,4})")
 _RESERVED = frozenset({"endpoint", "fetch", "actor", "activityid", "registration"})
 
 
-def described(content: bytes, _package: Contents, paths: Paths) -> Described:
+def described(content: bytes, package: Contents, paths: Paths) -> Described:
     """What the course structure says, and what is wrong with it."""
     try:
         root = xmltree.parse(content)
@@ -59,11 +65,45 @@ def described(content: bytes, _package: Contents, paths: Paths) -> Described:
     faults = [*_doctype(root), *_structure(root), *_ids(root), *_references(root)]
     for unit in units:
         faults += [*_values(unit), *_address(unit, paths, launches)]
+    if package.is_own:
+        faults += _of_our_own(root, units)
     return Described(NAME, "cmi5", root, tuple(launches.values()), tuple(faults))
 
 
 def _said(message: str, rule: Rule, element: Element, hint: str = "") -> Fault:
     return Fault(message, rule, BAD_MANIFEST, hint, NAME, element.sourceline or 0)
+
+
+def _of_our_own(root: Element, units: list[Element]) -> Iterator[Fault]:
+    """What is only asked of a package of ours: that nothing is left to an LMS's idea of what was left out."""
+    for text in root.iter(f"{{{NAMESPACE}}}langstring"):
+        parent = text.getparent()
+        owner = _owner(parent) if parent is not None else "nothing"
+        if not text.get("lang"):
+            yield _own(f"a langstring of {owner} has no lang", text)
+        if not collapsed(text.text):
+            yield _own(f"a langstring of {owner} is empty", text)
+    courses = {one.get("id") for one in root.iterchildren(f"{{{NAMESPACE}}}course")}
+    for unit in units:
+        name = _name(unit)
+        if unit.get("moveOn") is None:
+            yield _own(f"{name} must say moveOn: without it the LMS takes it for done at once", unit)
+        if unit.get("id") in courses:
+            yield _own("the course and an au have the same id", unit)
+        address = (unit.findtext(f"{{{NAMESPACE}}}url") or "").strip()
+        path = without_parameters(address)
+        if not is_elsewhere(address) and (path.startswith(("/", "./")) or ".." in path.split("/")):
+            yield _own(f"the url of {name} must be the path of a file from the top of the package", unit)
+
+
+def _owner(part: Element) -> str:
+    """Of a title or description, whose it is."""
+    parent = part.getparent()
+    return f"the {local(part)} of {_name(parent)}" if parent is not None else _name(part)
+
+
+def _own(message: str, element: Element) -> Fault:
+    return Fault(message, None, BAD_MANIFEST, "", NAME, element.sourceline or 0)
 
 
 def _doctype(root: Element) -> Iterator[Fault]:
@@ -96,10 +136,12 @@ def _sequence(element: Element, names: list[str]) -> Iterator[Fault]:
         yield _said(f"{_name(element)} has no {what}", xapi.COURSE_STRUCTURE, element)
     unknown = [name for name in names if name not in order]
     places = [order.index(name) for name in names if name in order]
-    single = [part for part in order if part != "block" and names.count(part) > 1]
+    counts = Counter(names)
+    single = [part for part in order if part not in _MANY and counts[part] > 1]
     if unknown or single or places != sorted(places):
         said = ", ".join("au or block" if part == "block" else part for part in order)
-        message = f"the parts of {_name(element)} must be {said}, in this order"
+        owner = _name(element) if local(element) in _NAMED else _owner(element)
+        message = f"the parts of {owner} must be {said}, in this order"
         yield _said(message, xapi.COURSE_STRUCTURE, element)
 
 

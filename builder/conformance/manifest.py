@@ -34,7 +34,7 @@ def described(content: bytes, package: Contents, paths: Paths) -> Described:
     except (xmltree.XmlError, ValueError) as error:
         return Described(NAME, "", None, (), (_not_well_formed(error),))
     if package.is_own:
-        return _of_our_own(root, content, package)
+        return _of_our_own(root, package)
     return _of_anyone(root, content, package, paths)
 
 
@@ -45,7 +45,7 @@ def _not_well_formed(error: Exception) -> Fault:
     return Fault(fault.message, fault.rule, fault.own, "", NAME, line)
 
 
-def _of_our_own(root: Element, content: bytes, package: Contents) -> Described:
+def _of_our_own(root: Element, package: Contents) -> Described:
     found = next(
         ((names, own) for names, own in _VERSIONS.values() if root.tag == f"{{{names.cp}}}manifest"), None
     )
@@ -55,7 +55,6 @@ def _of_our_own(root: Element, content: bytes, package: Contents) -> Described:
         return Described(NAME, "", root, (), (said(message, None),))
     names, own = found
     faults = [
-        *_mark(content),
         *packaging.faults(root, names),
         *own(root, names),
         *packaging.gaps(root, names, set(package.by_path)),
@@ -78,11 +77,6 @@ def _of_anyone(root: Element, content: bytes, package: Contents, paths: Paths) -
         *course.faults(),
     ]
     return Described(NAME, names.kind_of_package, root, course.launches, tuple(faults))
-
-
-def _mark(content: bytes) -> Iterator[Fault]:
-    if content.startswith(b"\xef\xbb\xbf"):
-        yield said("it begins with a byte order mark", None)
 
 
 def _form(root: Element, content: bytes) -> Iterator[Fault]:

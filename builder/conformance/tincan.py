@@ -1,5 +1,6 @@
 """``tincan.xml``: what an xAPI package launches."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from builder import xmltree
@@ -17,7 +18,7 @@ NAME = "tincan.xml"
 NAMESPACE = "http://projecttincan.com/tincan.xsd"
 
 
-def described(content: bytes, _package: Contents, paths: Paths) -> Described:
+def described(content: bytes, package: Contents, paths: Paths) -> Described:
     """What it says, and what is wrong with it."""
     try:
         root = xmltree.parse(content)
@@ -27,12 +28,44 @@ def described(content: bytes, _package: Contents, paths: Paths) -> Described:
         fault = Fault(message, manifest.NOT_WELL_FORMED, BAD_MANIFEST, "", NAME, line)
         return Described(NAME, "xapi", None, (), (fault,))
     launches: dict[str, Launch] = {}
-    faults = list(_faults(root, paths, launches))
+    faults = [*_faults(root, paths, launches), *(_of_our_own(root) if package.is_own else ())]
     return Described(NAME, "xapi", root, tuple(launches.values()), tuple(faults))
 
 
 def _said(message: str, rule: Rule, element: Element, hint: str = "") -> Fault:
     return Fault(message, rule, BAD_MANIFEST, hint, NAME, element.sourceline or 0)
+
+
+def _of_our_own(root: Element) -> Iterator[Fault]:
+    """What is only asked of a package of ours: one flat list, and everything said that a report may show."""
+    activities = list(root.iter(f"{{{NAMESPACE}}}activity"))
+    if activities != root.findall(f"{{{NAMESPACE}}}activities/{{{NAMESPACE}}}activity"):
+        yield _own("activities must be one flat list", root)
+    launches = list(root.iter(f"{{{NAMESPACE}}}launch"))
+    if len(launches) != 1:
+        yield _own(f"exactly one activity must be launched, and {len(launches)} are", root)
+    for identifier, count in Counter(collapsed(one.get("id")) for one in activities).items():
+        if not IRI.fullmatch(identifier):
+            yield _own(f"the id of an activity must be an absolute IRI, and this is {identifier!r}", root)
+        if count > 1:
+            yield _own(f"{count} activities have the id {identifier}", root)
+    for activity in activities:
+        yield from _words(activity)
+
+
+def _words(activity: Element) -> Iterator[Fault]:
+    name = activity.get("id")
+    if not IRI.fullmatch(activity.get("type") or ""):
+        yield _own(f"the activity {name} must have a type, an absolute IRI", activity)
+    if not collapsed(activity.findtext(f"{{{NAMESPACE}}}name")):
+        yield _own(f"the activity {name} has no name", activity)
+    for part in activity.iterchildren(f"{{{NAMESPACE}}}name", f"{{{NAMESPACE}}}description"):
+        if not part.get("lang"):
+            yield _own(f"the {local(part)} of the activity {name} has no lang", part)
+
+
+def _own(message: str, element: Element) -> Fault:
+    return Fault(message, None, BAD_MANIFEST, "", NAME, element.sourceline or 0)
 
 
 def _faults(root: Element, paths: Paths, launches: dict[str, Launch]) -> Iterator[Fault]:

@@ -41,6 +41,23 @@ DRIVERS: dict[str, tuple[str, ...]] = {
         "drivers/scorm",
         "drivers/scorm2004",
     ),
+    "cmi5": (
+        "core/progress",
+        "drivers/lrs-status",
+        "drivers/lrs",
+        "drivers/xapi-words",
+        "drivers/lrs-session",
+        "drivers/cmi5",
+    ),
+    "xapi": (
+        "core/progress",
+        "drivers/lrs-status",
+        "drivers/lrs",
+        "drivers/xapi-words",
+        "drivers/lrs-session",
+        "drivers/xapi-course",
+        "drivers/xapi",
+    ),
 }
 """Per driver, its sources; several standards may share a driver."""
 
@@ -72,16 +89,14 @@ FORMATTERS: dict[str, Formatter] = {
         ("drivers/interaction-numbers", "drivers/interaction-forms", "drivers/scorm2004-interaction-forms"),
     ),
     "xapi": Formatter(
-        (
-            "drivers/interaction-values",
-            "drivers/interaction-numbers",
-            "drivers/interaction-delimited",
-            "drivers/interaction-forms",
-            "drivers/xapi-interaction",
-        ),
+        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/xapi-interaction"),
+        ("drivers/interaction-numbers", "drivers/interaction-forms"),
     ),
 }
-"""Per standard, its formatter: pure, and held to the same vectors, whether or not there is a driver to use it yet."""
+"""Per standard, its formatter: pure, and held to the same vectors."""
+
+SPEAKS: dict[str, str] = {"cmi5": "xapi", "xapi": "xapi"}
+"""Drivers that write statements, and whose words their interactions are in."""
 
 WITH_FORMS = frozenset(
     ("fill-in", "cloze", "numeric", "matching", "categorise", "long-fill-in", "performance")
@@ -140,6 +155,9 @@ PAGE = (
 )
 """What runs the page."""
 
+LAUNCHED = "view/launched"
+"""What an LMS that launches by an address can change, for the drivers of such LMSs."""
+
 HELP = "view/help"
 """Hints, and how often an answer may still be checked, for a module with a practice question that has either."""
 
@@ -177,12 +195,16 @@ ORDER = (
     "questions/shared/choosing",
     "blocks/checklist",
     "drivers/scorm2004-journal",
+    "drivers/lrs-status",
+    "drivers/xapi-course",
+    "drivers/xapi-words",
     "drivers/interaction-delimited",
     "blocks/reflection",
     "blocks/poll",
     "questions/shared/pairing",
     "blocks/compare",
     "drivers/scorm2004-interaction",
+    "drivers/xapi-interaction",
     "core/duration",
     "drivers/scorm12",
     "drivers/scorm12-interaction",
@@ -192,6 +214,10 @@ ORDER = (
     "drivers/scorm2004",
     "drivers/scorm2004-interaction-forms",
     "drivers/scorm",
+    "drivers/lrs",
+    "drivers/lrs-session",
+    "drivers/cmi5",
+    "drivers/xapi",
     "questions/numeric",
     "session/report",
     "session/timing",
@@ -217,6 +243,7 @@ ORDER = (
     "view/navigation",
     "drivers/interaction-numbers",
     "view/leaving",
+    "view/launched",
     "view/enter",
     "view/writing",
     "view/embed",
@@ -260,7 +287,7 @@ def sources(
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
-    driver, formatter = DRIVERS[standard], FORMATTERS[standard]
+    driver, formatter = DRIVERS[standard], FORMATTERS[SPEAKS.get(standard, standard)]
     needed = {
         *CORE,
         *(source for name, shared in QUESTIONS.items() if name in used for source in shared),
@@ -275,6 +302,7 @@ def sources(
         *VIEW,
         *PAGE,
         *((EMBED,) if "embed" in used else ()),
+        *((LAUNCHED,) if standard in SPEAKS else ()),
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
         *((BLUEPRINT,) if parted else ()),

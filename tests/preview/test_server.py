@@ -3,6 +3,7 @@
 import hashlib
 import http.client
 import json
+import re
 import shutil
 import signal
 import socket
@@ -289,3 +290,14 @@ def until(holds):
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.02)
+
+
+def test_a_project_of_a_standard_that_cannot_be_played_is_shown_in_scorm_12(preview_of, module):
+    (module.parents[2] / "coursewright.toml").write_text('[build]\nstandard = "cmi5"\n', encoding="utf-8")
+    preview = preview_of(module.parent)
+    status, page, _ = ask(preview, "/m/compassionate-leadership")
+    assert status == 200
+    offered = re.findall(r'<option value="((?:scorm|cmi5|xapi)[^"]*)"', page.decode("utf-8"))
+    assert offered == ["scorm12", "scorm2004-4th", "scorm2004-3rd"]
+    assert config(preview)["base"] == PLAY
+    assert ask(preview, "/m/compassionate-leadership/asked", "POST", b'{"standard": "cmi5"}')[0] == 400

@@ -29,7 +29,7 @@
       made[list] = (interaction[ids] || []).map((id) => ({ id: token(id), description: { [language]: plain(labels[id] || id) } }));
     }
     const right = patterns.map((pattern) => write(pattern, type)).filter(Boolean);
-    if (right.length) made.correctResponsesPattern = [...new Set(right)].map((text) => prefix(interaction) + text);
+    if (right.length) made.correctResponsesPattern = [...new Set(right)].map((text) => (prefix?.(interaction) || "") + text);
     return made;
   }
 
