@@ -331,6 +331,22 @@ test("what is optional and refused is not said again; a verdict is asked for unt
   assert.equal(lms.of("passed").length, 1);
 });
 
+test("one answer that a store dislikes silences no other", async () => {
+  let bad = true;
+  const lms = lrs({ answer: (what) => (bad && what === "PUT answered" ? 400 : undefined) });
+  const visit = await open(lms);
+  await take(visit, WRONG);
+  assert.equal(visit.session.saveState().state, "saved", "it holds up nothing");
+  assert.deepEqual(lms.of("answered"), []);
+  assert.equal(visit.driver.last().failed.code, "400");
+  bad = false;
+  const before = lms.requests.length;
+  await take(visit, RIGHT);
+  assert.deepEqual(plain(visit.driver.last().refused), []);
+  assert.equal(lms.of("answered").length, 3);
+  assert.equal(lms.requests.slice(before).filter(({ what }) => what === "PUT answered").length, 3, "those before are not said again");
+});
+
 test("an exit that the LMS does not hear leaves the session open", async () => {
   let ill = false;
   const lms = lrs({ answer: (what) => (ill && what === "PUT terminated" ? 500 : undefined), launch: { returnURL: "https://lms.example.org/back" } });

@@ -11,28 +11,15 @@
   /** @param {Coursewright.Environment} environment @param {Coursewright.Data} data @returns {Coursewright.Launching} */
   function dialect({ now, storage, window }, data) {
     const { ask, confine, create, parse } = coursewright.lrs;
-    let kept = /** @type {{token: string, start: number, began: boolean, failed: boolean}} */ ({ token: "", start: now(), began: false, failed: false });
+    const kept = { token: "", start: now(), began: false, failed: false };
     let key = "";
 
     /** @param {Partial<typeof kept> | null} more */
     function remember(more) {
-      if (more) kept = Object.assign({}, kept, more);
       try {
-        if (more) storage?.setItem(key, JSON.stringify({ token: kept.token, start: kept.start, began: kept.began, failed: kept.failed }));
+        if (more) storage?.setItem(key, JSON.stringify(Object.assign(kept, more)));
         else storage?.removeItem(key);
       } catch (_) {}
-    }
-
-    function recall() {
-      try {
-        Object.assign(kept, parse(storage?.getItem(key) || ""));
-      } catch (_) {}
-    }
-
-    /** The LMS holds verdicts to its mark, and it may be another one than the author's. @param {number | null} mark */
-    function follow(mark) {
-      const rule = data.assessment;
-      if (mark !== null && rule && rule.passMark !== null && !rule.outcomePassMarks) rule.passMark = Math.round(mark * 10000) / 100;
     }
 
     return {
@@ -44,10 +31,12 @@
         if (!endpoint || !fetchAddress || !agent || !activity) return null;
         confine(window, [endpoint, fetchAddress]);
         key = "coursewright-cmi5:" + fetchAddress;
-        recall();
+        try {
+          Object.assign(kept, parse(storage?.getItem(key) || ""));
+        } catch (_) {}
         /** @type {Coursewright.Launch} */
         const launch = {
-          problem: null, lrs: null, activity, actor: parse(agent), object: coursewright.xapiWords.launched(activity), template: {},
+          problem: null, lrs: null, activity, actor: parse(agent), object: coursewright.xapiWords.thing(activity), template: {},
           registration, mode: "normal", mark: null, marked: undefined, start: kept.start, resumed: kept.began, failed: kept.failed,
           keep: (more) => remember({ began: true, ...more }), back: "",
         };
@@ -78,8 +67,10 @@
         if (typeof mark === "number") {
           launch.mark = mark;
           launch.marked = coursewright.xapiWords.mastery(mark);
+          // It holds verdicts to its mark, which may be another one than the author's.
+          const rule = data.assessment;
+          if (rule && rule.passMark !== null && !rule.outcomePassMarks) rule.passMark = Math.round(mark * 10000) / 100;
         }
-        follow(launch.mark);
         return launch;
       },
 

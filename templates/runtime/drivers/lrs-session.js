@@ -22,7 +22,7 @@
    */
   function create(environment, data, dialect) {
     const { now, random, window } = environment;
-    const { anyId, memory, onceId, part, question, results, statement } = coursewright.xapiWords;
+    const { anyId, memory, onceId, part, results, statement, thing } = coursewright.xapiWords;
     const { SAID } = coursewright.lrsStatus;
     const { language } = data.module;
     /** @type {Coursewright.Launch | null} */
@@ -34,7 +34,6 @@
     /** What is to be in the document of state, and its text as the store surely has it. */
     const kept = memory();
     let sure = "";
-    let sureScore = "";
     /** Sections of which was said that they were read. @type {Set<string>} */
     const read = new Set();
     /**
@@ -59,7 +58,8 @@
 
     const status = () => Object.keys(SAID).filter((word) => kept[/** @type {"passed"} */ (word)]).join(", ");
 
-    const score = () => (kept.score === null ? "" : String(kept.score));
+    /** @param {{score?: number | null}} document */
+    const score = (document) => String(document.score ?? "");
 
     /** Notes what failed. @param {string} call @param {Coursewright.Replied} answer @returns {Coursewright.Outcome} */
     function heard(call, { ok, code, signInExpired }) {
@@ -83,17 +83,10 @@
 
     const spent = () => coursewright.interactionDelimited.duration(now() - /** @type {Coursewright.Launch} */ (launch).start);
 
-    /** The best result, where it agrees with the verdict: a store refuses one that does not. @param {boolean} success */
-    function result(success) {
+    /** Whether the best result speaks against a verdict, by the LMS's own mark, where it has one. @param {boolean} success */
+    function belies(success) {
       const { mark } = /** @type {Coursewright.Launch} */ (launch);
-      const raw = kept.score;
-      return results.judged(success, spent(), raw !== null && mark !== null && raw >= hundredths(mark * 100) !== success ? null : raw);
-    }
-
-    /** Whether the LMS's own mark is reached, where it has one. */
-    function reached() {
-      const { mark } = /** @type {Coursewright.Launch} */ (launch);
-      return mark === null || kept.score === null || kept.score >= hundredths(mark * 100);
+      return mark !== null && kept.score !== null && kept.score >= hundredths(mark * 100) !== success;
     }
 
     /** Which words of the judgement are still to be said. */
@@ -101,7 +94,7 @@
       const { completion, success } = judged;
       const before = kept.passed ? "passed" : failedNow && !dialect.again ? "failed now" : kept.failed ? "failed" : "";
       const words = [];
-      const word = success === "passed" && !reached() ? "" : success;
+      const word = success === "passed" && belies(true) ? "" : success;
       const better = dialect.again && word === "passed" && kept.passed && (kept.score || 0) > (kept.reported || 0);
       if (better || /** @type {any} */ (SAID)[word]?.[before]) words.push(word);
       if (completion === "completed" && SAID.completed[kept.completed ? "completed" : ""]) words.push("completed");
@@ -112,9 +105,11 @@
     function prepare() {
       for (const word of due()) {
         const done = word === "completed";
+        const passed = word === "passed";
         const said = compose(word, {
           defined: true, once: done || !dialect.again,
-          result: done ? results.completed(spent()) : result(word === "passed"),
+          // A store refuses a result that does not agree with the verdict.
+          result: done ? results.completed(spent()) : results.judged(passed, spent(), belies(passed) ? null : kept.score),
           extensions: done ? undefined : /** @type {Coursewright.Launch} */ (launch).marked,
         });
         const told = kept.score;
@@ -137,28 +132,25 @@
     /** @param {boolean} leaving @returns {Promise<Coursewright.Outcome>} */
     async function store(leaving) {
       const put = text();
-      const best = score();
       if (put === sure) return idle(true);
       const outcome = heard("PUT state", await /** @type {Coursewright.Launch} */ (launch).lrs.write(put, leaving));
-      if (outcome.ok) {
-        sure = put;
-        sureScore = best;
-      }
+      if (outcome.ok) sure = put;
       return outcome;
     }
 
     /** @param {typeof queue[0]} one */
     const send = (one) => (one.way ??= transmit(one).finally(() => (one.way = null)));
 
-    /** Sends one statement; what is optional and refused is not said again. @param {typeof queue[0]} one @returns {Promise<Coursewright.Outcome>} */
+    /** Sends one statement; one that is optional and refused holds up nothing. @param {typeof queue[0]} one @returns {Promise<Coursewright.Outcome>} */
     async function transmit(one) {
       const { said, optional, then } = one;
       const verb = said.verb.display.en;
       const answer = await /** @type {Coursewright.Launch} */ (launch).lrs.put(said);
       const outcome = heard("PUT statement " + verb, answer);
       if (outcome.ok) then();
-      else if (optional && /^4(?!01|08|29)/.test(answer.code)) refused.add(verb);
-      else return outcome;
+      else if (!optional || !/^4(?!01|08|29)/.test(answer.code)) return outcome;
+      // One that may not be said at all; of others the store dislikes this one, and the next may be taken.
+      else if (answer.code === "403") refused.add(verb);
       queue = queue.filter((other) => other !== one);
       return idle(true);
     }
@@ -175,16 +167,10 @@
       return outcome.ok ? store(false) : outcome;
     }
 
-    /** Everything that waits, at once. */
-    async function rush() {
-      const outcomes = await Promise.all([store(true), ...queue.map(send)]);
-      return outcomes.find((one) => !one.ok) || idle(true);
-    }
-
-    /** @param {boolean} leaving */
+    /** Everything that waits, at once where the page is left. @param {boolean} leaving @returns {Promise<Coursewright.Outcome>} */
     function save(leaving) {
       prepare();
-      if (leaving) return rush();
+      if (leaving) return Promise.all([store(true), ...queue.map(send)]).then((outcomes) => outcomes.find((one) => !one.ok) || idle(true));
       const done = running.then(flush);
       running = done;
       return done;
@@ -227,7 +213,6 @@
         coursewright.suspend.unpack(kept.state, data).seen.forEach((/** @type {string} */ id) => read.add(id));
         opened = true;
         mode = launch.mode;
-        sureScore = score();
         return {
           ...found, mode, entry: sure ? "resume" : "ab-initio",
           status: {
@@ -277,11 +262,12 @@
         const { activity } = /** @type {Coursewright.Launch} */ (launch);
         const { definition, result } = coursewright.xapiInteraction;
         const { asked, labels, outcomes = [], section } = data.items[answer.id];
-        const named = (/** @type {string} */ id) => data.outcomes.find((one) => one.id === id)?.title || id;
-        const object = question(
+        const object = thing(
           activity + "/test/" + (section || "assessment") + "/question/" + answer.id, definition(answer, { language, description: asked, labels }),
         );
-        const parents = outcomes.map((id) => part(activity + "/outcome/" + id, "activities/objective", language, named(id)));
+        const parents = outcomes.map((id) => part(
+          activity + "/outcome/" + id, "activities/objective", language, data.outcomes.find((one) => one.id === id)?.title || id,
+        ));
         enqueue(compose("answered", { object, parents, at: answer.at, result: result(answer) }), () => {}, true);
         return true;
       },
@@ -309,8 +295,8 @@
 
       last: () => ({
         api: launch !== null, opened, mode,
-        sent: { status: [judged.success, judged.completion].filter((word) => word in SAID).join(", "), score: score() },
-        confirmed: { status: status(), score: sureScore }, failed, refused: [...refused].sort(),
+        sent: { status: [judged.success, judged.completion].filter((word) => word in SAID).join(", "), score: score(kept) },
+        confirmed: { status: status(), score: score(coursewright.lrs.parse(sure)) }, failed, refused: [...refused].sort(),
       }),
     };
   }

@@ -32,6 +32,9 @@
     });
   }
 
+  /** What a statement is about; by its id alone where the store knows what it is. @param {string} id @param {any} [definition] */
+  const thing = (id, definition) => ({ objectType: "Activity", id, definition });
+
   /** @param {any} list what may be a list, one thing or nothing */
   const listed = (list) => (list ? [].concat(list) : []);
 
@@ -44,26 +47,15 @@
     const context = JSON.parse(JSON.stringify(template || {}));
     if (registration) context.registration = registration;
     const activities = (context.contextActivities ??= {});
-    const ids = categories.map((one) => ({ objectType: "Activity", id: one }));
+    const ids = categories.map((one) => thing(one));
     if (ids.length) activities.category = listed(activities.category).concat(/** @type {any} */ (ids));
     if (parents.length) activities.parent = listed(activities.parent).concat(/** @type {any} */ (parents));
     if (extensions) context.extensions = { ...context.extensions, ...extensions };
-    /** @type {any} */
-    const made = { id, actor, verb: { id: ADL + "verbs/" + verb, display: { en: verb } }, object, context, timestamp: new Date(at).toISOString() };
-    if (result) made.result = result;
-    return made;
+    return { id, actor, verb: { id: ADL + "verbs/" + verb, display: { en: verb } }, object, result, context, timestamp: new Date(at).toISOString() };
   }
 
   /** A thing within the activity. @param {string} id @param {string} type the end of its IRI @param {string} language @param {string} name */
-  const part = (id, type, language, name) => ({
-    objectType: "Activity", id, definition: { type: ADL + type, name: { [language]: name } },
-  });
-
-  /** A question, with what was asked. @param {string} id @param {any} definition */
-  const question = (id, definition) => ({ objectType: "Activity", id, definition });
-
-  /** What was launched, by its id alone: the LMS knows what it is. @param {string} id */
-  const launched = (id) => ({ objectType: "Activity", id });
+  const part = (id, type, language, name) => thing(id, { type: ADL + type, name: { [language]: name } });
 
   const results = {
     /** @param {string} duration */
@@ -87,5 +79,5 @@
     reported: /** @type {number | null} */ (null), progress: 0,
   });
 
-  coursewright.xapiWords = { anyId, launched, mastery, memory, onceId, part, question, results, statement };
+  coursewright.xapiWords = { anyId, mastery, memory, onceId, part, results, statement, thing };
 })((globalThis.coursewright ??= {}));

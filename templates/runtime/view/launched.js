@@ -10,7 +10,7 @@
   function launched({ data, session }) {
     const { all, one } = coursewright.elements;
     for (const place of all("[data-mark]")) place.textContent = coursewright.number(data.assessment.passMark);
-    if (session.mode !== "review" && session.mode !== "browse") return;
+    if (!/review|browse/.test(session.mode)) return;
     for (const button of all("[data-act=exit]")) {
       button.hidden = false;
       // TRANSLATORS: button; where nothing is recorded, so nothing is saved either: leads back to the learning system.
