@@ -1,23 +1,18 @@
 """A mock LMS with a learning record store, for one package and one learner, on this machine's loopback only."""
 
 import json
-import posixpath
 import socket
-import sys
 import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import escape
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, cast
+from typing import Self, cast
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 from zipfile import ZipFile
 
-from builder.mock_lms.content import MEDIA_TYPES
+from builder.mock_lms.content import media_type
+from builder.mock_lms.loopback import LoopbackHandler, LoopbackServer
 from builder.mock_lms.records.office import Asked, Office
 from builder.mock_lms.records.record import Record
 from builder.mock_lms.records.session import Session
@@ -29,92 +24,40 @@ _SIGN_IN = b'<!doctype html><html lang="en-GB"><title>Sign in</title><h1>Sign in
 _LARGEST_BODY = 4 * 1024 * 1024
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
+class _Server(LoopbackServer):
     def __init__(self, package: ZipFile, switches: RecordSwitches) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        port = self.server_address[1]
+        super().__init__(_Handler)
         self.package = package
         self.names = frozenset(package.namelist())
         self.reading = threading.Lock()
-        self.url = f"http://127.0.0.1:{port}"
-        self.other_url = f"http://localhost:{port}"
         self.office = Office(read_unit(package), switches, f"{self.url}/course")
-        self.stopping = threading.Event()
-        self._idle = threading.Condition()
-        self._busy = 0
-        self._last = time.monotonic()
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that goes away in the middle of an answer is what this server is for; anything else is shown."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-    @contextmanager
-    def counted(self) -> Iterator[None]:
-        with self._idle:
-            self._busy += 1
-        try:
-            yield
-        finally:
-            with self._idle:
-                self._busy -= 1
-                self._last = time.monotonic()
-                self._idle.notify_all()
-
-    def settle(self, quiet: float, limit: float) -> bool:
-        deadline = time.monotonic() + limit
-        with self._idle:
-            while True:
-                now = time.monotonic()
-                rest = quiet if self._busy else self._last + quiet - now
-                if not self._busy and rest <= 0:
-                    return True
-                if now >= deadline:
-                    return False
-                self._idle.wait(min(rest, deadline - now))
+    @property
+    def offline(self) -> bool:
+        return self.office.switches.offline
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1
-    disable_nagle_algorithm = True
-    timeout = 60
-
+class _Handler(LoopbackHandler):
     @property
     def lms(self) -> _Server:
         return cast("_Server", self.server)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Nothing is printed: what happened is in the record."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the standard library's name
         self._serve()
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - the standard library's name
         self._serve()
 
-    def do_PUT(self) -> None:
+    def do_PUT(self) -> None:  # noqa: N802 - the standard library's name
         self._serve()
 
-    def do_OPTIONS(self) -> None:
+    def do_OPTIONS(self) -> None:  # noqa: N802 - the standard library's name
         self._serve()
 
     def _serve(self) -> None:
         with self.lms.counted():
-            own = {self.lms.url, self.lms.other_url}
-            host, origin = self.headers.get("Host"), self.headers.get("Origin")
-            if f"http://{host}" not in own or origin not in own | {None}:
-                self.close_connection = True
-                self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-                return
-            length = int(self.headers.get("Content-Length") or 0)
-            body = self.rfile.read(min(length, _LARGEST_BODY))
-            if self.lms.office.switches.offline:
-                self.close_connection = True
-                self.connection.shutdown(socket.SHUT_RDWR)
+            body = self._taken()
+            if body is None:
                 return
             parts = urlsplit(self.path)
             query = dict(parse_qsl(parts.query))
@@ -124,6 +67,12 @@ class _Handler(BaseHTTPRequestHandler):
                 self._store(parts.path.removeprefix(_STORE), query, body)
             else:
                 self._page(unquote(parts.path), query)
+
+    def _taken(self) -> bytes | None:
+        """What came with the request; None where it is not answered any more."""
+        if self.refused():
+            return None
+        return self.body(_LARGEST_BODY) if self.headers.get("Content-Length") else b""
 
     def _page(self, path: str, query: dict[str, str]) -> None:
         office = self.lms.office
@@ -140,10 +89,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._html(office.unit.title, "<p>Course page</p>")
         elif path.startswith("/content/") and path.removeprefix("/content/") in self.lms.names:
             name = path.removeprefix("/content/")
-            kind = MEDIA_TYPES.get(posixpath.splitext(name)[1].lower(), "application/octet-stream")
             with self.lms.reading:
                 content = self.lms.package.read(name)
-            self._send(f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, content)
+            self._send(media_type(name, {}), content)
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
@@ -171,8 +119,7 @@ class _Handler(BaseHTTPRequestHandler):
         switches = office.switches
         headers = {name.lower(): value for name, value in self.headers.items()}
         asked = Asked(self.command, resource, query, headers, body)
-        if switches.slow:
-            self.lms.stopping.wait(switches.slow)
+        self.lms.pause(switches.slow)
         if switches.login_page:
             office.note(asked, HTTPStatus.OK)
             self._send("text/html; charset=utf-8", _SIGN_IN)
@@ -193,10 +140,10 @@ class _Handler(BaseHTTPRequestHandler):
         page = f'<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>{escape(title)}</title>{body}</html>'
         self._send("text/html; charset=utf-8", page.encode("utf-8"))
 
-    def _send(self, media_type: str, body: bytes, status: HTTPStatus = HTTPStatus.OK, etag: str = "") -> None:
+    def _send(self, kind: str, body: bytes, status: HTTPStatus = HTTPStatus.OK, etag: str = "") -> None:
         self.send_response(status)
         if status != HTTPStatus.NO_CONTENT:
-            self.send_header("Content-Type", media_type)
+            self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         if origin := self.headers.get("Origin"):
