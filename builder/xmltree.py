@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-Element: TypeAlias = "etree._Element"  # noqa: SLF001
+Element: TypeAlias = etree._Element  # noqa: SLF001
 """An element; lxml has no public name for it."""
 
 XmlError = etree.XMLSyntaxError
@@ -42,6 +42,39 @@ def parse(content: bytes) -> Element:
 def has_doctype(root: Element) -> bool:
     """Whether the document that ``root`` belongs to has a DOCTYPE."""
     return bool(root.getroottree().docinfo.doctype)
+
+
+def local(element: Element) -> str:
+    """An element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def namespace(element: Element) -> str:
+    """An element's namespace; "" for none."""
+    return str(element.tag)[1:].partition("}")[0] if str(element.tag).startswith("{") else ""
+
+
+def collapsed(text: str | None) -> str:
+    """``text`` as XML Schema compares identifiers, references and tokens: white space collapsed."""
+    return " ".join((text or "").split())
+
+
+def parse_page(html: bytes) -> Element | None:
+    """The root of a page as a browser mends it; None for a page of nothing. Nothing is fetched.
+
+    Older pages are often in Windows' own letters and say so, or nothing: what is not UTF-8 is read so.
+    """
+    try:
+        text = html.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        utf16 = html.startswith((b"\xff\xfe", b"\xfe\xff"))
+        text = html.decode("utf-16" if utf16 else "cp1252", errors="replace")
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        root: Element | None = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:  # nothing in it is an element
+        return None
+    return root
 
 
 def new(tag: str, attributes: Mapping[str, str] | None = None) -> Element:

@@ -133,7 +133,7 @@ export function shortNames(sources, before) {
   const words = told();
   const kept = new Set([...FOREIGN, ...HELPERS, ...builtins(), ...words, ...acts()]);
   for (const [name, source] of sources) {
-    const found = census(source, name.startsWith('drivers/xapi'));
+    const found = census(source, name.startsWith('drivers/xapi-'));
     for (const word of found.kept) kept.add(word);
     for (const word of found.members) counted.set(word, (counted.get(word) ?? 0) + 1);
   }

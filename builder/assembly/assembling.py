@@ -8,6 +8,7 @@ from builder.model.module import Media, Module
 from builder.model.package import Entry, Package
 from builder.render import site
 from builder.render.metadata import keywords
+from builder.standards import iris, xapi
 from builder.standards.registry import STANDARDS
 from builder.state.journal import journal
 
@@ -28,6 +29,7 @@ def assemble(
         revision=revision,
         catalogue=catalogue,
         journal=journal(module, chosen.COMMIT_LIMIT) if chosen.COMMIT_LIMIT else None,
+        activity=iris.course(module) if chosen.DRIVER == xapi.DRIVER else "",
     )
     media = tuple(entry for item in module.media for entry in _entries(item))
     content = (*pages, *media)

@@ -10,6 +10,7 @@ import click
 
 from builder.cli import exit_codes, streams
 from builder.cli.build import build
+from builder.cli.check import check
 from builder.cli.decode import decode
 from builder.cli.explain import explain
 from builder.cli.new import new
@@ -36,11 +37,13 @@ def command(debug: bool) -> None:
 
     Begin a module (new), look at it while you write it (preview), check it (validate), make the package for your LMS
     when it is ready (build), ask what a finding means (explain), see where each outcome is taught and assessed
-    (outcomes), and read a learner's saved state (decode).
+    (outcomes), and read a learner's saved state (decode). Any package, whoever made it, can be looked at before it is
+    uploaded (check).
     """
 
 
 command.add_command(build)
+command.add_command(check)
 command.add_command(validate)
 command.add_command(explain)
 command.add_command(outcomes)

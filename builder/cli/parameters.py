@@ -10,8 +10,11 @@ import click
 FORMATS = ("text", "json", "sarif", "junit", "github")
 """The names in the registry of formats, which help and usage do without."""
 
-STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
+STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd", "cmi5", "xapi")
 """The names in the registry of standards, likewise."""
+
+PLAYED = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
+"""Those that the LMSs of a preview play, likewise."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

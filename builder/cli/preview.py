@@ -9,12 +9,26 @@ from builder.cli import exit_codes, parameters, streams
 from builder.lms.registry import PROFILES
 
 
+def _played(_context: click.Context, _parameter: click.Parameter, standard: str | None) -> str | None:
+    """A standard that the preview can play; another is a matter of usage, and the way out is told."""
+    if standard in (None, *parameters.PLAYED):
+        return standard
+    message = (
+        f"a package of {standard} writes into a learning record store, and the LMSs of the preview play SCORM. Look "
+        f"at the module as {parameters.PLAYED[0]}, where the page is the same, and build it for {standard}."
+    )
+    raise click.BadParameter(message)
+
+
 @click.command()
 @click.argument("path", metavar="[PATH]", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--standard",
     type=click.Choice(parameters.STANDARDS),
-    help="The standard to begin with; the page has them all.  [default: the project's, or scorm12]",
+    metavar=f"[{'|'.join(parameters.PLAYED)}]",
+    callback=_played,
+    help="The standard to begin with; the page has them all.  [default: the project's, or scorm12; scorm12 too where "
+    "the project's is no SCORM]",
 )
 @click.option(
     "--lms",

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from builder.cli import exit_codes, streams
-from builder.pipeline import Built, Result, StateSize
+from builder.pipeline import Built, Result, StateSize, read_inside
 from builder.pipeline.options import Progress, silent
 from builder.pipeline.shown import shown
 from builder.report.formats.contract import Look, Report
@@ -122,9 +122,11 @@ def _write(text: str, form: str) -> None:
 
 @cache
 def _read_lines(file: str) -> Sequence[str]:
-    """The lines of a source, split as editors count them; none when it cannot be read as text."""
+    """The lines of a source, also inside a zip, split as editors count them; none when it cannot be read as text."""
     try:
         content = Path(file).read_bytes().decode("utf-8-sig", errors="replace")
+    except NotADirectoryError:
+        content = read_inside(file).decode("utf-8-sig", errors="replace")
     except OSError:
         return ()
     return content.replace("\r\n", "\n").replace("\r", "\n").split("\n")

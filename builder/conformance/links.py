@@ -1,42 +1,33 @@
-"""Addresses in pages."""
+"""Addresses in the pages of a package of our own: all of them, in all pages."""
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from builder import xmltree
-from builder.conformance.members import Member
-from builder.findings import Finding, Place
+from builder.conformance.fault import Fault
+from builder.conformance.members import Contents
 from builder.findings.rules import packaging
 
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 
 
-def findings(members: Sequence[Member], place: Place) -> list[Finding]:
+def faults(package: Contents) -> Iterator[Fault]:
     """Pages that refer to files the package has not, or load something from elsewhere."""
-    paths = {member.path for member in members}
-    return [
-        finding
-        for member in members
-        if member.path.endswith((".html", ".htm")) and member.content
-        for reference in xmltree.references(member.content)
-        if (finding := _finding(reference, member.path, paths, place))
-    ]
+    for member in package.members:
+        if member.path.endswith((".html", ".htm")) and (content := member.content):
+            for reference in xmltree.references(content):
+                yield from _faults(reference, member.path, package)
 
 
-def _finding(reference: xmltree.Reference, page: str, paths: set[str], place: Place) -> Finding | None:
+def _faults(reference: xmltree.Reference, page: str, package: Contents) -> Iterator[Fault]:
     if _ABSOLUTE.match(reference.address):
         if reference.is_loaded and not reference.address.lower().startswith("data:"):
             message = f"{page} would load {reference.address} from elsewhere"
-            return packaging.FOREIGN_CONTENT.at(place, message, "Put the file into the module's folder.")
-        return None
+            yield Fault(message, None, packaging.FOREIGN_CONTENT, "Put the file into the module's folder.")
+        return
     target = unquote(urlsplit(reference.address).path)
-    if not target:
-        return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
-    if path in paths:
-        return None
-    return packaging.FILE_MISSING.at(
-        place, f"{page} refers to {reference.address}, which is not in the package"
-    )
+    if target and posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) not in package.by_path:
+        message = f"{page} refers to {reference.address}, which is not in the package"
+        yield Fault(message, None, packaging.FILE_MISSING)

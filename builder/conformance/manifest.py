@@ -1,49 +1,88 @@
 """``imsmanifest.xml`` of any version of SCORM, by rules of our own: those that LMSs trip over."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator
 
 from builder import xmltree
-from builder.conformance import manifest12, manifest2004, packaging
-from builder.conformance.members import Member
-from builder.conformance.packaging import Names
-from builder.findings import Finding, Place
-from builder.findings.rules.packaging import BAD_MANIFEST, FILE_MISSING
+from builder.conformance import edition, manifest12, manifest2004, packaging, values
+from builder.conformance.addresses import Paths
+from builder.conformance.described import Described
+from builder.conformance.fault import Fault
+from builder.conformance.launching import Course
+from builder.conformance.members import Contents
+from builder.conformance.packaging import MANIFEST, Names, others, said
+from builder.findings.rules.check import manifest as rules
 from builder.xmltree import Element
 
-_NAME = "imsmanifest.xml"
+NAME = MANIFEST
 
-_VERSIONS: tuple[tuple[Names, Callable[[Element], Iterator[str]]], ...] = (
-    (manifest12.NAMES, manifest12.faults),
-    (manifest2004.NAMES, manifest2004.faults),
-)
-"""The versions of SCORM, told apart by the namespace of content packaging, each with rules of its own."""
+_VERSIONS: dict[str, tuple[Names, Callable[[Element, Names], Iterator[Fault]]]] = {
+    manifest12.NAMES.kind_of_package: (manifest12.NAMES, manifest12.faults),
+    manifest2004.NAMES.kind_of_package: (manifest2004.NAMES, manifest2004.faults),
+}
+"""The versions of SCORM, each with rules of its own."""
+
+_ENCODING = re.compile(rb"""^<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]+)""")
+_AS_UTF8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
-def findings(members: Sequence[Member], place: Place) -> list[Finding]:
-    """What is wrong with the manifest, or that there is none where LMSs look for it."""
-    content = next((member.content for member in members if member.path == _NAME), None)
-    if content is None:
-        return [FILE_MISSING.at(place, f"there is no {_NAME} at the top of the package")]
+def described(content: bytes, package: Contents, paths: Paths) -> Described:
+    """What the manifest says, and what is wrong with it."""
     try:
         root = xmltree.parse(content)
-    except xmltree.XmlError as error:
-        return [BAD_MANIFEST.at(place, f"{_NAME} is not well-formed: {error.msg}")]
-    version = next((one for one in _VERSIONS if root.tag == f"{{{one[0].cp}}}manifest"), None)
-    if version is None or xmltree.has_doctype(root) or root.prefix is not None:
-        known = " or ".join(names.packaging for names, _ in _VERSIONS)
-        message = (
-            f"{_NAME}: its root must be manifest of {known}, as the default namespace, without a DOCTYPE"
-        )
-        return [BAD_MANIFEST.at(place, message)]
-    names, own = version
-    faults = [*_mark(content), *packaging.faults(root, names), *own(root)]
-    gaps = packaging.gaps(root, names, {member.path for member in members}, _NAME)
-    return [
-        *(BAD_MANIFEST.at(place, f"{_NAME}: {fault}") for fault in faults),
-        *(FILE_MISSING.at(place, f"{_NAME}: {gap}") for gap in gaps),
+    except (xmltree.XmlError, ValueError) as error:
+        return Described(NAME, "", None, (), (_not_well_formed(error),))
+    if package.is_own:
+        return _of_our_own(root, package)
+    return _of_anyone(root, content, package, paths)
+
+
+def _not_well_formed(error: Exception) -> Fault:
+    line = getattr(error, "lineno", 0) or 0
+    message = getattr(error, "msg", None) or str(error)
+    fault = said(f"is not well-formed: {message}", rules.NOT_WELL_FORMED)
+    return Fault(fault.message, fault.rule, fault.own, "", NAME, line)
+
+
+def _of_our_own(root: Element, package: Contents) -> Described:
+    found = next(
+        ((names, own) for names, own in _VERSIONS.values() if root.tag == f"{{{names.cp}}}manifest"), None
+    )
+    if found is None or xmltree.has_doctype(root) or root.prefix is not None:
+        known = " or ".join(names.packaging for names, _ in _VERSIONS.values())
+        message = f"its root must be manifest of {known}, as the default namespace, without a DOCTYPE"
+        return Described(NAME, "", root, (), (said(message, None),))
+    names, own = found
+    faults = [
+        *packaging.faults(root, names),
+        *own(root, names),
+        *packaging.gaps(root, names, set(package.by_path)),
     ]
+    return Described(NAME, names.kind_of_package, root, (), tuple(faults))
 
 
-def _mark(content: bytes) -> Iterator[str]:
-    if content.startswith(b"\xef\xbb\xbf"):
-        yield "it begins with a byte order mark"
+def _of_anyone(root: Element, content: bytes, package: Contents, paths: Paths) -> Described:
+    names = edition.names_of(root)
+    if names is None:
+        return Described(NAME, "", root, (), (edition.what_instead(root),))
+    _, own = _VERSIONS[names.kind_of_package]
+    course = Course(root, names, package, paths)
+    faults = [
+        *_form(root, content),
+        *edition.faults(root, names),
+        *packaging.faults(root, names),
+        *own(root, names),
+        *values.faults(root, names),
+        *course.faults(),
+    ]
+    return Described(NAME, names.kind_of_package, root, course.launches, tuple(faults))
+
+
+def _form(root: Element, content: bytes) -> Iterator[Fault]:
+    if xmltree.has_doctype(root):
+        yield others("it has a DOCTYPE", rules.DOCTYPE, root)
+    found = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
+    encoding = "utf-16" if content.startswith(_WIDE) else found[1].decode().lower() if found else "utf-8"
+    if encoding not in _AS_UTF8 and not content.isascii():
+        yield others(f"it is written in {encoding}", rules.ENCODING, root, "Save it as UTF-8.")

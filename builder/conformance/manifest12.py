@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from builder.conformance.packaging import Names
-from builder.xmltree import Element
+from builder.conformance.fault import Fault
+from builder.conformance.packaging import Names, said
+from builder.findings.rules.check import manifest as rules
+from builder.xmltree import Element, collapsed, local
 
 NAMES = Names(
+    kind_of_package="scorm12",
     packaging="IMS CP 1.1.2",
     cp="http://www.imsproject.org/xsd/imscp_rootv1p1p2",
     adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2",
@@ -51,27 +54,34 @@ _LOM_ORDER = {
 """IMS Meta-data 1.2.1, XML binding: children in sequence. Its published XSD is ambiguous, so no validator holds it."""
 
 
-def faults(root: Element) -> Iterator[str]:
+def faults(root: Element, names: Names) -> Iterator[Fault]:
     """What is wrong with it."""
-    if root.find(f".//{{{NAMES.adlcp}}}masteryscore") is not None:
-        yield "it has a masteryscore: the LMS would overrule what the package says"
-    for resource in root.iter(f"{{{NAMES.cp}}}resource"):
-        if resource.get("type") != "webcontent":
-            yield f'the resource {resource.get("identifier")} must be of type "webcontent"'
+    if root.find(f".//{{{names.adlcp}}}masteryscore") is not None:
+        yield said("it has a masteryscore: the LMS would overrule what the package says", None)
+    cp = f"{{{names.cp}}}" if names.cp else ""
+    for resource in root.iter(f"{cp}resource"):
+        if collapsed(resource.get("type")) != "webcontent":
+            name = collapsed(resource.get("identifier"))
+            yield said(f'the resource {name} must be of type "webcontent"', rules.DEPARTS, resource)
+    for item in root.iter(f"{cp}item"):
+        if item.find(f"{cp}item") is not None and collapsed(item.get("identifierref")):
+            name = collapsed(item.get("identifier"))
+            message = f"the item {name} has items of its own and launches a resource"
+            yield said(message, rules.DEPARTS, item)
     yield from _order_faults(root)
 
 
-def _order_faults(root: Element) -> Iterator[str]:
+def _order_faults(root: Element) -> Iterator[Fault]:
     for element in root.iter(f"{_MD}*"):
-        name = etree.QName(element).localname
+        name = local(element)
         order = _LOM_ORDER.get(name)
         if order is None:
             continue
         places = [_rank(child, order) for child in element.iterchildren(etree.Element)]
         if -1 in places or places != sorted(places):
-            yield f"in the metadata, the parts of {name} must be {', '.join(order)}, in this order"
+            message = f"in the metadata, the parts of {name} must be {', '.join(order)}, in this order"
+            yield said(message, rules.METADATA, element)
 
 
 def _rank(child: Element, order: Sequence[str]) -> int:
-    qualified = etree.QName(child)
-    return order.index(qualified.localname) if qualified.localname in order else -1
+    return order.index(local(child)) if local(child) in order else -1

@@ -1,12 +1,17 @@
 """What the rules look at: the files of a package, wherever it is."""
 
-import zipfile
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from builder.model.made import Made
 from builder.model.package import Entry, Package
 
-_READ = (".html", ".htm", ".xml")
+MANIFESTS = ("imsmanifest.xml", "cmi5.xml", "tincan.xml")
+"""What describes a package, by the standard that looks for it."""
+
+_MARK = b'id="coursewright-data"'
+"""What the script of a page of ours looks for, so no such page can be without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,36 +21,57 @@ class Member:
     Attributes:
         path: its archive path, as it stands.
         size_bytes: uncompressed.
-        content: its bytes where a rule reads them (pages and the manifest); b"" elsewhere.
+        load: gives its bytes; b"" where they cannot be had: too many, or the zip is damaged there.
+        is_name_sure: whether the zip says how the letters of the name are written.
     """
 
     path: str
     size_bytes: int
-    content: bytes
+    load: Callable[[], bytes] = field(repr=False, compare=False)
+    is_name_sure: bool = True
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, read each time."""
+        return self.load()
 
 
-def of_package(package: Package) -> tuple[Member, ...]:
+@dataclass(frozen=True)
+class Contents:
+    """The files of a package; folders are no files.
+
+    Attributes:
+        is_own: whether it is judged as one that coursewright made.
+    """
+
+    members: tuple[Member, ...]
+    is_own: bool
+
+    @cached_property
+    def by_path(self) -> dict[str, Member]:
+        """Where a path stands twice, the last, as most programs unpack it."""
+        return {member.path: member for member in self.members}
+
+    def content(self, path: str) -> bytes | None:
+        """The bytes of a file; None where there is no such file."""
+        member = self.by_path.get(path)
+        return None if member is None else member.content
+
+
+def is_ours(members: tuple[Member, ...]) -> bool:
+    """Whether the pages are coursewright's."""
+    return any(member.path == "index.html" and _MARK in member.content for member in members)
+
+
+def of_package(package: Package) -> Contents:
     """The files of a package that is not written yet. Raises OSError when a media file has gone."""
-    return tuple(_of_entry(entry) for entry in package.entries)
+    return Contents(tuple(_of_entry(entry) for entry in package.entries), is_own=True)
 
 
 def _of_entry(entry: Entry) -> Member:
     content = entry.content
     if isinstance(content, Made):
-        return Member(entry.path, content.size_bytes, b"")
+        return Member(entry.path, content.size_bytes, lambda: b"")
     if isinstance(content, bytes):
-        return Member(entry.path, len(content), content if _is_read(entry.path) else b"")
-    return Member(entry.path, content.stat().st_size, content.read_bytes() if _is_read(entry.path) else b"")
-
-
-def of_zip(archive: zipfile.ZipFile) -> tuple[Member, ...]:
-    """The files of a zip; folders are no files."""
-    return tuple(
-        Member(info.filename, info.file_size, archive.read(info) if _is_read(info.filename) else b"")
-        for info in archive.infolist()
-        if not info.is_dir()
-    )
-
-
-def _is_read(path: str) -> bool:
-    return path.lower().endswith(_READ)
+        return Member(entry.path, len(content), lambda: content)
+    return Member(entry.path, content.stat().st_size, content.read_bytes)

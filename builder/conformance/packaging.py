@@ -7,10 +7,17 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from builder.xmltree import Element
+from builder.conformance.fault import Fault
+from builder.findings import Rule
+from builder.findings.rules.check import manifest as rules
+from builder.findings.rules.packaging import BAD_MANIFEST, FILE_MISSING
+from builder.xmltree import Element, collapsed, local
 
-_TITLE_LIMIT = 200
-_NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+MANIFEST = "imsmanifest.xml"
+TITLE_LIMIT = 200
+_MOODLE_TITLE_LIMIT = 255
+_NCNAME = re.compile(r"[^\W\d][\w.-]*")
+_ASCII_NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,44 +25,67 @@ class Names:
     """What a version calls its parts.
 
     Attributes:
+        kind_of_package: the name of the version for programs.
         packaging: the specification of content packaging, as people call it.
         cp, adlcp: namespaces.
         kind: the attribute that says whether a resource is a SCO.
-        versions: every ``schemaversion`` that it may say.
+        versions: every ``schemaversion`` that our own packages may say.
     """
 
+    kind_of_package: str
     packaging: str
     cp: str
     adlcp: str
     kind: str
     versions: tuple[str, ...]
 
+    @property
+    def is_2004(self) -> bool:
+        """Whether it is an edition of SCORM 2004."""
+        return self.kind_of_package == "scorm2004"
 
-def faults(root: Element, names: Names) -> Iterator[str]:
+
+def said(message: str, rule: Rule | None, element: Element | None = None, hint: str = "") -> Fault:
+    """A fault of the manifest; in a package of our own always an error."""
+    return Fault(message, rule, BAD_MANIFEST, hint, MANIFEST, line_of(element))
+
+
+def others(message: str, rule: Rule, element: Element | None = None, hint: str = "") -> Fault:
+    """A fault of a manifest that is not our own, where rules for our own say the same in another way."""
+    return Fault(message, rule, None, hint, MANIFEST, line_of(element))
+
+
+def line_of(element: Element | None) -> int:
+    """The line on which an element begins."""
+    return (element.sourceline or 0) if element is not None else 0
+
+
+def faults(root: Element, names: Names) -> Iterator[Fault]:
     """What is wrong with a manifest."""
-    cp = f"{{{names.cp}}}"
+    cp = f"{{{names.cp}}}" if names.cp else ""
     if root.nsmap.get("adlcp") != names.adlcp:
-        yield "the prefix of the ADL namespace must be spelled adlcp, or Moodle records nothing"
-    if root.findtext(f"{cp}metadata/{cp}schema") != "ADL SCORM":
-        yield 'metadata must say schema "ADL SCORM"'
+        yield said("the prefix of the ADL namespace must be spelled adlcp, or Moodle records nothing", None)
+    if collapsed(root.findtext(f"{cp}metadata/{cp}schema")) != "ADL SCORM":
+        yield said('metadata must say schema "ADL SCORM"', rules.DEPARTS, root.find(f"{cp}metadata"))
     if root.findtext(f"{cp}metadata/{cp}schemaversion") not in names.versions:
         known = " or ".join(f'"{version}"' for version in names.versions)
-        yield f"metadata must say schemaversion {known}"
+        yield said(f"metadata must say schemaversion {known}", None)
     yield from _identifier_faults(root)
-    yield from _organization_faults(root, cp)
+    yield from _organization_faults(root, cp, names)
     yield from _resource_faults(root, cp, names)
 
 
-def gaps(root: Element, names: Names, paths: set[str], manifest: str) -> Iterator[str]:
-    """Where the manifest and the files of the package do not agree."""
+def gaps(root: Element, names: Names, paths: set[str]) -> Iterator[Fault]:
+    """Where the manifest and the files of a package of our own do not agree: letter by letter, both ways."""
     cp = f"{{{names.cp}}}"
     listed = {file.get("href") or "" for file in root.iter(f"{cp}file")}
     launched = {file_of(resource.get("href")) for resource in root.iter(f"{cp}resource")} - {""}
-    yield from (f"it lists {href}, which is not in the package" for href in sorted(listed - paths))
-    yield from (
-        f"it launches {href}, which is not in the package" for href in sorted(launched - listed - paths)
+    messages = (
+        *(f"it lists {href}, which is not in the package" for href in sorted(listed - paths)),
+        *(f"it launches {href}, which is not in the package" for href in sorted(launched - listed - paths)),
+        *(f"it does not list {path}" for path in sorted(paths - listed - {MANIFEST})),
     )
-    yield from (f"it does not list {path}" for path in sorted(paths - listed - {manifest}))
+    yield from (Fault(message, None, FILE_MISSING, file=MANIFEST) for message in messages)
 
 
 def file_of(href: str | None) -> str:
@@ -63,54 +93,92 @@ def file_of(href: str | None) -> str:
     return (href or "").partition("?")[0].partition("#")[0]
 
 
-def _identifier_faults(root: Element) -> Iterator[str]:
-    identifiers = Counter(
-        identifier
-        for element in root.iter(etree.Element)
-        if (identifier := element.get("identifier")) is not None
-    )
-    for identifier, count in identifiers.items():
-        if not _NCNAME.fullmatch(identifier):
-            yield f"the identifier {identifier!r} must begin with a letter and have no spaces"
-        if count > 1:
-            yield f"the identifier {identifier!r} stands {count} times"
+def _identifier_faults(root: Element) -> Iterator[Fault]:
+    found: dict[str, list[Element]] = {}
+    for element in root.iter(etree.Element):
+        if (identifier := element.get("identifier")) is not None:
+            found.setdefault(collapsed(identifier), []).append(element)
+    odd = [one for one in found if not _ASCII_NCNAME.fullmatch(one)]
+    for identifier in odd:
+        rule = None if _NCNAME.fullmatch(identifier) else rules.DEPARTS
+        message = f"the identifier {identifier!r} must begin with a letter and have no spaces"
+        yield said(message, rule, found[identifier][0])
+    for identifier, elements in found.items():
+        if len(elements) > 1:
+            same = max(Counter(local(element) for element in elements).values()) > 1
+            message = f"the identifier {identifier!r} stands {len(elements)} times"
+            yield said(message, rules.TWICE if same else rules.DEPARTS, elements[-1])
 
 
-def _organization_faults(root: Element, cp: str) -> Iterator[str]:
+def _organization_faults(root: Element, cp: str, names: Names) -> Iterator[Fault]:
     organizations = root.find(f"{cp}organizations")
     listed = [] if organizations is None else organizations.findall(f"{cp}organization")
     if organizations is None or not listed:
-        yield "there is no organization"
+        yield said("there is no organization", rules.NOTHING_TO_LAUNCH, organizations)
         return
-    if organizations.get("default") not in {organization.get("identifier") for organization in listed}:
-        yield "organizations must name one of them as default"
-    resources = {resource.get("identifier") for resource in root.iter(f"{cp}resource")}
-    items = list(root.iter(f"{cp}item"))
+    yield from _default_faults(organizations, listed, names)
+    items = [item for organization in listed for item in organization.iter(f"{cp}item")]
     if not items:
-        yield "there is no item to launch"
+        yield said("there is no item to launch", rules.NOTHING_TO_LAUNCH, listed[0])
     for element in (*listed, *items):
-        title = element.findtext(f"{cp}title") or ""
-        if not title:
-            yield f"{element.get('identifier')} has no title"
-        if len(title) > _TITLE_LIMIT:
-            yield f"the title of {element.get('identifier')} has {len(title)} characters; {_TITLE_LIMIT} are allowed"
-        if "\n" in title:
-            yield f"the title of {element.get('identifier')} runs over more than one line"
+        yield from _title_faults(element, cp)
+    resources = {collapsed(resource.get("identifier")) for resource in root.iter(f"{cp}resource")}
+    named = 0
     for item in items:
-        if item.find(f"{cp}item") is None and item.get("identifierref") not in resources:
-            yield f"the item {item.get('identifier')} names no resource"
+        reference = collapsed(item.get("identifierref"))
+        named += bool(reference)
+        if reference and reference not in resources:
+            message = f"the item {_name(item)} names no resource: there is none called {reference}"
+            yield said(message, rules.REFERENCE, item, _known(resources))
+        elif not reference and item.find(f"{cp}item") is None:
+            rule = rules.DEPARTS if names.is_2004 else None
+            yield said(f"the item {_name(item)} names no resource, and has no items of its own", rule, item)
+    if items and not named:
+        message = "no item names a resource, so that nothing can be launched"
+        yield others(message, rules.NOTHING_TO_LAUNCH, items[0])
 
 
-def _resource_faults(root: Element, cp: str, names: Names) -> Iterator[str]:
+def _default_faults(organizations: Element, listed: list[Element], names: Names) -> Iterator[Fault]:
+    default = collapsed(organizations.get("default"))
+    if default not in {collapsed(organization.get("identifier")) for organization in listed}:
+        rule = rules.DEFAULT_UNKNOWN if default else rules.DEPARTS if names.is_2004 else None
+        about = f": there is none called {default}" if default else ""
+        yield said(f"organizations must name one of them as default{about}", rule, organizations)
+
+
+def _title_faults(element: Element, cp: str) -> Iterator[Fault]:
+    title = element.findtext(f"{cp}title") or ""
+    name = _name(element)
+    if not title.strip():
+        yield said(f"{name} has no title", rules.TITLE, element)
+    if len(title) > TITLE_LIMIT:
+        rule = rules.TITLE if len(title) > _MOODLE_TITLE_LIMIT else rules.DEPARTS
+        message = f"the title of {name} has {len(title)} characters; {TITLE_LIMIT} are allowed"
+        yield said(message, rule, element)
+    if "\n" in title:
+        yield said(f"the title of {name} runs over more than one line", None, element)
+
+
+def _resource_faults(root: Element, cp: str, names: Names) -> Iterator[Fault]:
+    """Rules for our own; what others must keep to is said where it is known what is launched."""
     kind = f"{{{names.adlcp}}}{names.kind}"
     resources = list(root.iter(f"{cp}resource"))
     if not any(resource.get(kind) == "sco" for resource in resources):
-        yield "no resource is a sco: the LMS would record nothing"
+        yield said("no resource is a sco: the LMS would record nothing", None)
     for resource in resources:
         name = resource.get("identifier")
         if resource.get(kind) not in {"sco", "asset"}:
-            yield f'the resource {name} must say adlcp:{names.kind} "sco" or "asset"'
+            yield said(f'the resource {name} must say adlcp:{names.kind} "sco" or "asset"', None)
         files = [file.get("href") for file in resource.findall(f"{cp}file")]
         href = file_of(resource.get("href"))
         if href and href not in files:
-            yield f"the resource {name} does not list {href} among its files"
+            yield said(f"the resource {name} does not list {href} among its files", None)
+
+
+def _name(element: Element) -> str:
+    return collapsed(element.get("identifier")) or f"the {local(element)} without an identifier"
+
+
+def _known(resources: set[str]) -> str:
+    known = sorted(resources - {""})
+    return f"There are: {', '.join(known[:5])}{' …' if len(known) > 5 else ''}." if known else ""  # noqa: PLR2004

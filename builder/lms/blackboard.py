@@ -15,4 +15,9 @@ PROFILE = LmsProfile(
         "scorm2004": Fact(False, "read: nothing of the kind is reported of SCORM Engine"),
     },
     beacons=Fact(False, "read: nothing of the kind is reported of SCORM Engine"),
+    unplayed={
+        "cmi5": Fact(
+            True, "read: Anthology’s help names SCORM 1.2, SCORM 2004, AICC and Tin Can, and never cmi5"
+        )
+    },
 )

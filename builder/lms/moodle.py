@@ -25,4 +25,13 @@ PROFILE = LmsProfile(
         "seen: while a page leaves, its API sends by sendBeacon and says true; read: mod/scorm/request.js, the same "
         "when a request fails",
     ),
+    unplayed={
+        "cmi5": Fact(
+            True, "read: Moodle 4.5 and 5.1 have no cmi5 in their code; the plugin mod_cmi5launch plays it"
+        ),
+        "xapi": Fact(
+            True,
+            "read: Moodle 4.5 and 5.1 have no tincan.xml in their code; the plugin mod_tincanlaunch plays it",
+        ),
+    },
 )

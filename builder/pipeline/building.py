@@ -28,6 +28,7 @@ from builder.report.evidence.page import accessibility_page
 from builder.report.notes import notes
 from builder.report.outcomes.matrix import Matrix, matrix
 from builder.report.sizes import sizes
+from builder.standards import cmi5
 from builder.standards.contract import Standard
 from builder.standards.elements.element import needed
 from builder.standards.registry import STANDARDS
@@ -221,6 +222,7 @@ def _stage(staged: Staging, loaded: Loaded, assembled: Assembled, output: Path, 
             sha256=digest,
             revision=assembled.revision,
             sizes=weight,
+            terms=cmi5.terms(module) if standard.DRIVER == cmi5.DRIVER else None,
         ),
     )
     evidence = _evidence(staged, loaded, assembled, size_bytes, digest)
@@ -265,7 +267,7 @@ def _data_sheet(module: Module, standard: Standard, about: dict[str, str]) -> by
         assessed=module.assessment is not None,
         reporting=data_sheet.is_reporting(module),
     )
-    return data_sheet.data_sheet(module, elements, standard=standard.TITLE, **about)
+    return data_sheet.data_sheet(module, elements, standard=standard.TITLE, driver=standard.DRIVER, **about)
 
 
 def _change(path: Path, size_bytes: int, digest: str) -> str:

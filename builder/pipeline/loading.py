@@ -10,6 +10,7 @@ from builder.findings.rules import packaging, project
 from builder.interface import catalogue
 from builder.interface.catalogue import Catalogue
 from builder.lint import lint
+from builder.lms.registry import PROFILES
 from builder.model.module import Module
 from builder.pipeline import settings as project_settings
 from builder.pipeline.chosen import Chosen
@@ -50,7 +51,22 @@ def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...],
     if file is not None:
         settings, faults = project_settings.read(file)
         findings += faults
-    return selected, _with_options(settings, options), findings
+    settings = _with_options(settings, options)
+    return selected, settings, [*findings, *_not_played(selected, settings)]
+
+
+def _not_played(selected: Sequence[Selected], settings: Settings) -> list[Finding]:
+    """LMSs that are not known to play what is to be built, each once."""
+    standard = STANDARDS[settings.standard]
+    return [
+        packaging.NOT_PLAYED.at(
+            Place(selected[0].shown),
+            f"{PROFILES[name].title} by itself is not known to play packages of {standard.TITLE}",
+            f"What was {PROFILES[name].unplayed[standard.DRIVER].evidence}.",
+        )
+        for name in settings.lms
+        if selected and standard.DRIVER in PROFILES[name].unplayed
+    ]
 
 
 def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Finding]]:
@@ -97,12 +113,12 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         lms=tuple(dict.fromkeys(options.lms)) or settings.lms,
         output=options.output or Path(shown(settings.output)),
         strict=options.strict or settings.strict,
-        rules=_with_choice(settings.rules, options),
+        rules=with_choice(settings.rules, options),
         language=options.language,
     )
 
 
-def _with_choice(rules: Chosen, options: Options) -> Chosen:
+def with_choice(rules: Chosen, options: Options) -> Chosen:
     """What the command line names stands in the place of the project's; a code that it asks for is looked at."""
     ignore = options.ignore or tuple(code for code in rules.ignore if code not in options.select)
     return replace(rules, select=options.select or rules.select, ignore=ignore)

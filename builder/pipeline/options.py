@@ -18,13 +18,14 @@ class Options:
 
     Attributes:
         standard: a name in the registry of standards; "" when left open.
-        lms: names of profiles; empty when left open.
+        lms: names of profiles; empty when left open. Of a check: whose rules are added.
         output: the folder for packages; None when left open.
         strict: whether warnings forbid writing; the project may ask for it too.
         select: codes and families that are reported, in the place of the project's; empty when left open.
         ignore: those that are left out, likewise.
         progress: told of each module.
         language: of the page's own words, in the place of the module's; "" when left open. Only a preview asks.
+        control_documents: a folder of XSDs that manifests are held to; None for none.
         cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
@@ -36,4 +37,5 @@ class Options:
     ignore: tuple[str, ...] = ()
     progress: Progress = silent
     language: str = ""
+    control_documents: Path | None = None
     cache: Path | None = None

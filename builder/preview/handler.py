@@ -11,9 +11,8 @@ from builder.mock_lms.activity import Activity
 from builder.mock_lms.handler import LmsHandler
 from builder.preview import pages, told
 from builder.preview.frames import FRAMES
-from builder.preview.lmss import LMSS
+from builder.preview.lmss import LMSS, PLAYED
 from builder.preview.previewed import Previewed
-from builder.standards.registry import STANDARDS
 
 if TYPE_CHECKING:
     from builder.preview.server import PreviewServer
@@ -168,7 +167,7 @@ class PreviewHandler(LmsHandler):
             return
         standard = asked.get("standard", module.options.standard)
         language = asked.get("language", module.options.language)
-        if standard not in ("", *STANDARDS) or language not in ("", *told.languages(module)):
+        if standard not in ("", *PLAYED) or language not in ("", *told.languages(module)):
             self.send_error(HTTPStatus.BAD_REQUEST)
             return
         if (standard or module.standard, language) != (module.standard, module.options.language):
@@ -198,7 +197,7 @@ class PreviewHandler(LmsHandler):
     def _module(self, module: Previewed) -> None:
         module.ensure()
         lmss = [{"name": name, "title": LMSS[name].title} for name in module.lmss()]
-        standards = [{"name": one.NAME, "title": one.TITLE} for one in STANDARDS.values()]
+        standards = [{"name": one.NAME, "title": one.TITLE} for one in PLAYED.values()]
         asked = self.query.get("lms", "")
         data = {
             "key": module.key,

@@ -4,10 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.conformance.packaging import MANIFEST
 from builder.mock_lms.behaviours.registry import BEHAVIOURS
+from builder.standards.contract import Standard
+from builder.standards.registry import DEFAULT, STANDARDS
 
 SCORM_AGAIN = "scorm-again"
 _BUILD = "node_modules/scorm-again/dist/scorm-again.js"
+
+
+PLAYED: Mapping[str, Standard] = {name: one for name, one in STANDARDS.items() if one.MANIFEST == MANIFEST}
+"""The standards that they play: every SCORM. Others write into a learning record store, and none of them has one."""
+
+
+def playable(standard: str) -> str:
+    """The standard itself, or the one to play in its place."""
+    return standard if standard in PLAYED else DEFAULT
 
 
 @dataclass(frozen=True, slots=True)

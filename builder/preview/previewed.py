@@ -17,7 +17,7 @@ from builder.mock_lms.switches import Switches
 from builder.pipeline.drafting import Draft, draft
 from builder.pipeline.options import Options
 from builder.preview.content import PackageContent
-from builder.preview.lmss import LMSS, of_profile
+from builder.preview.lmss import LMSS, of_profile, playable
 from builder.preview.watching import Snapshot, snapshot
 from builder.standards.registry import DEFAULT, STANDARDS
 
@@ -142,7 +142,7 @@ class Previewed:
             before = snapshot(watched)
             self._seen = before
             try:
-                made = draft(self.source, replace(self.options, lms=profiles or self.options.lms))
+                made = self._draft(profiles or self.options.lms)
             except OSError as error:  # a file went while it was read; the next look sees that
                 self.failure = f"{error.filename or self.source}: {error.strerror or error}"
             except Exception as error:  # noqa: BLE001 - a defect of ours must be seen in the page, and not end the watch
@@ -156,6 +156,15 @@ class Previewed:
                 fresh = [path for path in made.watch if path not in watched]
                 self._seen = {**snapshot(fresh), **before}
         self.changed()
+
+    def _draft(self, profiles: tuple[str, ...]) -> Draft:
+        """A draft of a standard that can be played here: the project may ask for one that cannot."""
+        options = replace(self.options, lms=profiles)
+        made = draft(self.source, options)
+        standard = playable(made.settings.standard)
+        if standard == made.settings.standard:
+            return made
+        return draft(self.source, replace(options, standard=standard))
 
     def _take(self, made: Draft) -> None:
         with self._lock:
@@ -235,7 +244,7 @@ class Previewed:
     def _add(self, name: str) -> None:
         """Makes the package of one more profile, if what stands on disk is sound."""
         profile = LMSS[name].profile
-        made = draft(self.source, replace(self.options, lms=(profile,)))
+        made = self._draft((profile,))
         with self._lock:
             build = self.build
             if made.packages and build is not None and build.standard == made.settings.standard:

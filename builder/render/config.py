@@ -34,10 +34,14 @@ def config(
     strings: Mapping[str, str | Mapping[str, str]],
     journal: Journal | None = None,
     asked: Mapping[str, str] | None = None,
+    words: Mapping[str, Mapping[str, Any]] | None = None,
+    activity: str = "",
 ) -> dict[str, Any]:
     """The JSON-ready data of one module for one driver and profile.
 
     ``journal`` is the room for interactions where that is limited, ``asked`` then the words of what is reported, by id.
+    ``words`` are what is told of each reported item where a report takes its parts in words too (`reported.words`),
+    ``activity`` the module's IRI where a launch may not name one.
     """
     told: dict[str, Any] = {
         "format": FORMAT,
@@ -62,6 +66,10 @@ def config(
         told["journal"] = {"bytes": journal.room, "each": journal.each, "ratio": journal.ratio}
         for name, size in journal.listed.items():
             told["items"][name] |= {"listed": size, "asked": (asked or {}).get(name, "")}
+    if activity:
+        told["activity"] = activity
+    for name, said in (words or {}).items():
+        told["items"][name] |= said
     return told
 
 

@@ -41,6 +41,23 @@ DRIVERS: dict[str, tuple[str, ...]] = {
         "drivers/scorm",
         "drivers/scorm2004",
     ),
+    "cmi5": (
+        "core/progress",
+        "drivers/lrs-status",
+        "drivers/lrs",
+        "drivers/xapi-words",
+        "drivers/lrs-session",
+        "drivers/cmi5",
+    ),
+    "xapi": (
+        "core/progress",
+        "drivers/lrs-status",
+        "drivers/lrs",
+        "drivers/xapi-words",
+        "drivers/lrs-session",
+        "drivers/xapi-course",
+        "drivers/xapi",
+    ),
 }
 """Per driver, its sources; several standards may share a driver."""
 
@@ -72,16 +89,14 @@ FORMATTERS: dict[str, Formatter] = {
         ("drivers/interaction-numbers", "drivers/interaction-forms", "drivers/scorm2004-interaction-forms"),
     ),
     "xapi": Formatter(
-        (
-            "drivers/interaction-values",
-            "drivers/interaction-numbers",
-            "drivers/interaction-delimited",
-            "drivers/interaction-forms",
-            "drivers/xapi-interaction",
-        ),
+        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/xapi-interaction"),
+        ("drivers/interaction-numbers", "drivers/interaction-forms", "drivers/xapi-interaction-forms"),
     ),
 }
-"""Per standard, its formatter: pure, and held to the same vectors, whether or not there is a driver to use it yet."""
+"""Per standard, its formatter: pure, and held to the same vectors."""
+
+SPEAKS: dict[str, str] = {"cmi5": "xapi", "xapi": "xapi"}
+"""Drivers that write statements, and whose words their interactions are in."""
 
 WITH_FORMS = frozenset(
     ("fill-in", "cloze", "numeric", "matching", "categorise", "long-fill-in", "performance")
@@ -140,6 +155,9 @@ PAGE = (
 )
 """What runs the page."""
 
+LAUNCHED = "view/launched"
+"""What an LMS that launches by an address can change, for the drivers of such LMSs."""
+
 HELP = "view/help"
 """Hints, and how often an answer may still be checked, for a module with a practice question that has either."""
 
@@ -166,81 +184,91 @@ WORDS = "view/words"
 ENTRY = "learner"
 
 ORDER = (
+    "drivers/interaction-values",
     "drivers/scorm12-status",
     "core/text",
     "drivers/scorm2004-status",
-    "questions/shared/likeness",
-    "drivers/interaction-values",
     "core/keys",
-    "core/draw",
-    "questions/shared/blanks",
-    "core/judgement",
-    "core/marking",
     "core/scoring",
     "core/suspend",
+    "core/draw",
+    "core/judgement",
+    "questions/shared/numbers",
+    "questions/shared/blanks",
+    "questions/shared/likeness",
+    "core/marking",
     "session/attempts",
     "questions/shared/choosing",
     "blocks/checklist",
     "drivers/scorm2004-journal",
-    "drivers/interaction-delimited",
-    "blocks/poll",
-    "questions/shared/numbers",
-    "blocks/reflection",
     "questions/shared/pairing",
-    "blocks/compare",
+    "drivers/interaction-delimited",
+    "drivers/xapi-course",
+    "drivers/xapi-interaction",
     "drivers/scorm2004-interaction-forms",
+    "blocks/poll",
+    "blocks/reflection",
+    "blocks/compare",
+    "drivers/interaction-forms",
+    "drivers/xapi-interaction-forms",
+    "drivers/xapi-words",
+    "drivers/scorm-api",
+    "drivers/lrs-status",
+    "drivers/xapi",
     "questions/multiple-choice",
     "questions/choice",
-    "drivers/scorm-api",
     "core/duration",
-    "drivers/scorm-witness",
-    "view/say",
-    "drivers/interaction-forms",
+    "drivers/cmi5",
     "questions/true-false",
-    "drivers/scorm2004-interaction",
+    "view/say",
     "drivers/scorm12",
-    "drivers/scorm12-interaction",
     "questions/long-fill-in",
+    "drivers/lrs",
+    "drivers/interaction-numbers",
+    "questions/categorise",
+    "session/formative",
     "questions/numeric",
+    "drivers/scorm12-interaction",
+    "drivers/lrs-session",
+    "drivers/scorm-witness",
+    "drivers/scorm2004-interaction",
     "drivers/scorm2004",
     "drivers/scorm",
-    "session/formative",
-    "session/report",
-    "session/rescue",
     "session/saving",
-    "session",
-    "questions/categorise",
-    "view/elements",
-    "drivers/scorm12-interaction-forms",
-    "questions/likert",
-    "core/progress",
-    "drivers/interaction-numbers",
-    "questions/cloze",
-    "view/immediate",
+    "session/report",
     "session/timing",
+    "questions/likert",
+    "session/rescue",
+    "session",
+    "questions/cloze",
+    "drivers/scorm12-interaction-forms",
+    "questions/sequencing",
+    "view/elements",
+    "view/immediate",
+    "view/items",
     "view/verdict",
     "view/navigation",
-    "view/items",
-    "questions/sequencing",
-    "questions/fill-in",
-    "view/blueprint",
-    "view/finish",
-    "view/assessment",
-    "view/leaving",
-    "session/checking",
-    "view/words",
-    "view/notes",
-    "view/writing",
-    "view/help",
     "view/time",
-    "questions/matching",
-    "view/options",
-    "view/saving",
-    "view/help_desk",
+    "view/blueprint",
+    "core/progress",
+    "questions/fill-in",
+    "view/finish",
     "questions/hotspot",
-    "questions/performance",
+    "view/assessment",
+    "view/notes",
+    "questions/matching",
     "view/embed",
+    "questions/performance",
+    "view/writing",
+    "view/options",
+    "view/words",
+    "view/saving",
+    "session/checking",
+    "view/launched",
     "view/enter",
+    "view/help",
+    "view/help_desk",
+    "view/leaving",
     "learner",
 )
 """Every source of some driver, in the order in which they ship.
@@ -271,7 +299,7 @@ def sources(
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
-    driver, formatter = DRIVERS[standard], FORMATTERS[standard]
+    driver, formatter = DRIVERS[standard], FORMATTERS[SPEAKS.get(standard, standard)]
     needed = {
         *CORE,
         *(source for name, shared in QUESTIONS.items() if name in used for source in shared),
@@ -288,6 +316,7 @@ def sources(
         *PAGE,
         *((EMBED,) if "embed" in used else ()),
         *((WORDS,) if formulas else ()),
+        *((LAUNCHED,) if standard in SPEAKS else ()),
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
         *((BLUEPRINT,) if parted else ()),

@@ -30,12 +30,13 @@ from builder.render.notes import HEAD
 from builder.render.picture import pictures
 from builder.render.plain import plain
 from builder.render.policy import policy
+from builder.render.reported import asked, words
 from builder.render.requirements import requirements
-from builder.render.script import read, shipped, sources
+from builder.render.script import SPEAKS, read, shipped, sources
 from builder.render.styles import stylesheet
 
-_LONGEST_ASKED = 250
-"""Characters of what was asked that SCORM 2004 has room for."""
+_MARK = Markup("<span data-mark>{}</span>")
+"""A mark that an LMS may change when it launches the page."""
 
 
 def render(
@@ -46,12 +47,13 @@ def render(
     revision: str,
     catalogue: Catalogue,
     journal: Journal | None = None,
+    activity: str = "",
 ) -> tuple[Entry, ...]:
     """The page, its stylesheet and its script; the same input gives the same bytes.
 
     ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
-    commit or "", ``journal`` the room for interactions where that is limited. Raises KeyError for a driver that does
-    not exist.
+    commit or "", ``journal`` the room for interactions where that is limited, ``activity`` the IRI of what statements
+    are about where the launch does not say it. Raises KeyError for a driver that does not exist.
     """
     used = {block.type for block in (*module.blocks(), *(item for _, item in items(module)))}
     rule = module.assessment
@@ -66,6 +68,7 @@ def render(
     timed = rule is not None and rule.time_limit_min > 0
     parted = rule is not None and bool(rule.parts)
     texts = looks_of(module)
+    speaks_xapi = standard in SPEAKS
     scripts = sources(
         standard,
         used,
@@ -92,10 +95,13 @@ def render(
         revision=revision,
         strings=messages.strings(read(scripts), catalogue, script.texts),
         journal=journal,
-        asked=_asked(module, catalogue) if journal else None,
+        asked=asked(module, catalogue) if journal else None,
+        words=words(module, catalogue) if speaks_xapi else None,
+        activity=activity,
     )
     page = environment(catalogue).get_template("page.html.jinja")
-    html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
+    context = _context(module, revision, catalogue, connects=speaks_xapi)
+    html = page.render(context, data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
         Entry("index.html", html.encode("utf-8")),
         Entry("script.js", script.code.encode("ascii")),
@@ -103,19 +109,20 @@ def render(
     )
 
 
-def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, Any]:
+def _context(module: Module, revision: str, catalogue: Catalogue, *, connects: bool) -> dict[str, Any]:
     renderer = Renderer(module, catalogue)
     return {
         "module": module,
         "revision": revision,
         "direction": catalogue.direction,
         "spoken": _spoken(module, catalogue),
-        "policy": policy(module),
+        "policy": policy(module, connects=connects),
         "types": frozenset(block.type for block in module.blocks()),
         "described": lambda content: Markup(in_script(learning_resource(module, content))),  # noqa: S704 no "<" in it
         "hosts": hosts,
         "limits": known_limits({block.type for block in module.blocks()}, catalogue),
         "assessed": False,
+        "mark": lambda percent: _MARK.format(percent) if connects else percent,
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
         "outcomes_assessed": _outcomes_assessed(module),
@@ -161,19 +168,6 @@ def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
         "endnotes": renderer.endnotes,
         "notes_of_section": notes_of_section,
     }
-
-
-def _asked(module: Module, catalogue: Catalogue) -> dict[str, str]:
-    """What each question and poll asks, as plain text on one line, no longer than a report takes."""
-    renderer = Renderer(module, catalogue)
-    asked = {}
-    for _, block in items(module):
-        prose = (
-            block.stem if isinstance(block, Question) else block.prompt if isinstance(block, Poll) else None
-        )
-        if prose is not None:
-            asked[block.id] = " ".join(renderer.block(prose).striptags().split())[:_LONGEST_ASKED].strip()
-    return asked
 
 
 def _outcomes_assessed(module: Module) -> frozenset[str]:

@@ -1,10 +1,15 @@
 """The page of settings that lies beside a zip."""
 
+from collections.abc import Mapping
+
 from builder.interface.catalogue import Catalogue
 from builder.model.module import Media, Module
 from builder.report import words
 from builder.report.page import render
 from builder.report.sizes import Sizes
+
+_RECORDS = ("cmi5", "xapi")
+"""Drivers that write into a learning record store."""
 
 
 def notes(
@@ -19,16 +24,21 @@ def notes(
     sha256: str,
     revision: str,
     sizes: Sizes,
+    terms: Mapping[str, str] | None = None,
 ) -> bytes:
     """What a technologist needs to know of this package in this LMS, as one self-contained HTML page.
 
     ``lms`` is a profile's name; its words stand in ``templates/notes/<lms>.html.jinja``. ``standard`` is a title,
-    ``driver`` says which family of standards it is of.
+    ``driver`` says which family of standards it is of; those of learning record stores have words of their own in
+    ``records.html.jinja``. ``terms`` are what the package tells the LMS to judge by, as its manifest calls it.
     Buttons of the learner's page are called what ``catalogue`` calls them; all else is in English.
     """
     return render(
-        f"{lms}.html.jinja",
+        "records.html.jinja" if driver in _RECORDS else f"{lms}.html.jinja",
         module=module,
+        lms=lms,
+        driver=driver,
+        terms=terms or {},
         standard=standard,
         two_axes=driver == "scorm2004",
         file=file,

@@ -37,6 +37,7 @@
     view.helpDesk(page);
     view.leaving(page);
     view.time?.(page);
+    view.launched?.(page);
     session.on("change", navigation.refresh);
     navigation.resume(session);
   }

@@ -71,6 +71,8 @@ declare namespace Coursewright {
     stateLimit: number;
     /** Bytes that all answers may take in what an LMS sends at once, and the most that one scored answer takes. */
     journal?: { bytes: number; each: number; ratio: number };
+    /** What statements are about where the launch does not say it. */
+    activity?: string;
     strings: { [english: string]: any };
     outcomes: (Keyed & { title: string })[];
     sections: (Keyed & { title: string })[];
@@ -303,6 +305,57 @@ declare namespace Coursewright {
 
   /** What is given in the place of a value. */
   type Instead = (element: string, value: string) => string;
+
+  /** What a request to a learning record store came to. */
+  interface Replied {
+    ok: boolean;
+    /** 0 when nobody answered. */
+    status: number;
+    text: string;
+    /** "" where it is not told, or may not be seen. */
+    etag: string;
+    code: string;
+    signInExpired: boolean;
+  }
+
+  /** A session of cmi5 or xAPI as it was launched. */
+  interface Launch {
+    problem: Replied | null;
+    lrs: any;
+    activity: string;
+    actor: any;
+    /** What statements about the whole are about. */
+    object: any;
+    /** What every context begins with. */
+    template: any;
+    /** "" where there is none. */
+    registration: string;
+    mode: "normal" | "review" | "browse";
+    /** The LMS's mark, as a share; null where it has none. */
+    mark: number | null;
+    /** What the context of a verdict says of it. */
+    marked: any;
+    /** Milliseconds since 1970. */
+    start: number;
+    /** Whether the session goes on after a reload, and whether `failed` was said in it. */
+    resumed: boolean;
+    failed: boolean;
+    /** Remembers what a reload must know. */
+    keep(more: { failed?: boolean }): void;
+    back: string;
+  }
+
+  /** How a session of cmi5 or xAPI begins and ends. */
+  interface Launching {
+    /** Null when nobody launched the page; never rejects. */
+    launch(): Promise<Launch | null>;
+    /** The categories of a statement that the standard defines. */
+    categories(result: any): string[];
+    /** The session is over. */
+    leave(launch: Launch): void;
+    /** Whether a better result is told again after a pass. */
+    again?: boolean;
+  }
 
   interface Last {
     api: boolean;

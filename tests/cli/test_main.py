@@ -53,6 +53,7 @@ def test_help_documents_the_exit_codes(run):
 @pytest.mark.parametrize("name", sorted(command.commands))
 def test_each_command_helps(run, name):
     arguments = {
+        "check": "ZIP...",
         "explain": "[CODE]...",
         "new": "ID",
         "outcomes": "[PATH]",

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from builder.standards.registry import STANDARDS
+from builder.preview.lmss import PLAYED
 from tests.e2e.waiting import eventually
 
 pytestmark = pytest.mark.browser
@@ -255,10 +255,10 @@ def test_a_build_while_blackboard_plays_voids_no_attempt(viewer, module):
     assert [attempt["dropped"] for attempt in person.held["attempts"]] == [""]
 
 
-@pytest.mark.parametrize("standard", [name for name in STANDARDS if name != "scorm12"])
+@pytest.mark.parametrize("standard", [name for name in PLAYED if name != "scorm12"])
 def test_scorm_2004_plays_in_the_lmss_and_the_panel_has_its_words(standard, viewer):
     person = viewer()
-    person.page.get_by_label("Standard").select_option(STANDARDS[standard].TITLE)
+    person.page.get_by_label("Standard").select_option(PLAYED[standard].TITLE)
     person.page.wait_for_function(
         "(name) => preview.data.status.standard === name && preview.stage.isShown()", arg=standard
     )

@@ -289,3 +289,16 @@ def until(holds):
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.02)
+
+
+def test_a_project_of_a_standard_that_cannot_be_played_is_shown_in_scorm_12(preview_of, module):
+    (module.parents[2] / "coursewright.toml").write_text('[build]\nstandard = "cmi5"\n', encoding="utf-8")
+    preview = preview_of(module.parent)
+    status, page, _ = ask(preview, "/m/compassionate-leadership")
+    assert status == 200
+    for name in ("scorm12", "scorm2004-4th", "scorm2004-3rd"):
+        assert f'<option value="{name}">'.encode() in page
+    assert b'<option value="cmi5">' not in page
+    assert b'<option value="xapi">' not in page
+    assert ask(preview, f"{PLAY}/launch")[0] == 200
+    assert ask(preview, "/m/compassionate-leadership/asked", "POST", b'{"standard": "cmi5"}')[0] == 400

@@ -9,7 +9,7 @@ from builder.blocks.registry import BLOCKS
 from builder.errors import InstallationError
 from builder.questions.registry import QUESTIONS
 from builder.render import messages, script
-from builder.render.script import DRIVERS, FORMATTERS, ORDER, WITH_FORMS, read, shipped, sources
+from builder.render.script import DRIVERS, FORMATTERS, ORDER, SPEAKS, WITH_FORMS, read, shipped, sources
 from builder.render.styles import SOURCES
 from builder.standards.registry import STANDARDS
 
@@ -32,23 +32,23 @@ def everything(driver):
 
 
 def test_every_source_is_shipped_by_some_package(root):
-    """A source that nobody lists would be tested and never run; formatters may wait for their driver."""
+    """A source that nobody lists would be tested and never run."""
     runtime = root / "templates/runtime"
     there = {path.relative_to(runtime).with_suffix("").as_posix() for path in runtime.rglob("*.js")}
     listed = {name for driver in DRIVERS for name in everything(driver)}
-    waiting = {name for formatter in FORMATTERS.values() for name in formatter.sources}
-    assert there == listed | waiting
+    assert there == listed
 
 
 def test_every_driver_has_a_formatter_and_every_formatter_its_column_in_the_vectors(root):
-    assert {standard.DRIVER for standard in STANDARDS.values()} == set(DRIVERS) <= set(FORMATTERS)
+    assert {standard.DRIVER for standard in STANDARDS.values()} == set(DRIVERS)
+    assert {SPEAKS.get(driver, driver) for driver in DRIVERS} == set(FORMATTERS)
     vectors = json.loads((root / "tests/vectors/reporting.json").read_text(encoding="utf-8"))
     assert {standard for vector in vectors for standard in vector["expected"]} == set(FORMATTERS)
 
 
 @pytest.mark.parametrize("driver", DRIVERS)
 def test_forms_are_shipped_only_where_a_type_in_use_needs_them(driver):
-    needed = set(FORMATTERS[driver].forms)
+    needed = set(FORMATTERS[SPEAKS.get(driver, driver)].forms)
     assert needed
 
     def forms(*types):
@@ -183,6 +183,11 @@ def test_no_two_members_share_a_short_name(root):
 def test_what_one_standard_needs_is_not_shipped_with_another():
     old, new = set(everything("scorm12")), set(everything("scorm2004"))
     assert not [name for name in old if "2004" in name or name == "core/progress"]
+    assert not [name for name in old | new if "lrs" in name or "xapi" in name or name == "view/launched"]
+    for driver in SPEAKS:
+        own = set(everything(driver))
+        assert not [name for name in own if "scorm" in name]
+        assert ("drivers/cmi5" in own) == (driver == "cmi5")
     assert not [name for name in new if "scorm12" in name]
     assert {"drivers/scorm", "drivers/scorm-api"} < old & new
 

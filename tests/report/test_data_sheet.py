@@ -45,9 +45,16 @@ def test_a_module_that_only_shows_asks_nothing(make_module):
 
 
 def test_it_lies_beside_the_zip_of_every_standard(root, tmp_path):
-    for standard, own in (("scorm12", "cmi.core.lesson_status"), ("scorm2004-4th", "cmi.success_status")):
+    for standard, own in (
+        ("scorm12", "cmi.core.lesson_status"),
+        ("scorm2004-4th", "cmi.success_status"),
+        ("cmi5", "LMS.LaunchData"),
+        ("xapi", "statement experienced"),
+    ):
         result = build([root / "modules/bank-sample"], Options(standard=standard, output=tmp_path))
         (built,) = result.built
         text = words(built.evidence[2].read_bytes())
         assert own in text
+        assert ("no name and no identifier" in text) == standard.startswith("scorm")
+        assert ("its own name for the learner" in text) != standard.startswith("scorm")
         assert built.sha256 in text

@@ -31,9 +31,17 @@ def lms(request):
     return request.param
 
 
-@pytest.fixture(params=["scorm12", "scorm2004"])
+@pytest.fixture(params=["scorm12", "scorm2004", "cmi5", "xapi"])
 def driver(request):
     return request.param
+
+
+TITLES = {
+    "scorm12": "SCORM 1.2",
+    "scorm2004": "SCORM 2004 4th Edition",
+    "cmi5": "cmi5",
+    "xapi": "xAPI (Tin Can)",
+}
 
 
 @pytest.fixture
@@ -43,7 +51,8 @@ def make_notes(make_module, lms, driver):
             make_module(**parts),
             catalogue.load(language),
             lms=lms,
-            standard="SCORM 1.2" if driver == "scorm12" else "SCORM 2004 4th Edition",
+            standard=TITLES[driver],
+            terms={"moveOn": "CompletedAndPassed", "masteryScore": "0.8"},
             driver=driver,
             file="small-1.10-scorm12.zip",
             size_bytes=123456,
@@ -168,6 +177,13 @@ def test_servers_that_know_little_are_named_only_where_it_matters(make_notes, ma
 def test_each_standard_has_its_own_words(make_notes, driver, lms, assessment):
     rule = (AssessmentDone(passed=True, place=assessment.place),)
     text = html.fromstring(make_notes(assessment=assessment, completion=rule)).text_content()
+    if driver in {"cmi5", "xapi"}:
+        assert ("LMS.LaunchData" in text) == ("Mastery score: 0.8" in text) == (driver == "cmi5")
+        assert "Access-Control-Allow-Origin" in text
+        assert ("mod_cmi5launch" in text) == (lms == "moodle" and driver == "cmi5")
+        assert ("TalentLMS" in text) == (lms == "generic")
+        assert ("--lms blackboard" in text) == (lms == "blackboard")
+        return
     old = driver == "scorm12"
     assert ("For Moodle we advise the package for SCORM 1.2" in text) == (lms == "moodle" and not old)
     assert ("The completion status stays incomplete" in " ".join(text.split())) == (not old)

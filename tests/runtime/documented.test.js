@@ -120,6 +120,15 @@ test("package.md declares every element that a driver sets, of each standard", a
   }
 });
 
+test("package.md declares everything that is sent in cmi5 and xAPI", () => {
+  const LISTED = require("../vectors/elements.json");
+  const [, privacy] = read("package.md").split("### With cmi5 and xAPI");
+  const [part] = privacy.split("\n### ");
+  for (const { sent, read: asked } of [LISTED.cmi5, LISTED.xapi]) {
+    for (const name of [...sent, ...asked]) assert.ok(part.includes("`" + name.replace("statement ", "") + "`"), name);
+  }
+});
+
 test("marking.md's scores of a try are those of the script", () => {
   const lines = rows(read("marking.md"), "| points earned |");
   assert.ok(lines.length > 5);

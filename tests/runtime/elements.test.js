@@ -8,6 +8,7 @@ const { lms, record, windowWith } = require("./lms.js");
 const { lms2004, record: record2004, windowWith2004 } = require("./lms2004.js");
 
 const LISTED = require(path.join(__dirname, "../vectors/elements.json"));
+const { lrs, record: records } = require("./lrs.js");
 const coursewright = load();
 
 const generic = (element) => element.replace(/\.\d+(?=\.|$)/g, ".n");
@@ -63,6 +64,50 @@ for (const standard of Object.keys(STANDARDS)) {
       await take(session, time, RIGHT);
     });
     await visit(standard, used, server, { mode: "review" }, async () => {});
+    assert.deepEqual({ read: [...used.read].sort(), sent: [...used.sent].sort() }, LISTED[standard]);
+  });
+}
+
+for (const standard of ["cmi5", "xapi"]) {
+  test(`${standard}: what is listed is what is used`, async () => {
+    const used = { read: new Set(), sent: new Set() };
+    const ADDRESSES = ["endpoint", "fetch", "activityId", "auth", "activity_id", "grouping", "activity_platform"];
+    const server = records();
+    for (const [session, answers] of [["s1", RIGHT], ["s2", WRONG]]) {
+      // Who has passed cannot fail, so the second learner is another one.
+      const system = lrs({ server: session === "s1" ? server : records(), standard, session, launch: { masteryScore: 0.6 } });
+      system.window.URLSearchParams = class extends URLSearchParams {
+        get(name) {
+          if (!ADDRESSES.includes(name)) used.read.add(name);
+          return super.get(name);
+        }
+      };
+      const data = module_({ standard });
+      const time = clock();
+      const pass = async () => {
+        for (let n = 0; n < 20; n += 1) {
+          await time.pass(50);
+          await new Promise(setImmediate);
+        }
+      };
+      const environment = { ...time, window: system.window, random: random(7), storage: storage() };
+      const driver = coursewright.drivers[standard].create(environment, data);
+      const visit = await coursewright.session.start(data, driver, environment);
+      visit.markSeen("first");
+      await pass();
+      visit.markSeen("second");
+      for (let n = 0; n < 3; n += 1) await take(visit, time, answers);
+      await pass();
+      const done = visit.exit();
+      await pass();
+      await done;
+      for (const { what, url, body } of system.requests) {
+        const [method, name] = what.split(" ");
+        for (const parameter of ["agent", "registration"]) if (url.searchParams.get(parameter)) used.sent.add(parameter.replace("agent", "actor"));
+        if (body && url.pathname.endsWith("statements")) used.sent.add("statement " + name);
+        else if (/^(GET|PUT)$/.test(method) && name !== "statements") used[method === "GET" ? "read" : "sent"].add(name);
+      }
+    }
     assert.deepEqual({ read: [...used.read].sort(), sent: [...used.sent].sort() }, LISTED[standard]);
   });
 }

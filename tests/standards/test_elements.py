@@ -3,11 +3,16 @@
 import json
 import os
 
-from builder.standards.elements import scorm12, scorm2004
+from builder.standards.elements import cmi5, scorm12, scorm2004, xapi
 from builder.standards.elements.element import needed
 from builder.standards.registry import STANDARDS
 
-LISTS = {"scorm12": scorm12.ELEMENTS, "scorm2004": scorm2004.ELEMENTS}
+LISTS = {
+    "scorm12": scorm12.ELEMENTS,
+    "scorm2004": scorm2004.ELEMENTS,
+    "cmi5": cmi5.ELEMENTS,
+    "xapi": xapi.SHARED,
+}
 
 
 def test_the_script_is_held_to_these_lists(root):

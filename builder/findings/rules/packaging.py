@@ -118,6 +118,17 @@ ZIP_NOT_PORTABLE = Rule(
     mend="Upload the file as it was written, without packing it again.",
 )
 
+NOT_PLAYED = Rule(
+    "PKG-013",
+    Severity.WARNING,
+    "The LMS is not known to play packages of this standard",
+    "Some LMSs take such a package and record nothing, others refuse it, and others need a plugin and a learning "
+    "record store beside them.",
+    bad="coursewright build modules --standard cmi5 --lms blackboard",
+    good="coursewright build modules --standard scorm12 --lms blackboard",
+    mend="Build for SCORM 1.2; or where you have tried it and it works, leave this rule out for the project.",
+)
+
 RULES: tuple[Rule, ...] = (
     TITLE_TOO_LONG,
     NAME_NOT_PORTABLE,
@@ -131,4 +142,5 @@ RULES: tuple[Rule, ...] = (
     SAME_NAME,
     REVISION_UNKNOWN,
     ZIP_NOT_PORTABLE,
+    NOT_PLAYED,
 )

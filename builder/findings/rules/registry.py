@@ -8,6 +8,7 @@ from builder.findings.finding import Rule
 from builder.findings.rules import (
     accessibility,
     captions,
+    check,
     interface,
     item_writing,
     media,
@@ -39,6 +40,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "THM": theme.RULES,
     "STA": state.RULES,
     "PKG": packaging.RULES,
+    "CHK": check.RULES,
     "INT": interface.RULES,
     "SUP": suppression.RULES,
 }

@@ -59,16 +59,25 @@ def embedded_hosts(module: Module) -> tuple[str, ...]:
 
 
 def data_sheet(
-    module: Module, elements: Sequence[Any], *, standard: str, file: str, sha256: str, revision: str
+    module: Module,
+    elements: Sequence[Any],
+    *,
+    standard: str,
+    file: str,
+    sha256: str,
+    revision: str,
+    driver: str = "",
 ) -> bytes:
     """One self-contained HTML page in English.
 
-    ``elements`` are those of the standard (``builder/standards/elements``) that belong to such a module.
+    ``elements`` are those of the standard (``builder/standards/elements``) that belong to such a module; ``driver``
+    says which family of standards it is of.
     """
     return render(
         "data-sheet.html.jinja",
         module=module,
         standard=standard,
+        names_learners=driver in {"cmi5", "xapi"},
         file=file,
         sha256=sha256,
         revision=revision,

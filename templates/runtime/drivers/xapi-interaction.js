@@ -1,5 +1,8 @@
 // @ts-check
-/** A neutral interaction as xAPI's `cmi.interaction` (xAPI 1.0.3, Data 2.4.4.1): what was asked, and what was answered. */
+/**
+ * A neutral interaction as xAPI's `cmi.interaction` (xAPI 1.0.3, Data 2.4.4.1): what was asked, and what was answered.
+ * What is no list of ids: xapi-interaction-forms.js.
+ */
 (function (coursewright) {
   "use strict";
 
@@ -8,8 +11,6 @@
     choice: { choices: "options" },
     sequencing: { choices: "options" },
     likert: { scale: "options" },
-    matching: { source: "options", target: "targets" },
-    performance: { steps: "options" },
   };
 
   /**
@@ -25,22 +26,18 @@
     /** @type {{[name: string]: any}} */
     const made = { type: "http://adlnet.gov/expapi/activities/cmi.interaction", interactionType: type };
     if (plain(description)) made.description = { [language]: plain(description) };
-    for (const [list, ids] of Object.entries(COMPONENTS[type] || {})) {
+    for (const [list, ids] of Object.entries(COMPONENTS[type] || coursewright.xapiForms?.components[type] || {})) {
       made[list] = (interaction[ids] || []).map((id) => ({ id: token(id), description: { [language]: plain(labels[id] || id) } }));
     }
     const right = patterns.map((pattern) => write(pattern, type)).filter(Boolean);
-    if (right.length) made.correctResponsesPattern = [...new Set(right)].map((text) => prefix(interaction) + text);
+    if (right.length) made.correctResponsesPattern = [...new Set(right)].map((text) => (prefix?.(interaction) || "") + text);
     return made;
   }
 
   /** The result of one answer. @param {Coursewright.Interaction} interaction */
   function result({ correct, latency, response, score, type }) {
     const { duration, write } = coursewright.interactionDelimited;
-    // Nothing limits a long text here, so it keeps its lines.
-    const given =
-      type === "long-fill-in"
-        ? response.flatMap((text) => String(text).split(/\r\n|[\r\n]/)).map((line) => write([line], type)).join("\n").trim()
-        : write(response, type);
+    const given = type === "long-fill-in" ? coursewright.xapiForms.lines(response) : write(response, type);
     /** @type {{[name: string]: any}} */
     const made = {};
     if (given) made.response = given;

@@ -50,7 +50,7 @@
 
     /** With the day, since one may write on. */
     const whole = () =>
-      make("body", make("h1", data.module.title), make("p", new Date().toLocaleDateString(root.lang, { dateStyle: "long" })), build(2));
+      make("body", make("h1", data.module.title), make("p", coursewright.time(Date.now(), 0)), build(2));
 
     /** @param {string} ending of the file's name @param {string} type @param {string} text */
     function give(ending, type, text) {

@@ -1,2 +1,2 @@
-// ff8826a354c4765984a5e88a39a4236dcc4b7a09c5e76498f0150719be3f9ced
-{let e=e=>String(e?.text||""),t={words:!0,d:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),B:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),a:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tC.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{R:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 45c9dced196e5dbd2358fe35bbde389fafa2f826cb3bd924f54115927e2ddfc5
+{let e=e=>String(e?.text||""),t={words:!0,d:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),th:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),a:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tL.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{V:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

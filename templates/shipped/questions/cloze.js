@@ -1,2 +1,2 @@
-// 83d0ca6e5eed2d619490e6f8074cee935c907244e3d8255c39a6c1a6a0bb9618
+// cb78258e00f46f39fabd8291406e251d69b7720b8ffe1bbb8b05cf48ccf67a3f
 {($.questions??={}).cloze=$.ep}

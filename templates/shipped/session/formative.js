@@ -1,2 +1,2 @@
-// 36489288d19bc0c5fe2aa30f7ebcc3b8651f1fbabed323d09bb063da02d7bab8
+// 57f286269ad95d7756dd685ad262d280fbaaa43d62fb50672186775b1e12f0d0
 {$.eq=({data,eB:e,since:t,state:n})=>{function r(){let{assessment:e}=data;return e?(e.draw||e.questions.length)*(e.attempts||1/0):0}function i(){let e=o.size>0;return o.forEach(e=>s.set(e,n().b[e])),o.clear(),e}let s=new Map,o=new Set,a=Object.create(null);return{release:i,answered(e,t,n,r){let a=data.items[e];o.delete(e),i(),a.report&&$.tA.j(a)?.p&&!r&&(n?o.add(e):s.set(e,t))},report(){for(let[n,i]of s){let s=data.items[n],o=$.tA.j(s),c=o.mark?o.mark(i,s):{score:null,u:null},l=JSON.stringify([o.p(i,s),c]);l!==a[n]&&o.a(i,s)&&(a[n]=l,e(n,i,c,t(),r()))}s.clear()}}}}

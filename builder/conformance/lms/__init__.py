@@ -1,0 +1,1 @@
+"""What single LMSs add: one file an LMS, listed in ``registry``."""
