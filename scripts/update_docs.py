@@ -8,6 +8,7 @@ Needs the project installed (``scripts/build_example.py`` does that). A test hol
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,77 @@ def _fields(name: str) -> str:
     return "\n".join(["| field | what it is |", "| --- | --- |", *rows])
 
 
+_OF_EVERY_QUESTION = (
+    "id",
+    "outcomes",
+    "points",
+    "report",
+    "hints",
+    "attempts",
+    "show_answer",
+    "tags",
+    "examples",
+)
+
+
+def _questions() -> dict[str, dict[str, str]]:
+    """By type of question the row of each of its fields."""
+    types = {}
+    for path in sorted((ROOT / "schemas" / "questions").glob("*.schema.json")):
+        file = f"questions/{path.name}"
+        schema = _schema(file)
+        types[schema["properties"]["type"]["const"]] = {
+            key: _field(key, value, file, key in schema["required"])
+            for key, value in schema["properties"].items()
+            if key != "type"
+        }
+    return types
+
+
+def _shared() -> dict[str, str]:
+    """The rows that most types of question have alike."""
+    rows = {}
+    for key in _OF_EVERY_QUESTION:
+        rows[key], _ = Counter(fields[key] for fields in _questions().values() if key in fields).most_common(
+            1
+        )[0]
+    return rows
+
+
+def _every_question(_: str) -> str:
+    """The table of what most types of question have alike, and in which it is."""
+    types = _questions()
+    rows = []
+    for key, row in _shared().items():
+        without = [f"`{name}`" for name, fields in types.items() if key not in fields]
+        where = f"all but {' and '.join(without)}" if without else "all"
+        rows.append(f"{row} {where} |")
+    return "\n".join(["| field | what it is | in |", "| --- | --- | --- |", *rows])
+
+
+def _question(name: str) -> str:
+    """The table of what is special to a type of question."""
+    shared = _shared()
+    fields = _questions()[_schema(name)["properties"]["type"]["const"]]
+    rows = [row for key, row in fields.items() if shared.get(key) != row]
+    table = "\n".join(["| field | what it is |", "| --- | --- |", *rows])
+    return f"{table}\n\nAnd [what every question may have](#what-every-question-may-have)."
+
+
+def _contents(page: str) -> str:
+    """The headings of a page below ``docs/``: each of the second level with those below it."""
+    text = re.sub(r"```.*?```", "", (ROOT / "docs" / page).read_text(encoding="utf-8"), flags=re.DOTALL)
+    lines: list[str] = []
+    for marks, words in re.findall(r"^(##+) (.+)$", text, re.MULTILINE):
+        anchor = re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
+        link = f"[{words}](#{anchor})"
+        if marks == "##":
+            lines.append(f"- {link}")
+        elif marks == "###":
+            lines[-1] += f"{' · ' if '· ' in lines[-1] or ': ' in lines[-1] else ': '}{link}"
+    return "\n".join(lines)
+
+
 def _at(schema: Any, pointer: str) -> Any:
     for key in filter(None, pointer.split("/")):
         schema = schema[key]
@@ -169,6 +241,9 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "profiles": _profiles,
     "findings": _findings,
     "fields": _fields,
+    "every-question": _every_question,
+    "question": _question,
+    "contents": _contents,
     "pairs": _pairs,
     "stacks": _stacks,
 }

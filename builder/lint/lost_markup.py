@@ -28,6 +28,9 @@ _WITH_NOTE = re.compile(
     r"\[(?P<before>[^\[\]]*)(?P<note>\[\^[^\s\[\]]+\])(?P<after>[^\[\]]*)\]\((?P<address>[^()\s]+)\)"
 )
 _BRACES = re.compile(r"(?P<closing>[\])*_`])(?P<braces>\{[ \t]*(?:[.#:]?[A-Za-z][^{}]{0,200})\})")
+_BRACES_AT_END = re.compile(
+    r"(?:^|(?<=\s))(?P<braces>\{:?[ \t]*[.#][A-Za-z][^{}]{0,200}\}|\{:[ \t][^{}]{1,200}\})[ \t]*$"
+)
 _LANGUAGE = re.compile(LANGUAGE)
 _FEWEST_ENTRIES = 2
 _LONGEST_HEADING = 80
@@ -96,6 +99,8 @@ def _of_heading(line: TextLine) -> Iterator[Finding]:
 
 
 def _of_braces(line: TextLine) -> Iterator[Finding]:
+    if at_end := _BRACES_AT_END.search(line.text):
+        yield _meaningless(line, at_end)
     for found in _BRACES.finditer(line.text):
         braces = found["braces"]
         after_brackets = found["closing"] == "]"
@@ -103,11 +108,15 @@ def _of_braces(line: TextLine) -> Iterator[Finding]:
             continue
         if not after_brackets and "=" not in braces and braces[1] not in ".#":
             continue
-        yield rules.ATTRIBUTES.at(
-            line.at(found.start("braces"), len(braces)),
-            f"{line.typed[slice(*found.span('braces'))]} has no meaning and would be shown",
-            "Leave it out; for words in another language write [testun]{lang=cy}",
-        )
+        yield _meaningless(line, found)
+
+
+def _meaningless(line: TextLine, found: re.Match[str]) -> Finding:
+    return rules.ATTRIBUTES.at(
+        line.at(found.start("braces"), len(found["braces"])),
+        f"{line.typed[slice(*found.span('braces'))]} has no meaning and would be shown",
+        "Leave it out; for words in another language write [testun]{lang=cy}",
+    )
 
 
 def _of_lists(lines: Sequence[TextLine], typed: Sequence[str]) -> Iterator[Finding]:

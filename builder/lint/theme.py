@@ -1,6 +1,6 @@
 """How the page looks: whether all of it can be read, and what its logo and its fonts lack."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.blocks.figure import alt_faults
 from builder.findings import Finding
@@ -28,22 +28,26 @@ def findings(module: Module, /) -> Iterator[Finding]:
 def _contrast(failure: Failure) -> Finding:
     worst, *rest = failure.rows
     ink, ground = failure.values
-    message = (
-        f"On {failure.scheme} screens `{worst.pair[0]}` {ink} on `{worst.pair[1]}` {ground} has a contrast of "
-        f"{_ratio(worst)}:1 and needs {worst.needed:g}:1 ({worst.where})"
+    measured = (
+        f"n {failure.scheme} screens `{worst.pair[0]}` {ink} on `{worst.pair[1]}` {ground} has a contrast of "
+        f"{_ratio(worst)}:1 and needs {worst.needed:g}:1"
     )
-    more = [f"{_names(row)}: {_ratio(row)} of {row.needed:g} ({row.where})" for row in rest]
-    also = "\n".join(["\nIt is too alike here, too:", *more]) if more else ""
-    hint = (
-        f'Write "{failure.way_out}", the nearest shade that passes everywhere.'
-        if failure.way_out
-        else "No shade of this colour passes: change what it stands on, or what stands on it, as well."
-    )
-    return rules.CONTRAST.at(failure.cause.place, message, hint + also)
+    if failure.way_out:
+        message = f'Write "{failure.way_out}", the nearest shade that passes everywhere: o{measured}'
+        hint = f"That is seen in {worst.where}."
+    else:
+        message = f"O{measured} ({worst.where})"
+        hint = "No shade of this colour passes: change what it stands on, or what stands on it, as well."
+    return rules.CONTRAST.at(failure.cause.place, message, hint + _also(rest))
 
 
-def _names(row: Row) -> str:
-    return f"`{row.pair[0]}` on `{row.pair[1]}`"
+def _also(rows: Sequence[Row]) -> str:
+    """The other pairs, each colour once with all that it stands on."""
+    grounds: dict[str, list[str]] = {}
+    for row in rows:
+        grounds.setdefault(row.pair[0], []).append(f"`{row.pair[1]}`")
+    said = "; ".join(f"`{ink}` on {', '.join(names)}" for ink, names in grounds.items())
+    return f"\nToo alike here, too: {said}." if said else ""
 
 
 def _ratio(row: Row) -> str:

@@ -353,6 +353,7 @@ class Module:
         language: a BCP 47 tag.
         duration_min: how long it takes, in minutes; 0 when not said.
         theme: how it shall look; None for the look that every module has.
+        language_place: where the source names the language.
     """
 
     id: str
@@ -382,6 +383,7 @@ class Module:
     theme: Theme | None = None
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    language_place: Place | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Every block of every section, then the assessment's questions, in the order shown."""

@@ -11,6 +11,7 @@ from builder.assembly.naming import evidence_name, notes_name
 from builder.conformance import check
 from builder.findings import Finding, Place, has_errors
 from builder.findings.rules import packaging
+from builder.interface.coverage import coverage
 from builder.lms.registry import PROFILES
 from builder.model.module import Module
 from builder.model.package import Package
@@ -250,7 +251,10 @@ def _evidence(
     """The names of the accessibility report's files and of the data sheet; two LMSs that share a zip share them."""
     package = assembled.package
     made = accessibility.report(
-        loaded.module, page_facts.read(package.content("index.html")), loaded.findings
+        loaded.module,
+        page_facts.read(package.content("index.html")),
+        loaded.findings,
+        coverage(loaded.catalogue, loaded.module.language),
     )
     endings = ("accessibility.html", "accessibility.yaml", "data-sheet.html")
     names = tuple(evidence_name(package.name, ending) for ending in endings)

@@ -7,7 +7,7 @@ from pathlib import Path
 from builder import source
 from builder.findings import Finding, Place, has_errors
 from builder.findings.rules import packaging, project
-from builder.interface import catalogue
+from builder.interface import catalogue, coverage
 from builder.interface.catalogue import Catalogue
 from builder.lint import lint
 from builder.lms.registry import PROFILES
@@ -76,7 +76,8 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     if read is None:
         return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
-    words = catalogue.load(settings.language or read.language, overrides)
+    language = settings.language or read.language
+    words = catalogue.load(language, overrides)
     standard = STANDARDS[settings.standard]
     findings = [
         *findings,
@@ -85,6 +86,7 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
         *standard.findings(read),
         *journal.findings(read, standard.COMMIT_LIMIT),
         *words.findings,
+        *coverage.findings(words, language, read.language_place or read.place, overrides),
     ]
     budget = bound.worst_case(read)
     state = StateSize(read.id, read.source, budget.total, budget.limit)

@@ -108,6 +108,7 @@ class Decoder:
                 for short, long in root.labels("abbreviations")
                 for place in (_child(root, "abbreviations").place_of(short),)
             ),
+            language_place=root.text("language").place,
         )
         return module, findings
 

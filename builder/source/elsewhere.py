@@ -8,7 +8,8 @@ from jsonschema.exceptions import ValidationError
 from builder.findings import Finding
 from builder.findings.rules.source import INDENTATION
 from builder.source.nodes import Mapping, Node, Path, at
-from builder.source.wording.keys import known_keys, missing_keys
+from builder.source.wording.keys import known_keys, missing_keys, required_keys
+from builder.source.wording.other_tools import fields_called
 from builder.source.wording.words import close_match
 
 
@@ -39,15 +40,18 @@ class Elsewhere:
             known = known_keys(error)
             here = at(root, path)
             assert isinstance(here, Mapping)
+            called = fields_called(here, known, required_keys(error))
             for key in (entry.key.text or "" for entry in here.entries if entry.key.text not in known):
                 if key in elsewhere.of(path):
                     continue
-                if close := close_match(key, known):
+                if key not in called and (close := close_match(key, known)):
                     elsewhere._settle(path, close)
                     continue
                 homes = [home for home, name in missing if name == key and _is_above(home, path) is not None]
                 if homes:
                     elsewhere._move(root, path, homes, key)
+                elif key in called:
+                    elsewhere._settle(path, called[key])
         return elsewhere
 
     def of(self, path: Path) -> set[str]:

@@ -70,6 +70,13 @@ def _id(node: Node | None, kind: str) -> Iterator[_Id]:
         yield _Id(value, kind)
 
 
+_KEPT = {
+    "outcome": "results in the LMS are",
+    "block or question": "learners' answers are",
+    "question of the assessment": "learners' answers are",
+}
+
+
 def _equal(ids: list[_Id]) -> Iterator[Finding]:
     seen: dict[str, _Id] = {}
     for one in ids:
@@ -79,8 +86,22 @@ def _equal(ids: list[_Id]) -> Iterator[Finding]:
             yield rules.EQUAL_IDS.at(
                 one.scalar.place,
                 f"`{one.text}` is already {what} on {first.scalar.place.seen_from(one.scalar.place)}",
-                "Rename one of the two; the one that learners have not answered yet, if the module is in use.",
+                _way_out(first.kind, one.kind),
             )
+
+
+def _way_out(first: str, other: str) -> str:
+    """Which of the two to rename: what is kept under the one is lost, or is easily had again."""
+    if first == other == "section":
+        return "Rename one of the two; if the module is in use the newer one, as learners read a renamed section anew."
+    if "section" in (first, other):
+        kept = other if first == "section" else first
+        return (
+            f"Rename the section: {_KEPT[kept]} kept under the id, and a section only has to be read again."
+        )
+    if "outcome" in (first, other):
+        return "Rename the outcome, also where `outcomes` name it: answers are kept under the other's id."
+    return "Rename one of the two; the one that learners have not answered yet, if the module is in use."
 
 
 def _unknown_outcomes(root: Node, banks: Banks, outcomes: list[str]) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ import pytest
 
 from builder import source
 from builder.blocks.registry import BLOCKS
-from builder.cli.main import command
+from builder.cli.main import command, main
 from builder.findings import has_errors
 from builder.findings.rules.registry import FAMILIES
+from builder.interface.pofile import tags_packaged
 from builder.lint import theme as theme_rule
 from builder.lms.registry import PROFILES
 from builder.pipeline import settings
@@ -100,6 +101,77 @@ def test_every_field_has_its_entry(page, root):
         about = page("reference/command-line.md") if path.name == "report.schema.json" else text
         for key in keys(json.loads(path.read_text(encoding="utf-8"))):
             assert f"`{key}`" in about or f"**`{key}`**" in about, (path.name, key)
+
+
+def test_every_field_of_a_question_has_its_entry_once(page, root):
+    """In the table of its type, or in that of what every question may have, which says which types lack it."""
+    import json
+
+    text = page("reference/format.md")
+    shared = {
+        row[1]: row[2]
+        for row in re.finditer(
+            r"^\| \*{0,2}`(\w+)`.* \| (all[^|]*) \|$",
+            section_of(text, "What every question may have"),
+            re.MULTILINE,
+        )
+    }
+    assert set(shared) >= {"hints", "attempts", "outcomes", "report", "points", "show_answer"}
+    for name in QUESTIONS:
+        fields = json.loads(
+            (root / "schemas" / "questions" / f"{name}.schema.json").read_text(encoding="utf-8")
+        )
+        table = section_of(text, f"`{name}`").split("And [what every question may have]")
+        assert len(table) == 2, name
+        own = re.findall(r"^\| \*{0,2}`(\w+)`", table[0], re.MULTILINE)
+        assert len(own) == len(set(own)), name
+        given = {key for key, where in shared.items() if f"`{name}`" not in where}
+        assert given | set(own) == set(fields["properties"]) - {"type"}, name
+        for key in given & set(own):  # there it says something else of it
+            said = re.compile(rf"^\| \*{{0,2}}`{key}`[^|]*\| (.*?) \|", re.MULTILINE)
+            assert said.search(table[0])[1] != said.search(text)[1], (name, key)
+
+
+def section_of(text, heading):
+    """What stands between a heading of the third level and the next heading."""
+    return re.split(r"^##", text.split(f"\n### {heading}\n")[1], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def test_the_contents_of_the_format_are_its_headings(page):
+    text = page("reference/format.md")
+    head, _, rest = text.partition("\n## ")
+    plain = re.sub(r"```.*?```", "", f"\n## {rest}", flags=re.DOTALL)
+    assert re.findall(r"\[([^\]]+)\]\(#", head) == re.findall(r"^###? (.+)$", plain, re.MULTILINE)
+    assert re.findall(r"^- \[([^\]]+)\]", head, re.MULTILINE) == re.findall(r"^## (.+)$", plain, re.MULTILINE)
+
+
+def test_the_languages_of_the_page_are_named_where_authors_choose_one(page):
+    tags = {"en", *tags_packaged()}
+    for name, before, after in (
+        ("reference/format.md", "**`language`** is", "`part_of`:"),
+        ("tutorial/first-module.md", "- `language` is", "- Under `blocks`"),
+        ("reference/settings.md", "The learner's page has words in", "The English text is"),
+    ):
+        said = page(name).split(before)[1].split(after)[0].split(". ")[:2]
+        named = {tag.split("-")[0] for tag in re.findall(r"`([a-z]{2}(?:-[A-Z]{2})?)`", ". ".join(said))}
+        assert named == tags, name
+
+
+def test_what_the_build_says_of_two_colours_is_quoted_as_it_says_it(page, tmp_path, monkeypatch, capsys):
+    said = re.search(r"<!-- said of: (.*?) -->\n```text\n(.*?)```", page("how-to/your-look.md"), re.DOTALL)
+    settings_text = re.search(r"```toml\n(.*?)```", page("how-to/your-look.md"), re.DOTALL)[1]
+    (tmp_path / "modules" / "one").mkdir(parents=True)
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "coursewright.toml").write_text(settings_text, encoding="utf-8")
+    (tmp_path / "themes" / "house.yaml").write_text(
+        f"colours:\n  {said[1].replace(' ', ': ')}\n", encoding="utf-8"
+    )
+    (tmp_path / "modules" / "one" / "module.yaml").write_text(
+        HEAD + SECTIONS.format(reflection="other"), encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    assert main(["validate", "modules"]) == 1
+    assert said[2] in capsys.readouterr().err
 
 
 def test_every_setting_has_its_entry(page):

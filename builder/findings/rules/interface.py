@@ -1,4 +1,4 @@
-"""INT: a project's own catalogues of interface text."""
+"""INT: the words of the learner's page, and a project's own catalogues of them."""
 
 from builder.findings.finding import Rule, Severity
 
@@ -43,4 +43,15 @@ UNKNOWN_LANGUAGE = Rule(
     good="locales/cy.po",
 )
 
-RULES: tuple[Rule, ...] = (UNREADABLE, UNKNOWN_TEXT, PLACEHOLDERS, PLURALS, UNKNOWN_LANGUAGE)
+UNTRANSLATED = Rule(
+    "INT-006",
+    Severity.WARNING,
+    "A language that the page has no words in, or not all",
+    "Buttons, messages and verdicts would be English, in the middle of a text in another language.",
+    bad="language: ar      # and no catalogue ar.po",
+    good="language: ar      # and interface/ar.po, with every text of the page",
+    mend="Put a gettext catalogue for the language into the project's folder of catalogues "
+    "([words of your own](settings.md#words-of-your-own)). There are words in English (en) and Welsh (cy).",
+)
+
+RULES: tuple[Rule, ...] = (UNREADABLE, UNKNOWN_TEXT, PLACEHOLDERS, PLURALS, UNKNOWN_LANGUAGE, UNTRANSLATED)

@@ -309,13 +309,14 @@ FORMULA_WORDS = Rule(
     bad="It costs $5 and 6$ more.",
     good="It costs \\$5 and 6\\$ more.",
 )
-OTHER_CALLOUT = Rule(
+OTHER_SIGNS = Rule(
     "PRO-040",
     Severity.WARNING,
-    "A note in the signs of another tool",
-    "It is shown as it is typed. Here notes stand between colons.",
-    bad="> [!NOTE]\n> Wash your hands.",
-    good="::: note\nWash your hands.\n:::",
+    "Signs of another tool",
+    "They are shown as they are typed. Here notes stand between colons, lists to tick and abbreviations are fields of "
+    "their own, what is raised or lowered is a formula, and emoji are typed themselves.",
+    bad="> [!NOTE]\n> Water is H~2~O.",
+    good="::: note\nWater is $\\mathrm{H_2O}$.\n:::",
 )
 CODE_OPEN = Rule(
     "PRO-041",
@@ -381,7 +382,7 @@ RULES: tuple[Rule, ...] = (
     NOTE_UNUSED,
     FORMULA_SIGNS,
     FORMULA_WORDS,
-    OTHER_CALLOUT,
+    OTHER_SIGNS,
     CODE_OPEN,
     ADDRESS_ALONE,
     TITLE_SIGNS,

@@ -6,7 +6,7 @@ UNKNOWN_KEY = Rule(
     "STR-001",
     Severity.ERROR,
     "An unknown field",
-    "What stands under it would be ignored; as a rule it is a slip of the pen.",
+    "What stands under it would be ignored; as a rule it is a slip of the pen, or another tool's word for a field.",
     bad="promt: Which of these fits?",
     good="prompt: Which of these fits?",
 )
@@ -54,10 +54,13 @@ EQUAL_IDS = Rule(
     "STR-007",
     Severity.ERROR,
     "Two equal ids",
-    "Sections, blocks, questions and outcomes share their ids, and answers are kept under them: one would be lost.",
+    "Sections, blocks, questions and outcomes share their ids, and answers, results and what was read are kept under "
+    "them: one would be lost.",
     bad="- type: reflection\n  id: think\n- type: poll\n  id: think",
     good="- type: reflection\n  id: think\n- type: poll\n  id: vote",
-    mend="Rename the one that learners have not answered yet; answers saved under the old id are not found again.",
+    mend="Rename the one under which less is kept: a section rather than an outcome or a question, an outcome rather "
+    "than a question, of two questions the one that nobody has answered yet. What was saved under the old id is not "
+    "found again.",
 )
 EQUAL_STATE_KEYS = Rule(
     "STR-008",

@@ -1,16 +1,17 @@
 """The report as a value: what the page and the data beside a zip are made from."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.findings import Finding, Rule
 from builder.findings.rules.registry import FAMILIES
 from builder.interface.catalogue import load as catalogue
+from builder.interface.coverage import Coverage
 from builder.interface.limits import known_limits
 from builder.looks.contrast import Row, table
 from builder.model.fingerprint import fingerprint
 from builder.model.module import AccessibilityCheck, Module
-from builder.report.evidence.criteria import CRITERIA, Basis, Criterion
+from builder.report.evidence.criteria import CRITERIA, FOUND_IN_CONTENT, LANGUAGE_OF_PARTS, Basis, Criterion
 from builder.report.evidence.page_facts import PageFacts
 
 CHECKED = ("ACC", "MED", "CAP", "THM")
@@ -65,8 +66,10 @@ class AccessibilityReport:
     contrast: Mapping[str, tuple[Row, ...]]
 
 
-def report(module: Module, facts: PageFacts, findings: Sequence[Finding]) -> AccessibilityReport:
-    """The report of a module; ``findings`` are those of the build, of this module alone."""
+def report(
+    module: Module, facts: PageFacts, findings: Sequence[Finding], words: Coverage | None = None
+) -> AccessibilityReport:
+    """The report of a module; ``findings`` are those of the build, of this module alone; ``words`` are its page's."""
     limits = known_limits({block.type for block in module.blocks()}, catalogue("en"))
     own = module.accessibility.known_limits if module.accessibility is not None else ()
     codes = [finding.code for finding in findings]
@@ -74,7 +77,7 @@ def report(module: Module, facts: PageFacts, findings: Sequence[Finding]) -> Acc
         module=module,
         facts=facts,
         fingerprint=fingerprint(module),
-        criteria=tuple(_judged(criterion, module, facts) for criterion in CRITERIA),
+        criteria=tuple(_judged(_said(criterion, words), module, facts) for criterion in CRITERIA),
         checks=tuple(
             MachineCheck(rule, codes.count(rule.code)) for name in CHECKED for rule in FAMILIES[name]
         ),
@@ -82,6 +85,23 @@ def report(module: Module, facts: PageFacts, findings: Sequence[Finding]) -> Acc
         limits=tuple(dict.fromkeys((*own, *limits))),
         contrast=table(module.theme),
     )
+
+
+def _said(criterion: Criterion, words: Coverage | None) -> Criterion:
+    """The criterion with what is true of the words of this page, where not all of them are translated."""
+    if criterion.number != LANGUAGE_OF_PARTS or words is None or not words.missing:
+        return criterion
+    if words.missing == words.total:
+        said = (
+            f"The {words.total} texts of the interface are not translated into {words.language}: "
+            "they are English, and say so."
+        )
+    else:
+        said = (
+            f"{words.missing} of the {words.total} texts of the interface are not translated into {words.language}: "
+            "they are English, and do not say so."
+        )
+    return replace(criterion, note=f"{said} {FOUND_IN_CONTENT}")
 
 
 _APPLIES: Mapping[str, Callable[[Module, PageFacts], bool]] = {

@@ -35,6 +35,9 @@ class Criterion:
 
 _MADE, _CONTENT = Basis.MADE, Basis.CONTENT
 
+LANGUAGE_OF_PARTS = "3.1.2"
+FOUND_IN_CONTENT = "The build finds passages in another script; others need a person."
+
 CRITERIA: tuple[Criterion, ...] = (
     Criterion(
         "1.1.1",
@@ -213,11 +216,11 @@ CRITERIA: tuple[Criterion, ...] = (
     ),
     Criterion("3.1.1", "Language of Page", "A", _MADE, "The page says the module’s language."),
     Criterion(
-        "3.1.2",
+        LANGUAGE_OF_PARTS,
         "Language of Parts",
         "AA",
         _CONTENT,
-        "Words of the interface say their language. The build finds passages in another script; others need a person.",
+        f"Words of the interface say their language. {FOUND_IN_CONTENT}",
     ),
     Criterion("3.2.1", "On Focus", "A", _MADE, "Focus changes nothing."),
     Criterion(

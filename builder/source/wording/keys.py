@@ -12,6 +12,7 @@ from builder.source.lines import with_quotes
 from builder.source.nodes import Mapping, Scalar
 from builder.source.schema import properties_of_blocks
 from builder.source.schema_fault import SchemaFault
+from builder.source.wording.other_tools import fields_called
 from builder.source.wording.strangers import bare
 from builder.source.wording.words import close_match, values_of
 
@@ -24,16 +25,23 @@ def known_keys(error: ValidationError) -> list[str]:
     return list(error.schema.get("properties", {})) if isinstance(error.schema, dict) else []
 
 
+def required_keys(error: ValidationError) -> list[str]:
+    """The keys that the schema of this error asks for."""
+    return list(error.schema.get("required", ())) if isinstance(error.schema, dict) else []
+
+
 def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
     known = known_keys(fault.error)
     assert isinstance(fault.node, Mapping)
     if known == ["file"] and (finding := _file_of_type(fault, fault.node)):
         yield finding
         return
+    called = fields_called(fault.node, known, required_keys(fault.error))
     for entry in fault.node.entries:
         key = entry.key.text or ""
         if key in known or key in settled:
             continue
+        message = f"`{key}` is no field of {_owner(fault)}"
         close = close_match(key, known)
         if told := fault.schema.get("x-not-fields", {}).get(key):
             hint = str(told)
@@ -41,13 +49,21 @@ def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
             column = fault.node.place.column + 2
             hint = f"Indent it under `feedback`, so that it begins at column {column}."
         elif bare(key) in known and bare(key) != key:
-            raw = fault.document.source.lines[entry.key.place.line - 1]
-            hint = f"Write:\n{raw[: entry.key.place.column - 1]}{bare(key)}{raw[entry.key.end[1] - 1 :]}"
+            hint = f"Write:\n{_renamed(fault, entry.key, bare(key))}"
+        elif name := called.get(key):
+            message = f"`{key}` is called `{name}` here"
+            hint = f"Write:\n{_renamed(fault, entry.key, name)}"
         elif close:
             hint = f"Did you mean `{close}`?"
         else:
             hint = f"Here are known: {', '.join(known)}."
-        yield rules.UNKNOWN_KEY.at(entry.key.place, f"`{key}` is no field of {_owner(fault)}", hint)
+        yield rules.UNKNOWN_KEY.at(entry.key.place, message, hint)
+
+
+def _renamed(fault: SchemaFault, key: Scalar, name: str) -> str:
+    """The line of a key with another name in its place."""
+    raw = fault.document.source.lines[key.place.line - 1]
+    return f"{raw[: key.place.column - 1]}{name}{raw[key.end[1] - 1 :]}"
 
 
 def _file_of_type(fault: SchemaFault, node: Mapping) -> Finding | None:
@@ -56,12 +72,10 @@ def _file_of_type(fault: SchemaFault, node: Mapping) -> Finding | None:
     name = _FILES.get(kind.value.text or "") if kind is not None and isinstance(kind.value, Scalar) else None
     if name is None or file is None:
         return None
-    raw = fault.document.source.lines[file.key.place.line - 1]
-    column = file.key.place.column - 1
     return rules.UNKNOWN_KEY.at(
         file.key.place,
         f"`file` is no field of {_owner(fault)}: there the file stands behind `{name}`",
-        f"Write:\n{raw[:column]}{name}{raw[column + len('file') :]}",
+        f"Write:\n{_renamed(fault, file.key, name)}",
     )
 
 

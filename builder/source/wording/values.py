@@ -7,46 +7,14 @@ from builder.findings import Finding
 from builder.findings.rules import structure as rules
 from builder.identifiers import ID_LIMIT, is_id
 from builder.source.schema_fault import SchemaFault
+from builder.source.wording.durations import as_duration
 from builder.source.wording.numbers import as_number
+from builder.source.wording.other_tools import type_called
 from builder.source.wording.strangers import stranger
 from builder.source.wording.words import capital, close_match, short, values_of
 
-_TYPES = {
-    **dict.fromkeys(("image", "picture", "photo", "img", "diagram", "graphic"), "`figure`"),
-    **dict.fromkeys(
-        ("mcq", "quiz", "single-choice", "multiplechoice", "mc", "radio", "question"),
-        "`choice` with one right answer, or `multiple-choice` with several",
-    ),
-    **dict.fromkeys(("multiple-response", "multiple-answer", "checkbox", "checkboxes"), "`multiple-choice`"),
-    **dict.fromkeys(("truefalse", "boolean", "yes-no"), "`true-false`"),
-    **dict.fromkeys(
-        ("fill-in-the-blank", "fill-in-the-blanks", "gap-fill", "blanks", "short-answer"),
-        "`fill-in` or `cloze`",
-    ),
-    **dict.fromkeys(
-        ("essay", "open", "free-text", "long-answer"),
-        "`long-fill-in`, or `reflection` where nothing is marked",
-    ),
-    **dict.fromkeys(("number", "numerical", "calculation"), "`numeric`"),
-    **dict.fromkeys(("match", "pairs", "drag-and-drop"), "`matching` or `categorise`"),
-    **dict.fromkeys(("sort", "sorting", "categorize", "group"), "`categorise`"),
-    **dict.fromkeys(("order", "ordering", "sequence", "ranking"), "`sequencing`"),
-    **dict.fromkeys(("survey", "vote", "scale", "rating"), "`poll` or `likert`"),
-    **dict.fromkeys(("journal", "reflect", "notes"), "`reflection`"),
-    **dict.fromkeys(("quote", "blockquote", "citation"), "`quotation`"),
-    **dict.fromkeys(("file", "document", "attachment", "pdf"), "`download`"),
-    **dict.fromkeys(("link", "url", "reading", "website"), "`resource`"),
-    **dict.fromkeys(("iframe", "youtube", "vimeo", "h5p"), "`embed`"),
-    **dict.fromkeys(("film", "movie"), "`video`"),
-    **dict.fromkeys(("sound", "podcast", "recording"), "`audio`"),
-    **dict.fromkeys(("collapse", "details", "panel", "panels", "faq", "tabs"), "`accordion`"),
-    **dict.fromkeys(("procedure", "instructions"), "`steps`"),
-    **dict.fromkeys(("tasks", "todo", "list"), "`checklist`"),
-    **dict.fromkeys(
-        ("prose", "text", "markdown", "paragraph"), "the text itself after the hyphen, without a type"
-    ),
-}
-"""What other tools call a type, and what it is called here."""
+_FAR = 0.5
+"""How alike a type must be to be guessed before all types are listed."""
 
 _OF_NUMBERS = ("a plain decimal", "a number such as")
 """How the words for a number begin in the schemas."""
@@ -59,13 +27,16 @@ def enum(fault: SchemaFault) -> Iterator[Finding]:
     if finding := stranger(fault, rule, lambda meant: meant.lower() in allowed):
         yield finding
         return
-    close = close_match(value, allowed)
-    if fault.path[-1:] == ("type",) and (
-        instead := _TYPES.get(re.sub(r"[\s_]+", "-", value.strip().lower()))
-    ):
+    is_type = fault.path[-1:] == ("type",)
+    if is_type and (instead := type_called(value, allowed)):
         yield rule.at(fault.place, f"{capital(fault.name)} cannot be “{value}”", f"Write {instead}.")
         return
-    hint = f"Did you mean `{close}`?" if close else f"Write one of: {', '.join(allowed)}."
+    if close := close_match(value, allowed):
+        hint = f"Did you mean `{close}`?"
+    elif is_type and (close := close_match(value, allowed, _FAR)):
+        hint = f"Did you mean `{close}`? Else write one of: {', '.join(allowed)}."
+    else:
+        hint = f"Write one of: {', '.join(allowed)}."
     yield rule.at(fault.place, f"{capital(fault.name)} cannot be “{value}”", hint)
 
 
@@ -87,6 +58,7 @@ def pattern(fault: SchemaFault) -> Iterator[Finding]:
         yield _id(fault, value)
     else:
         hint = as_number(fault, value) if words.startswith(_OF_NUMBERS) else ""
+        hint = as_duration(fault, value) if words.startswith("a duration") else hint
         yield rule.at(fault.place, f"“{short(value)}” is not {words}", hint or f"Write {words}.")
 
 

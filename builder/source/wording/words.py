@@ -9,14 +9,14 @@ _TRUTH = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 """What YAML of old took for true and false."""
 
 
-def close_match(word: str, known: list[str]) -> str:
+def close_match(word: str, known: list[str], alike: float = 0.7) -> str:
     """The one of ``known`` that was probably meant, or ""."""
     bare = word.strip(_QUOTATION_MARKS + " ").lower()
     bare = _TRUTH.get(bare, bare) if "true" in known else bare
     if bare in known:
         return bare
     for candidate in (bare, bare.replace("-", "_"), bare.replace("_", "-")):
-        if close := get_close_matches(candidate, known, 1, 0.7):
+        if close := get_close_matches(candidate, known, 1, alike):
             return close[0]
     return ""
 
