@@ -39,7 +39,7 @@ def findings(module: Module) -> list[Finding]:
     found.extend(
         rules.NOT_CITED.at(work.place, f"{work.key} is in the reference list and is never cited")
         for work in module.references
-        if work.key not in cited
+        if work.key not in cited and not work.is_shared
     )
     found.extend(
         rules.PAGE_NOT_LINKED.at(

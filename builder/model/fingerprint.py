@@ -23,7 +23,7 @@ _ABOUT = frozenset(
 """Fields of a module that say nothing a learner reads or hears in it."""
 
 
-_NOT_SHOWN = frozenset({"elsewhere", "examples", "tags", "undrawn"})
+_NOT_SHOWN = frozenset({"elsewhere", "examples", "is_shared", "places", "tags", "undrawn"})
 """Fields of its parts that no learner meets."""
 
 

@@ -56,7 +56,8 @@ def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...],
 def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Finding]]:
     """Read one module and everything that can be said of it before it is assembled."""
     theme = None if settings.theme is None else Path(shown(settings.theme))
-    read, findings = source.load(module.source, shown=module.shown, theme=theme)
+    libraries = tuple(Path(shown(path)) for path in settings.libraries)
+    read, findings = source.load(module.source, shown=module.shown, theme=theme, libraries=libraries)
     if read is None:
         return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))

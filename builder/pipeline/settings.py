@@ -30,6 +30,7 @@ class Settings:
         output: where packages go; relative to the working folder.
         overrides: a folder of ``<language>.po`` files that replace interface text; None without one.
         theme: the file that says how modules look that do not say it themselves; None without one.
+        libraries: reference lists whose works every module may cite.
         rules: which findings are reported, and how much they matter.
     """
 
@@ -39,6 +40,7 @@ class Settings:
     strict: bool = False
     overrides: Path | None = None
     theme: Path | None = None
+    libraries: tuple[Path, ...] = ()
     rules: Chosen = field(default_factory=Chosen)
 
 
@@ -103,6 +105,7 @@ class _Reading:
                 "output": self._output,
                 "strict": self._strict,
                 "theme": self._theme,
+                "references": self._references,
             },
             "interface": {"overrides": self._overrides},
             "rules": {"select": self._select, "ignore": self._ignore, "severity": self._severity},
@@ -159,6 +162,18 @@ class _Reading:
         self._bad(
             "build", key, "theme is the name of a file that exists, beside this file or below it, in quotes"
         )
+        return settings
+
+    def _references(self, settings: Settings, key: str, value: Any) -> Settings:
+        names = [value] if isinstance(value, str) else value
+        if isinstance(names, list) and all(isinstance(name, str) and name for name in names):
+            paths = tuple(self.folder / name for name in names)
+            if all(_is_file(path) for path in paths):
+                return replace(settings, libraries=paths)
+        message = (
+            "references is the name of a reference list, or a list of such names, beside this file, in quotes"
+        )
+        self._bad("build", key, message)
         return settings
 
     def _overrides(self, settings: Settings, key: str, value: Any) -> Settings:

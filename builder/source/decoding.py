@@ -38,12 +38,12 @@ from builder.source.banks import Bank, Banks
 from builder.source.document import Document
 from builder.source.included import Beside, whole
 from builder.source.inside import MODULE_FOLDER, PROJECT_FOLDER
-from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence, walk
+from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence, get, walk
 from builder.source.nodes import Path as NodePath
 from builder.source.parts import Parts
 from builder.source.pictures import Pictures
 from builder.source.reader import MappingReader
-from builder.source.references import read_references
+from builder.source.references import Works
 from builder.source.suppressions import without_comments
 
 _DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
@@ -55,6 +55,7 @@ class Decoder:
 
     Attributes:
         part_findings: what was found wrong with the parts of the assessment.
+        libraries: the project's reference lists, as the user would type them.
     """
 
     document: Document
@@ -62,6 +63,7 @@ class Decoder:
     beside: Beside
     banks: Banks
     part_findings: list[Finding] = field(default_factory=list)
+    libraries: tuple[Path, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:
@@ -112,10 +114,13 @@ class Decoder:
         return module, findings
 
     def references(self) -> tuple[tuple[Reference, ...], list[Finding]]:
-        """The entries of the file under ``references``."""
-        root = self._reader(self.document.root)
-        found = self.beside.find(root.text("references")) if root.has("references") else None
-        return read_references(*found) if found is not None else ((), [])
+        """The works under ``references``, then those of the project's lists."""
+        works = Works()
+        works.add_module(get(self.document.root, "references"), self.beside)
+        for path in self.libraries:
+            self.beside.read_paths.append(path)
+            works.add_file(path, path.as_posix(), shared=True)
+        return tuple(works.found), works.findings
 
     def sound_blocks(self, faulty: frozenset[NodePath]) -> Iterator[Block]:
         """Blocks and questions of a module that cannot be decoded as a whole, but in which they are sound."""

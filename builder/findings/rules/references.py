@@ -220,6 +220,40 @@ KEY_WITHOUT_AT = Rule(
     good="Handover saves lives [@nice2018].",
 )
 
+NO_ADDRESS = Rule(
+    "REF-028",
+    Severity.WARNING,
+    "A web page without an address",
+    "Readers cannot find it.",
+    bad="@online{hygiene, title = {Hand hygiene}, year = {2024}}",
+    good="@online{hygiene, title = {Hand hygiene}, year = {2024}, url = {https://example.org/hands}}",
+)
+ISBN = Rule(
+    "REF-029",
+    Severity.WARNING,
+    "An ISBN that cannot be right",
+    "Its last digit follows from the others, so a digit was mistyped or left out: libraries would not find the book.",
+    bad="isbn = {978-0-19-852663-5}",
+    good="isbn = {978-0-19-852663-6}",
+)
+ISSN = Rule(
+    "REF-030",
+    Severity.WARNING,
+    "An ISSN that cannot be right",
+    "Its last digit follows from the others, so a digit was mistyped or left out.",
+    bad="issn = {0140-6737}",
+    good="issn = {0140-6736}",
+)
+UNKNOWN_FORMAT = Rule(
+    "REF-031",
+    Severity.ERROR,
+    "A reference list in a format that is not read",
+    "Its works would be missing. The end of a file's name says what it is.",
+    bad="references: references.docx",
+    good="references: references.bib",
+    mend="Export the list as BibTeX (.bib), RIS (.ris), CSL-JSON (.json) or CSL-YAML (.yaml).",
+)
+
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
     BROKEN_ENTRY,
@@ -248,4 +282,8 @@ RULES: tuple[Rule, ...] = (
     PAGE_NOT_LINKED,
     ROUND_BRACKETS,
     KEY_WITHOUT_AT,
+    NO_ADDRESS,
+    ISBN,
+    ISSN,
+    UNKNOWN_FORMAT,
 )
