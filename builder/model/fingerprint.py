@@ -18,7 +18,18 @@ ASSESSMENT = "assessment"
 """How the assessment is called among sections."""
 
 _ABOUT = frozenset(
-    {"accessibility", "folder", "inputs", "media", "place", "published", "review_by", "source", "version"}
+    {
+        "accessibility",
+        "folder",
+        "inputs",
+        "media",
+        "place",
+        "published",
+        "review_by",
+        "source",
+        "style",
+        "version",
+    }
 )
 """Fields of a module that say nothing a learner reads or hears in it."""
 

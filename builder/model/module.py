@@ -361,6 +361,7 @@ class Module:
         language: a BCP 47 tag.
         duration_min: how long it takes, in minutes; 0 when not said.
         theme: how it shall look; None for the look that every module has.
+        style: the name of a built-in citation style.
     """
 
     id: str
@@ -390,6 +391,7 @@ class Module:
     theme: Theme | None = None
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    style: str = "harvard"
 
     def blocks(self) -> Iterator[Block]:
         """Every block of every section, then the assessment's questions, in the order shown."""

@@ -85,6 +85,8 @@ def render(
     )
     page = environment(catalogue).get_template("page.html.jinja")
     html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
+    if '<ol class="references">' in html:
+        looks |= {"numbered references"}
     return (
         Entry("index.html", html.encode("utf-8")),
         Entry("script.js", shipped(scripts).encode("ascii")),

@@ -104,6 +104,7 @@ class Decoder:
             source=self.document.source.shown,
             inputs=(path, *self.beside.read_paths, *self.banks.inputs),
             place=root.place,
+            style=root.word("style", "harvard"),
             terms=tuple(_terms(root)),
             abbreviations=tuple(
                 Abbreviation(Text(short, place), long, place)

@@ -129,7 +129,8 @@ FAULTY = {
         (
             '[\n{"id": "a", "type": "webpage", "title": "T", "issued": "2020"},\n'
             '{"id": "b", "type": "book",\n"title": "T",\n'
-            '"DOI": "abc",\n"ISBN": "978-0-19-852663-5"},\n{"id": "c",\n"type": "bok", "title": "T",\n"issued": "20199"}]'
+            '"DOI": "abc",\n"ISBN": "978-0-19-852663-5"},\n'
+            '{"id": "c",\n"type": "bok", "title": "T",\n"issued": "20199"}]'
         ),
         {
             (rules.NO_ADDRESS, 2),
