@@ -25,9 +25,11 @@ _ABOUT = frozenset(
         "media",
         "place",
         "published",
+        "publisher",
         "review_by",
         "source",
         "style",
+        "url",
         "version",
     }
 )

@@ -362,6 +362,8 @@ class Module:
         duration_min: how long it takes, in minutes; 0 when not said.
         theme: how it shall look; None for the look that every module has.
         style: the name of a built-in citation style.
+        publisher: who publishes it.
+        url: where it can be found without an LMS; "" for nowhere.
     """
 
     id: str
@@ -392,6 +394,8 @@ class Module:
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     style: str = "harvard"
+    publisher: str = ""
+    url: str = ""
 
     def blocks(self) -> Iterator[Block]:
         """Every block of every section, then the assessment's questions, in the order shown."""

@@ -132,6 +132,7 @@ PAGE = (
     "view/finish",
     "view/help_desk",
     "view/leaving",
+    "view/today",
 )
 """What runs the page."""
 

@@ -18,6 +18,9 @@ from builder.model.prose import Prose, Text
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 from builder.render import messages
+from builder.render.citing.exports import bibtex, ris
+from builder.render.citing.module import as_work, citation
+from builder.render.citing.registry import STYLES
 from builder.render.config import config, in_script
 from builder.render.elsewhere import hosts
 from builder.render.environment import environment
@@ -25,7 +28,7 @@ from builder.render.file_size import file_size
 from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
-from builder.render.metadata import learning_resource
+from builder.render.metadata import dublin_core, learning_resource
 from builder.render.picture import pictures
 from builder.render.plain import plain
 from builder.render.policy import policy
@@ -110,6 +113,10 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
         "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
+        "citation": citation(module, catalogue, STYLES[module.style]),
+        "bibtex": bibtex(as_work(module)),
+        "ris": ris(as_work(module)),
+        "dublin_core": dublin_core(module),
         "reference_list": renderer.reference_list(),
         "glossary": renderer.glossary(),
         "template_of": template_of,

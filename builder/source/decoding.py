@@ -104,6 +104,8 @@ class Decoder:
             source=self.document.source.shown,
             inputs=(path, *self.beside.read_paths, *self.banks.inputs),
             place=root.place,
+            publisher=root.word("publisher"),
+            url=root.word("url"),
             style=root.word("style", "harvard"),
             terms=tuple(_terms(root)),
             abbreviations=tuple(

@@ -87,6 +87,10 @@ class Apa:
         """The works of one citation stand in the order of the list."""
         return self.positions[work.key]
 
+    def day_read(self, iso: str) -> str:
+        """The day on which something was read, as the list writes it."""
+        return self.words.date(iso)
+
     def entry(self, work: Reference) -> Markup:
         """The work's line in the list."""
         title = self._title_with_numbers(work)
@@ -227,7 +231,7 @@ class Apa:
         shown = parts.link(self.words, address)
         if work.field("issued") or not work.field("accessed"):
             return shown
-        date = self.words.date(work.field("accessed"))
+        date = self.day_read(work.field("accessed"))
         # TRANSLATORS: in a reference list: when the author looked at a web page without a date, and its address
         return self.words.say_html("Retrieved {date}, from {address}", date=date, address=shown)
 

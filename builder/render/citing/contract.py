@@ -48,6 +48,10 @@ class Style(Protocol):
         """Where the work stands among others of one citation; None where the author's order stays."""
         ...
 
+    def day_read(self, iso: str) -> str:
+        """The day on which something was read, as the list writes it."""
+        ...
+
     def entry(self, work: Reference) -> Markup:
         """The work's line in the list."""
         ...

@@ -80,6 +80,10 @@ class Harvard:
     def position(self, _work: Reference) -> None:
         """Works in one citation stay in the author's order."""
 
+    def day_read(self, iso: str) -> str:
+        """The day on which something was read, as the list writes it."""
+        return self.words.date(iso)
+
     def entry(self, work: Reference) -> Markup:
         """The work's line in the list."""
         names, title = work.authors, self._title(work)
@@ -134,6 +138,8 @@ class Harvard:
         number = " ".join(part for part in (parts.genre(self.words, work), work.field("number")) if part)
         if number and work.type not in _LONE and work.type != "legislation":
             details.append(escape(number if work.type == "thesis" else f"({number})"))
+        if version := work.field("version"):
+            details.append(self.words.say_html("Version {number}", number=version))
         if edition := parts.edition(self.words, work):
             details.append(escape(edition))
         if work.field("volume") and work.type not in _LONE:
@@ -155,7 +161,7 @@ class Harvard:
         online = self.words.say_html("Available at: {address}", address=shown)
         if work.field("DOI") or not work.field("accessed"):
             return online
-        date = self.words.date(work.field("accessed"))
+        date = self.day_read(work.field("accessed"))
         # TRANSLATORS: in a reference list: when the author looked at a web page
         accessed = self.words.say_html("(Accessed: {date})", date=date)
         return Markup("{} {}").format(online, accessed)

@@ -126,7 +126,7 @@ class Vancouver:
         numbered = volume + (f"({issue})" if issue else "")
         numbers = parts.page_numbers(work)
         pages = _short(numbers.numbers) if numbers else work.field("page")
-        date = self._day(work.field("issued")) + self._cited(work)
+        date = self.day_read(work.field("issued")) + self._cited(work)
         where = f"{date};{numbered}" if numbered else date
         return Markup("{}. {}").format(journal, f"{where}:{pages}" if pages else where)
 
@@ -168,7 +168,7 @@ class Vancouver:
         if not accessed or work.field("DOI") or not parts.address(work):
             return ""
         # TRANSLATORS: in a reference list: when the author looked at a web page
-        cited = self.words.say("cited {date}", date=self._day(accessed))
+        cited = self.words.say("cited {date}", date=self.day_read(accessed))
         return f" [{cited}]"
 
     def _online(self, work: Reference) -> Markup:
@@ -180,7 +180,8 @@ class Vancouver:
         # TRANSLATORS: in a reference list in the Vancouver style, before a web address
         return self.words.say_html("Available from: {address}", address=parts.link(self.words, address))
 
-    def _day(self, iso: str) -> str:
+    def day_read(self, iso: str) -> str:
+        """A date as the list writes it."""
         found = _DATE.fullmatch(iso)
         if found is None or not found[2] or not 1 <= int(found[2]) <= len(_MONTHS):
             return iso

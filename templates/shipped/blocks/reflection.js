@@ -1,2 +1,2 @@
-// d62305ac51dae1e1849b7cf3539ba55ce148a5fa5f6be86c1cb8732de52e826e
-{let e=e=>String(e?.text||""),t={r:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),d:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),o:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tz.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{g:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 03e5d9ad421ff6b5cfa05b82d5a0884460700752b4d32ff50708823a2956fbfc
+{let e=e=>String(e?.text||""),t={c:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),B:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),e:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tT.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{R:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

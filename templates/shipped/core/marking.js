@@ -1,2 +1,2 @@
-// 35eefa229a4dcc5b1fe2c9a545e42e01212cdcb830355ae3a3b9d4579275df45
-{let e=e=>({score:e?1:0,u:e});$.marking={V:e,parts(t,n,r,i){let s=i>0&&n===i&&r===0;if(!i||!/^partial/.test(t||""))return e(s);let o=t==="partial"?Math.max(0,n+r-i):r;return{score:Math.max(0,n-o)/i,u:s}},share:e=>e===null||e<=0?"":String(e<1?Math.min(99,Math.max(1,Math.round(e*100)))/100:1)}}
+// 92ddd093b59b40cb99b781361db07564a4668d3427256c8b5575311174f9f1cc
+{let e=e=>({score:e?1:0,u:e});$.marking={tz:e,parts(t,n,r,i){let s=i>0&&n===i&&r===0;if(!i||!/^partial/.test(t||""))return e(s);let o=t==="partial"?Math.max(0,n+r-i):r;return{score:Math.max(0,n-o)/i,u:s}},share:e=>e===null||e<=0?"":String(e<1?Math.min(99,Math.max(1,Math.round(e*100)))/100:1)}}

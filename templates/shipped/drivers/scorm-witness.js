@@ -1,2 +1,2 @@
-// 035eb86c1b44d45d90a95e4846b7b182215f759ae23bbbfa54b7deb9289efc82
+// 82430aa179afeef9de73952cfd8bbac65aef729dd13a04a4047aeb87724e4be0
 {$.tx={watch(e){let t=null,n=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}let r=()=>t===null?[]:t.takeRecords().filter(one=>one.initiatorType==="xmlhttprequest").map(one=>one.responseStatus);return{forget(){r()},unanswered(){let e=r();return e.some(e=>e>=100)?(n=!0,!1):n||e.includes(0)}}}}}
