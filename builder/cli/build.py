@@ -30,6 +30,7 @@ _STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder for what is made.  [default: the project's, or dist]",
 )
+@parameters.csl
 @parameters.strict
 @parameters.rules
 @parameters.output_format
@@ -41,6 +42,7 @@ def build(
     standard: str | None,
     lms: tuple[str, ...],
     output: Path | None,
+    csl: Path | None,
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -60,6 +62,7 @@ def build(
         standard=standard or "",
         lms=lms,
         output=output,
+        csl=csl,
         strict=strict,
         select=select,
         ignore=ignore,

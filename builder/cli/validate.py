@@ -11,6 +11,7 @@ from builder.cli.plural import counted
 
 @click.command()
 @parameters.paths
+@parameters.csl
 @parameters.strict
 @parameters.rules
 @parameters.output_format
@@ -19,6 +20,7 @@ from builder.cli.plural import counted
 def validate(
     *,
     paths: tuple[Path, ...],
+    csl: Path | None,
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -36,6 +38,7 @@ def validate(
     from builder.pictures import cache  # noqa: PLC0415
 
     options = pipeline.Options(
+        csl=csl,
         strict=strict,
         select=select,
         ignore=ignore,

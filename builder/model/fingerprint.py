@@ -20,6 +20,7 @@ ASSESSMENT = "assessment"
 _ABOUT = frozenset(
     {
         "accessibility",
+        "csl",
         "folder",
         "inputs",
         "media",

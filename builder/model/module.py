@@ -361,7 +361,8 @@ class Module:
         language: a BCP 47 tag.
         duration_min: how long it takes, in minutes; 0 when not said.
         theme: how it shall look; None for the look that every module has.
-        style: the name of a built-in citation style.
+        style: the name of a built-in citation style, or of a file.
+        csl: what is in that file, in the Citation Style Language; "" for a built-in style.
         publisher: who publishes it.
         url: where it can be found without an LMS; "" for nowhere.
     """
@@ -394,6 +395,7 @@ class Module:
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     style: str = "harvard"
+    csl: str = ""
     publisher: str = ""
     url: str = ""
 

@@ -24,6 +24,7 @@ class Options:
         select: codes and families that are reported, in the place of the project's; empty when left open.
         ignore: those that are left out, likewise.
         progress: told of each module.
+        csl: a citation style in the place of every module's own; None for theirs.
         cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
@@ -35,3 +36,4 @@ class Options:
     ignore: tuple[str, ...] = ()
     progress: Progress = silent
     cache: Path | None = None
+    csl: Path | None = None

@@ -31,6 +31,7 @@ class Settings:
         overrides: a folder of ``<language>.po`` files that replace interface text; None without one.
         theme: the file that says how modules look that do not say it themselves; None without one.
         libraries: reference lists whose works every module may cite.
+        csl: a citation style in the place of every module's own, from the command line; None without one.
         rules: which findings are reported, and how much they matter.
     """
 
@@ -41,6 +42,7 @@ class Settings:
     overrides: Path | None = None
     theme: Path | None = None
     libraries: tuple[Path, ...] = ()
+    csl: Path | None = None
     rules: Chosen = field(default_factory=Chosen)
 
 

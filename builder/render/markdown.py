@@ -18,7 +18,7 @@ from builder.model.module import Module
 from builder.model.prose import Prose, Text
 from builder.render import endnotes
 from builder.render.citations import Citations, entry_id
-from builder.render.citing.registry import STYLES
+from builder.render.citing.choosing import style_of
 from builder.render.endnotes import EndnotesOfParts
 from builder.render.glossary import Glossary
 from builder.render.markdown_writer import Setting, Writer
@@ -51,7 +51,7 @@ class Renderer:
                 uses = notes.used_in(walk(note.footnote.tokens))
                 note.names = self._namer.names("note", note.footnote.tokens, tuple(uses))
         counts = {key: self._namer.counts[key] for key in self._cited_in_order(every)}
-        citations = Citations.of(module.references, counts, catalogue, STYLES[module.style])
+        citations = Citations.of(module.references, counts, catalogue, style_of(module))
         spoken = "" if catalogue.language == module.language else catalogue.language
         pages = {page.id: page for page in module.related}
         self._setting = Setting(catalogue, pages, citations, spoken, catalogue.direction)

@@ -18,9 +18,9 @@ from builder.model.prose import Prose, Text
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 from builder.render import messages
+from builder.render.citing.choosing import style_of
 from builder.render.citing.exports import bibtex, ris
 from builder.render.citing.module import as_work, citation
-from builder.render.citing.registry import STYLES
 from builder.render.config import config, in_script
 from builder.render.elsewhere import hosts
 from builder.render.environment import environment
@@ -113,7 +113,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "assessment_title": _assessment_title(module, catalogue),
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
         "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
-        "citation": citation(module, catalogue, STYLES[module.style]),
+        "citation": citation(module, catalogue, style_of(module)),
         "bibtex": bibtex(as_work(module)),
         "ris": ris(as_work(module)),
         "dublin_core": dublin_core(module),

@@ -33,6 +33,7 @@ from builder.model.module import (
 )
 from builder.model.prose import Text
 from builder.questions.registry import QUESTIONS, type_of
+from builder.source import csl_style
 from builder.source.attached import Attached
 from builder.source.banks import Bank, Banks
 from builder.source.document import Document
@@ -56,6 +57,7 @@ class Decoder:
     Attributes:
         part_findings: what was found wrong with the parts of the assessment.
         libraries: the project's reference lists, as the user would type them.
+        csl: the citation style that stands in the place of the module's own, as the user would type it.
     """
 
     document: Document
@@ -64,6 +66,7 @@ class Decoder:
     banks: Banks
     part_findings: list[Finding] = field(default_factory=list)
     libraries: tuple[Path, ...] = ()
+    csl: Path | None = None
 
     @property
     def findings(self) -> list[Finding]:
@@ -76,6 +79,8 @@ class Decoder:
         sections = tuple(self._section(section) for section in root.children("sections"))
         assessment = self._assessment(root.child("assessment"))
         references, findings = self.references()
+        style, csl, more = self.style(root)
+        findings += more
         module = Module(
             id=root.word("id"),
             version=root.word("version"),
@@ -106,7 +111,8 @@ class Decoder:
             place=root.place,
             publisher=root.word("publisher"),
             url=root.word("url"),
-            style=root.word("style", "harvard"),
+            style=style,
+            csl=csl,
             terms=tuple(_terms(root)),
             abbreviations=tuple(
                 Abbreviation(Text(short, place), long, place)
@@ -124,6 +130,22 @@ class Decoder:
             self.beside.read_paths.append(path)
             works.add_file(path, path.as_posix(), shared=True)
         return tuple(works.found), works.findings
+
+    def style(self, root: MappingReader) -> tuple[str, str, list[Finding]]:
+        """The citation style's name, its text where it is a file, and what is wrong with that."""
+        name = root.word("style", "harvard")
+        if self.csl is not None:
+            found: tuple[Path, str] | None = (self.csl, self.csl.as_posix())
+        elif not name.endswith(csl_style.ENDING):
+            return name, "", []
+        else:
+            found = self.beside.find_anywhere(root.text("style"))
+        if found is None:
+            return name, "", []
+        if found[0] not in self.beside.read_paths:
+            self.beside.read_paths.append(found[0])
+        text, findings = csl_style.read_style(*found)
+        return found[1], text, findings
 
     def sound_blocks(self, faulty: frozenset[NodePath]) -> Iterator[Block]:
         """Blocks and questions of a module that cannot be decoded as a whole, but in which they are sound."""

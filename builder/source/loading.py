@@ -18,13 +18,19 @@ MODULE_FILE = "module.yaml"
 
 
 def load(
-    path: Path, *, shown: str, theme: Path | None = None, libraries: tuple[Path, ...] = ()
+    path: Path,
+    *,
+    shown: str,
+    theme: Path | None = None,
+    libraries: tuple[Path, ...] = (),
+    csl: Path | None = None,
 ) -> tuple[Module | None, list[Finding]]:
     """The module at ``path`` (its folder or its YAML file) and the findings of reading it.
 
     ``shown`` is the path as the user would type it, ``theme`` the project's file of how modules look, ``libraries``
-    its reference lists. There is a module only when no finding is an error; what a schema cannot say of it is then
-    found by ``builder.lint``. Never raises for what an author may have written.
+    its reference lists, ``csl`` a citation style in the place of the module's own. There is a module only when no
+    finding is an error; what a schema cannot say of it is then found by ``builder.lint``. Never raises for what an
+    author may have written.
     """
     if path.is_dir():
         path = path / MODULE_FILE
@@ -32,13 +38,19 @@ def load(
     document, findings = read_document(path, shown)
     if document is None:
         return None, in_order(findings)
-    module, more = _decoded(document, path, theme, libraries, may_decode=not has_errors(findings))
+    module, more = _decoded(document, path, theme, libraries, csl, may_decode=not has_errors(findings))
     findings = in_order(findings + more)
     return (None if has_errors(findings) else module), findings
 
 
 def _decoded(
-    document: Document, path: Path, theme: Path | None, libraries: tuple[Path, ...], *, may_decode: bool
+    document: Document,
+    path: Path,
+    theme: Path | None,
+    libraries: tuple[Path, ...],
+    csl: Path | None,
+    *,
+    may_decode: bool,
 ) -> tuple[Module | None, list[Finding]]:
     validated = validate(document)
     shown_folder = document.source.shown.rpartition("/")[0]
@@ -62,7 +74,7 @@ def _decoded(
         findings += bank.findings
     findings += themes.findings
     pictures = Pictures(path.parent)
-    decoder = Decoder(document, pictures, Beside(path.parent, shown), banks, libraries=libraries)
+    decoder = Decoder(document, pictures, Beside(path.parent, shown), banks, libraries=libraries, csl=csl)
     module = None
     if may_decode and not has_errors(findings):
         module, more = decoder.module(path)

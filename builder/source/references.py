@@ -11,9 +11,7 @@ from builder.model.prose import Text
 from builder.source.bibtex.reading import BibReading
 from builder.source.document import read_document
 from builder.source.files import source_text
-from builder.source.homes import project_home
 from builder.source.included import Beside
-from builder.source.inside import locate
 from builder.source.nodes import Mapping, Node, Scalar, Sequence
 from builder.source.works import checks, json_tree
 from builder.source.works.csl_items import Items
@@ -68,17 +66,10 @@ class Works:
 
     def _add_named(self, name: Text, beside: Beside) -> None:
         """A file of the module, else one of the project, which other modules may use too."""
-        home = project_home(beside.folder, beside.shown)
-        if home is not None and locate(beside.folder, name.text).trouble is not None:
-            folder, shown = home
-            located = locate(folder, name.text)
-            if located.trouble is None and located.path.is_file():
-                beside.read_paths.append(located.path)
-                self.add_file(located.path, shown + name.text, shared=True)
-                return
-        found = beside.find(name)
+        found = beside.find_anywhere(name)
         if found is not None:
-            self.add_file(*found)
+            path, shown = found
+            self.add_file(path, shown, shared=not path.is_relative_to(beside.folder))
 
     def _add(self, listed: Iterator[Listed], findings: list[Finding], *, shared: bool) -> None:
         """``findings`` grows while ``listed`` is read."""

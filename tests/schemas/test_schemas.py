@@ -221,7 +221,7 @@ def test_the_smallest_module_and_its_texts():
         ),
         ("published", ["2019", "2019-05", "2019-05-01", 2019], ["19", "2019-13", "2019-02-30", "May 2019"]),
         ("review_by", ["2028-02-29"], ["2027-02-29", "2027", "2027-9-1", "01/09/2027"]),
-        ("style", ["harvard"], ["Harvard", "apa"]),
+        ("style", ["harvard", "apa", "vancouver", "styles/house.csl"], ["Harvard", "chicago", ".csl"]),
     ],
 )
 def test_single_values(field, good, bad):

@@ -253,6 +253,22 @@ UNKNOWN_FORMAT = Rule(
     good="references: references.bib",
     mend="Export the list as BibTeX (.bib), RIS (.ris), CSL-JSON (.json) or CSL-YAML (.yaml).",
 )
+NO_CSL = Rule(
+    "REF-032",
+    Severity.ERROR,
+    "Styles in files need a part that is not installed",
+    "Nothing could be cited. Harvard, APA and Vancouver are built in; any other style needs the package citeproc-py.",
+    bad="style: styles/house.csl, without that package",
+    good="pip install 'coursewright[csl]'",
+)
+STYLE = Rule(
+    "REF-033",
+    Severity.ERROR,
+    "A file that is no citation style for texts",
+    "Nothing could be cited.",
+    bad="style: styles/chicago-notes.csl",
+    good="style: styles/chicago-author-date.csl",
+)
 
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
@@ -286,4 +302,6 @@ RULES: tuple[Rule, ...] = (
     ISBN,
     ISSN,
     UNKNOWN_FORMAT,
+    NO_CSL,
+    STYLE,
 )
