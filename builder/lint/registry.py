@@ -32,6 +32,8 @@ from builder.lint import (
     table_headers,
     terms,
     theme,
+    twin_works,
+    typed_citations,
     types,
 )
 from builder.lint.contract import LintRule
@@ -57,6 +59,8 @@ RULES: tuple[LintRule, ...] = (
     terms,
     nested_headings,
     citations,
+    typed_citations,
+    twin_works,
     attestations,
     theme,
     alt_texts,

@@ -24,6 +24,7 @@ _ABOUT = frozenset(
         "folder",
         "inputs",
         "media",
+        "neighbours",
         "place",
         "published",
         "publisher",

@@ -227,6 +227,21 @@ class RelatedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another module of the same folder.
+
+    Attributes:
+        url: where it is published; "" for nowhere.
+        sections: ids and titles; none where no text of this module names the other.
+    """
+
+    id: str
+    title: str
+    url: str = ""
+    sections: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A term of the glossary.
 
@@ -362,6 +377,7 @@ class Module:
         duration_min: how long it takes, in minutes; 0 when not said.
         theme: how it shall look; None for the look that every module has.
         style: the name of a built-in citation style, or of a file.
+        neighbours: the modules beside this one, where its texts name any.
         csl: what is in that file, in the Citation Style Language; "" for a built-in style.
         publisher: who publishes it.
         url: where it can be found without an LMS; "" for nowhere.
@@ -395,6 +411,7 @@ class Module:
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     style: str = "harvard"
+    neighbours: tuple[Neighbour, ...] = ()
     csl: str = ""
     publisher: str = ""
     url: str = ""

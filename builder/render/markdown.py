@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
 from markdown_it.token import Token
@@ -13,6 +14,7 @@ from builder.interface.catalogue import Catalogue
 from builder.markdown.citing import Citation
 from builder.markdown.document import Document, parse, walk
 from builder.markdown.lexicon import Lexicon
+from builder.markdown.page_links import target
 from builder.markdown.pieces import Piece, pieces
 from builder.model.module import Module
 from builder.model.prose import Prose, Text
@@ -53,8 +55,7 @@ class Renderer:
         counts = {key: self._namer.counts[key] for key in self._cited_in_order(every)}
         citations = Citations.of(module.references, counts, catalogue, style_of(module))
         spoken = "" if catalogue.language == module.language else catalogue.language
-        pages = {page.id: page for page in module.related}
-        self._setting = Setting(catalogue, pages, citations, spoken, catalogue.direction)
+        self._setting = Setting(catalogue, partial(target, module), citations, spoken, catalogue.direction)
 
     def _cited_in_order(self, every: Iterable[Piece]) -> Iterator[str]:
         """The works that citations show, as readers meet them: a part's footnotes stand at its end."""

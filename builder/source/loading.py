@@ -1,5 +1,6 @@
 """From a module's folder to a frozen module, or to everything that is wrong with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from builder.findings import Finding, has_errors, in_order
@@ -10,6 +11,7 @@ from builder.source.decoding import Decoder, faults_of
 from builder.source.document import Document, read_document
 from builder.source.included import Beside
 from builder.source.names import names
+from builder.source.neighbours import neighbours
 from builder.source.pictures import Pictures
 from builder.source.themes import Themes
 from builder.source.validation import validate
@@ -79,6 +81,8 @@ def _decoded(
     if may_decode and not has_errors(findings):
         module, more = decoder.module(path)
         module = themes.dress(module, document, pictures)
+        beside, read = neighbours(module)
+        module = replace(module, neighbours=beside, inputs=(*module.inputs, *read))
         return module, [*findings, *decoder.findings, *more]
     findings += faults_of(decoder.sound_blocks(validated.faulty))
     for bank in banks.found.values():

@@ -269,6 +269,46 @@ STYLE = Rule(
     bad="style: styles/chicago-notes.csl",
     good="style: styles/chicago-author-date.csl",
 )
+TYPED_BY_HAND = Rule(
+    "REF-034",
+    Severity.ADVICE,
+    "A work of the list that a text names by hand",
+    "It leads nowhere, is not counted as cited, and stays as it is when the list or the style changes.",
+    bad="Francis (2013) asked for candour.",
+    good="@francis2013 asked for candour.",
+)
+TYPED_YEAR = Rule(
+    "REF-035",
+    Severity.WARNING,
+    "A name that the list has with another year",
+    "One of the two years is mistyped, or the work is missing in the list.",
+    bad="Francis (2012) asked for candour, and francis2013 in the list",
+    good="@francis2013 asked for candour.",
+)
+TYPED_NAME = Rule(
+    "REF-036",
+    Severity.WARNING,
+    "A year that the list has with nearly the same name",
+    "One of the two names is mistyped, or the work is missing in the list.",
+    bad="Frances (2013) asked for candour, and francis2013 in the list",
+    good="@francis2013 asked for candour.",
+)
+TWINS = Rule(
+    "REF-037",
+    Severity.WARNING,
+    "One work under two keys",
+    "It would stand in the list twice, and be told apart by letters as if it were two works.",
+    bad="west2021 and west-compassion, with the same DOI",
+    good="west2021 alone",
+)
+UNKNOWN_SECTION = Rule(
+    "REF-038",
+    Severity.ERROR,
+    "A link to a section that the module does not have",
+    "The brackets would be shown as they were typed.",
+    bad="[[emotional-intelligence#self-awarenes]]",
+    good="[[emotional-intelligence#self-awareness]]",
+)
 
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
@@ -304,4 +344,9 @@ RULES: tuple[Rule, ...] = (
     UNKNOWN_FORMAT,
     NO_CSL,
     STYLE,
+    TYPED_BY_HAND,
+    TYPED_YEAR,
+    TYPED_NAME,
+    TWINS,
+    UNKNOWN_SECTION,
 )

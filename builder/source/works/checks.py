@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from builder.findings import Finding
 from builder.findings.rules import references as rules
 from builder.markdown.addresses import is_web
-from builder.source.works import numbers
+from builder.model import book_numbers as numbers
 from builder.source.works.csl_words import TYPES
 from builder.source.works.listed import Listed
 
