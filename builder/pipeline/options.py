@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.lookup.registry import Registry
 
 Progress = Callable[[int, int, str], None]
 """Called before each module: how many are done, how many there are, which one is next."""
@@ -24,6 +28,7 @@ class Options:
         select: codes and families that are reported, in the place of the project's; empty when left open.
         ignore: those that are left out, likewise.
         progress: told of each module.
+        registry: whom to ask about DOIs; None for nobody.
         csl: a citation style in the place of every module's own; None for theirs.
         cache: where made pictures are kept from one run to the next; None for nowhere.
     """
@@ -37,3 +42,4 @@ class Options:
     progress: Progress = silent
     cache: Path | None = None
     csl: Path | None = None
+    registry: "Registry | None" = None

@@ -17,7 +17,7 @@ _HEAD_BYTES = 4096
 
 
 def neighbours(module: Module) -> tuple[tuple[Neighbour, ...], tuple[Path, ...]]:
-    """The modules in the folders beside this one's, and the files of those that texts name; none where none is named."""
+    """The modules in the folders beside this one's, and the files of those that texts name; none where none is."""
     related = {page.id for page in module.related} | {module.id}
     wanted = {name for piece in pieces(module) for name in _LINK.findall(piece.prose.text)} - related
     if not wanted:
