@@ -1,2 +1,2 @@
-// 03e5d9ad421ff6b5cfa05b82d5a0884460700752b4d32ff50708823a2956fbfc
-{let e=e=>String(e?.text||""),t={c:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),B:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),e:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tT.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{R:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 54bad1f74efd5ac705c383f4c390ff6cffe174c3494365a382452b33d4cbb0ca
+{let e=e=>String(e?.text||""),t={d:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),th:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),e:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tN.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{V:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

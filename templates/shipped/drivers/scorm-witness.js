@@ -1,2 +1,2 @@
-// 82430aa179afeef9de73952cfd8bbac65aef729dd13a04a4047aeb87724e4be0
+// 8ec984f664027925a95ddaa38e79943b8f5fedb64a93d520d69f481d80b8520b
 {$.tx={watch(e){let t=null,n=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}let r=()=>t===null?[]:t.takeRecords().filter(one=>one.initiatorType==="xmlhttprequest").map(one=>one.responseStatus);return{forget(){r()},unanswered(){let e=r();return e.some(e=>e>=100)?(n=!0,!1):n||e.includes(0)}}}}}
