@@ -16,6 +16,10 @@ from builder.source.wording.strangers import bare
 from builder.source.wording.words import close_match, values_of
 
 
+_OTHER_NAMES = {"citation_style": "style", "csl": "style", "bibliography": "references"}
+"""Fields by the names that other programs have for them."""
+
+
 def known_keys(error: ValidationError) -> list[str]:
     """The keys that the schema of this error knows."""
     return list(error.schema.get("properties", {})) if isinstance(error.schema, dict) else []
@@ -37,8 +41,8 @@ def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         elif bare(key) in known and bare(key) != key:
             raw = fault.document.source.lines[entry.key.place.line - 1]
             hint = f"Write:\n{raw[: entry.key.place.column - 1]}{bare(key)}{raw[entry.key.end[1] - 1 :]}"
-        elif close:
-            hint = f"Did you mean `{close}`?"
+        elif close or _OTHER_NAMES.get(key) in known:
+            hint = f"Did you mean `{close or _OTHER_NAMES[key]}`?"
         else:
             hint = f"Here are known: {', '.join(known)}."
         yield rules.UNKNOWN_KEY.at(entry.key.place, f"`{key}` is no field of {_owner(fault)}", hint)
