@@ -15,7 +15,6 @@ from builder.source.schema_fault import SchemaFault
 from builder.source.wording.strangers import bare
 from builder.source.wording.words import close_match, values_of
 
-
 _OTHER_NAMES = {"citation_style": "style", "csl": "style", "bibliography": "references"}
 """Fields by the names that other programs have for them."""
 
