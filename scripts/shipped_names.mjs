@@ -25,8 +25,14 @@ const FOREIGN = ['mod_scorm_useBeaconAPI'];
  */
 export const HELPERS = ['acts', 'all', 'fill', 'make', 'note', 'one', 'place', 'say', 'sayCount', 'when'];
 
+/** Variables that keep their names for the same reason. */
+export const KEPT = ['data', 'options'];
+
 /** Members whose names are also words that the view or a standard says, but never keys that something is looked up by. */
 const SAID_TOO = new Set(['attempt', 'chosen', 'correct', 'met', 'submitted', 'used', 'withdrawn']);
+
+/** Members of ours whose names the browser's own objects have too, none of which the script uses so. */
+const OURS = ['changed', 'elements', 'lock', 'mount', 'show', 'suspend'];
 
 /** In about the order of how often they stand in scripts anyway. */
 export const LETTERS = 'etnrisoaclduhmpfgvbywkxqzjETNRISOACLDUHMPFGVBYWKXQZJ';
@@ -131,6 +137,7 @@ export function shortNames(sources, before) {
     for (const word of found.kept) kept.add(word);
     for (const word of found.members) counted.set(word, (counted.get(word) ?? 0) + 1);
   }
+  for (const name of OURS) kept.delete(name);
   const often = [...counted].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
   const chosen = often.filter((name) => !kept.has(name) && /^[a-z][A-Za-z0-9]{2,}$/.test(name));
   const taken = new Set([...RESERVED, ...words, ...counted.keys()]);
@@ -141,4 +148,22 @@ export function shortNames(sources, before) {
     taken.add(short);
   }
   return Object.fromEntries([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The texts that a source says, each by its English for one, sorted; builder/render/messages.py finds the same. @param {string} source */
+export function textsOf(source) {
+  const found = source.matchAll(/\b(?:say|sayCount|english)\(\s*("(?:[^"\\\n]|\\.)*")/g);
+  return [...new Set([...found].map(([, text]) => JSON.parse(text)))].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+/**
+ * The short name of each text, by which the page tells it to the script.
+ * @param {string[]} sources @param {{[text: string]: string}} before the short names until now
+ * @returns {{[text: string]: string}}
+ */
+export function shortTexts(sources, before) {
+  const texts = [...new Set(sources.flatMap(textsOf))].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const taken = new Set(texts.map((text) => before[text]));
+  const free = SHORT.filter((one) => !taken.has(one));
+  return Object.fromEntries(texts.map((text) => [text, before[text] ?? free.shift()]));
 }

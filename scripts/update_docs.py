@@ -91,7 +91,11 @@ def _findings(family: str) -> str:
 
 
 def _rule(rule: Rule) -> str:
-    parts = [f"### {rule.code}", f"**{rule.title}** ({rule.severity})", rule.why]
+    parts = [
+        f"### {rule.code}",
+        f"**{rule.title}** ({rule.severity}{', off until asked for' if rule.asked else ''})",
+        rule.why,
+    ]
     parts += ["Instead of", _fenced(rule.bad), "write", _fenced(rule.good)]
     if rule.mend:
         parts.append(f"To mend it: {rule.mend[0].lower()}{rule.mend[1:]}")

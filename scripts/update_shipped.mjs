@@ -1,5 +1,5 @@
 // Writes templates/shipped/: each source of the learner's script as learners get it, made small, and the short names of
-// its members (names.json), which all of them share.
+// its members (names.json) and of the texts it says (texts.json), which all of them share.
 //
 //     node scripts/update_shipped.mjs            writes what has changed, and names it
 //     node scripts/update_shipped.mjs --check    writes nothing; exits 1 and names what is not up to date
@@ -12,12 +12,13 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import ts from 'typescript';
-import { HELPERS, LETTERS, memberOf, parse, shortNames, walk } from './shipped_names.mjs';
+import { HELPERS, KEPT, LETTERS, memberOf, parse, shortNames, shortTexts, textsOf, walk } from './shipped_names.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SOURCES = join(ROOT, 'templates', 'runtime');
 const SHIPPED = join(ROOT, 'templates', 'shipped');
 const NAMES = 'names.json';
+const TEXTS = 'texts.json';
 
 /** What the namespace is called within the one function that holds all sources (builder/render/script.py). */
 const NAMESPACE = '$';
@@ -34,8 +35,8 @@ function variable(index) {
 
 const OPTIONS = {
   ecma: 2020,
-  compress: { passes: 5, hoist_funs: true, lhs_constants: false, unsafe_methods: true },
-  mangle: { reserved: [NAMESPACE, ...HELPERS], nth_identifier: { get: variable } },
+  compress: { passes: 5, hoist_funs: true, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
+  mangle: { reserved: [NAMESPACE, ...HELPERS, ...KEPT], nth_identifier: { get: variable } },
   // What is not ASCII is escaped: an LMS that serves scripts under a wrong charset does no harm.
   format: { ascii_only: true },
 };
@@ -48,17 +49,18 @@ function files(folder, ending) {
     .sort();
 }
 
-/** @param {string} source @param {{[member: string]: string}} names */
-function digestOf(source, names) {
+/** @param {string} source @param {{[member: string]: string}} names @param {{[text: string]: string}} texts */
+function digestOf(source, names, texts) {
   const used = [...new Set(source.match(/[A-Za-z_$][A-Za-z0-9_$]*/g))].filter((word) => Object.hasOwn(names, word)).sort();
-  return createHash('sha256').update(source + used.map((word) => `${word} ${names[word]}\n`).join('')).digest('hex');
+  const short = [...used.map((word) => `${word} ${names[word]}\n`), ...textsOf(source).map((text) => `${text} ${texts[text]}\n`)];
+  return createHash('sha256').update(source + short.join('')).digest('hex');
 }
 
 /**
- * The source with short names of members, `let` for `const`, and the short name of the namespace.
- * @param {string} source @param {{[member: string]: string}} names
+ * The source with short names of members and texts, `let` for `const`, and the short name of the namespace.
+ * @param {string} source @param {{[member: string]: string}} names @param {{[text: string]: string}} texts
  */
-function shortened(source, names) {
+function shortened(source, names, texts) {
   /** @type {[number, number, string][]} */
   const edits = [];
   const root = parse(source);
@@ -66,6 +68,12 @@ function shortened(source, names) {
     const member = memberOf(node);
     const short = member && Object.hasOwn(names, member.name.text) ? names[member.name.text] : null;
     if (short) edits.push([member.name.getStart(root), member.alone ? member.name.getStart(root) : member.name.end, short + (member.alone ? ': ' : '')]);
+    else if (ts.isCallExpression(node) && /(^|\.)(say|sayCount|english)$/.test(node.expression.getText(root)) && ts.isStringLiteral(node.arguments[0])) {
+      const [first, second] = node.arguments;
+      edits.push([first.getStart(root), first.end, JSON.stringify(texts[first.text])]);
+      // The page has all forms under the name of the first.
+      if (second && ts.isStringLiteral(second)) edits.push([second.getStart(root), second.end, '0']);
+    }
     else if (ts.isVariableDeclarationList(node) && node.flags & ts.NodeFlags.Const) edits.push([node.getStart(root), node.getStart(root) + 'const'.length, 'let']);
     else if (ts.isIdentifier(node) && node.text === 'coursewright' && memberOf(node.parent)?.name !== node) edits.push([node.getStart(root), node.end, NAMESPACE]);
   });
@@ -75,9 +83,9 @@ function shortened(source, names) {
 }
 
 /** What stands in the one function of a source, as a block for the one function of the script. */
-async function block(name, source, names) {
+async function block(name, source, names, texts) {
   const shape = /^[^]*?\n\(function \(\$\) \{\n  "use strict";\n([^]*)\n\}\)\(\(globalThis\.coursewright \?\?= \{\}\)\);\n$/;
-  const [, body] = shape.exec(shortened(source, names)) ?? [];
+  const [, body] = shape.exec(shortened(source, names, texts)) ?? [];
   if (body === undefined) throw new Error(`templates/runtime/${name} is not one function on the namespace`);
   const { code } = await minify(`!function () { "use strict";\n${body}\n}();`, OPTIONS);
   const [, made] = /^!function\(\)\{"use strict";([^]*)\}\(\);$/.exec(code) ?? /^\(\(\)=>\{"use strict";([^]*)\}\)\(\);$/.exec(code) ?? [];
@@ -107,8 +115,10 @@ function put(name, text) {
 const sources = new Map(files(SOURCES, '.js').map((name) => [name, readFileSync(join(SOURCES, name), 'utf8').replaceAll('\r\n', '\n')]));
 const names = shortNames(sources, JSON.parse(present(NAMES) ?? '{}'));
 mkdirSync(SHIPPED, { recursive: true });
+const texts = shortTexts([...sources.values()], JSON.parse(present(TEXTS) ?? '{}'));
 put(NAMES, `${JSON.stringify(names, null, 1)}\n`);
-for (const [name, source] of sources) put(name, `// ${digestOf(source, names)}\n${await block(name, source, names)}\n`);
+put(TEXTS, `${JSON.stringify(texts, null, 1)}\n`);
+for (const [name, source] of sources) put(name, `// ${digestOf(source, names, texts)}\n${await block(name, source, names, texts)}\n`);
 for (const name of files(SHIPPED, '.js').filter((one) => !sources.has(one))) {
   stale.push(name);
   if (!check) rmSync(join(SHIPPED, name));

@@ -77,14 +77,15 @@ def _write_entries(package: Package, stream: IO[bytes], make: Make | None) -> No
                 archive.writestr(info, entry.content, compresslevel=_LEVEL)
             elif isinstance(entry.content, Made):
                 assert make is not None, "media are made by the pipeline"
-                archive.writestr(info, make(entry.content))
+                made = make(entry.content)
+                archive.writestr(info, line_feeds(made) if info.filename.endswith(".svg") else made)
             elif info.filename.endswith(".svg"):
-                archive.writestr(info, _line_feeds(entry.content.read_bytes()), compresslevel=_LEVEL)
+                archive.writestr(info, line_feeds(entry.content.read_bytes()), compresslevel=_LEVEL)
             else:
                 _copy(entry.content, archive, info)
 
 
-def _line_feeds(drawing: bytes) -> bytes:
+def line_feeds(drawing: bytes) -> bytes:
     """A drawing as every reader of XML sees it (XML 1.0, 2.11): the same bytes from every checkout."""
     return drawing.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 

@@ -9,14 +9,12 @@ from builder.cli import parameters
 from builder.cli.plural import counted
 from builder.lms.registry import PROFILES
 
-_STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
-
 
 @click.command()
 @parameters.paths
 @click.option(
     "--standard",
-    type=click.Choice(_STANDARDS),
+    type=click.Choice(parameters.STANDARDS),
     help="What kind of package to make.  [default: the project's, or scorm12]",
 )
 @click.option(
@@ -71,6 +69,7 @@ def build(
     )
     result = pipeline.build(paths, options)
     try:
-        return reporting.report(result, form, f"built {counted(len(result.built), 'package')}", color)
+        done = f"built {counted(len(result.built), 'package')}"
+        return reporting.report(result, form, done, "nothing was written", color)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(*((pipeline.PUBLISHED,) if result.built else ())) from None

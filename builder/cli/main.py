@@ -10,8 +10,12 @@ import click
 
 from builder.cli import exit_codes, streams
 from builder.cli.build import build
+from builder.cli.decode import decode
 from builder.cli.explain import explain
+from builder.cli.new import new
 from builder.cli.outcomes import outcomes
+from builder.cli.preview import preview
+from builder.cli.schema import schema
 from builder.cli.validate import validate
 from builder.errors import CoursewrightError
 from builder.version import VERSION
@@ -30,8 +34,9 @@ _EPILOG = "\b\nExit codes:\n" + "\n".join(
 def command(debug: bool) -> None:
     """Make e-learning packages from modules written in YAML and Markdown.
 
-    Check a module while you write it (validate), make the package for your LMS when it is ready (build), ask what a
-    finding means (explain), and see where each outcome is taught and assessed (outcomes).
+    Begin a module (new), look at it while you write it (preview), check it (validate), make the package for your LMS
+    when it is ready (build), ask what a finding means (explain), see where each outcome is taught and assessed
+    (outcomes), and read a learner's saved state (decode).
     """
 
 
@@ -39,6 +44,10 @@ command.add_command(build)
 command.add_command(validate)
 command.add_command(explain)
 command.add_command(outcomes)
+command.add_command(new)
+command.add_command(schema)
+command.add_command(preview)
+command.add_command(decode)
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

@@ -10,6 +10,9 @@ import click
 FORMATS = ("text", "json", "sarif", "junit", "github")
 """The names in the registry of formats, which help and usage do without."""
 
+STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
+"""The names in the registry of standards, likewise."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

@@ -18,13 +18,13 @@ from builder.report.formats.registry import FORMATS
 _CLEAR = "\r\x1b[K"
 
 
-def report(result: Result, form: str, done: str, color: str = "auto") -> int:
+def report(result: Result, form: str, done: str, undone: str = "not valid", color: str = "auto") -> int:
     """Results to standard output, diagnostics to standard error; the exit code.
 
-    ``done`` says in a few words what was done, if no error was found.
+    ``done`` says in a few words what was done if no error was found, ``undone`` what is so otherwise.
     """
     colour = streams.has_colour(color)
-    outcome = done if result.is_fine else "nothing was written" if done.startswith("built") else "not valid"
+    outcome = done if result.is_fine else undone
     said = FORMATS[form].render(_report(result, outcome), Look(colour, _read_lines))
     if said.results:
         _write(said.results, form)

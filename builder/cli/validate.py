@@ -57,4 +57,4 @@ def validate(
         cache=kept,
     )
     result = pipeline.validate(paths, options)
-    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color)
+    return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color=color)

@@ -29,6 +29,7 @@ class Rule:
         bad: the smallest source that has the fault.
         good: the same, mended.
         mend: what to do, in a sentence, where the two do not say it all.
+        asked: it is looked at only where a project or a command line names it or its family.
     """
 
     code: str
@@ -38,6 +39,7 @@ class Rule:
     bad: str
     good: str
     mend: str = ""
+    asked: bool = False
 
     def at(self, place: Place, message: str, hint: str = "") -> "Finding":
         """This fault, found at ``place``."""

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from builder.findings import Finding
 from builder.interface import language as languages
 from builder.interface.placeholders import fill
-from builder.interface.pofile import Entries, never_read, packaged, project
+from builder.interface.pofile import Entries, never_read, packaged, project, tags_packaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,13 @@ def load(language: str, override: Path | None = None) -> Catalogue:
         spoken = language
     distinct = tuple(dict.fromkeys(findings))
     return Catalogue(spoken, languages.direction(language), texts, plurals, distinct)
+
+
+def named(override: Path | None = None) -> dict[str, str]:
+    """The languages that there are words in, by their tags, each with its name for itself; English is the first."""
+    ours = [] if override is None else sorted(path.stem for path in override.glob("*.po"))
+    tags = dict.fromkeys(["en", *tags_packaged(), *(tag for tag in ours if languages.is_known(tag))])
+    return {tag: languages.own_name(tag) for tag in tags}
 
 
 def _sources(tag: str, override: Path | None, findings: list[Finding]) -> Iterable[Entries]:

@@ -15,7 +15,7 @@ TAG = "TRANSLATORS:"
 _WHOLE_FILE = re.compile(r"(?://|\{#)\s*TRANSLATORS FOR THIS FILE:\s*(.*?)\s*(?:#\}|\n)", re.DOTALL)
 """A comment on every text of a file that has none of its own."""
 
-_NOT_FOR_LEARNERS = frozenset({"notes", "mock_lms"})
+_NOT_FOR_LEARNERS = frozenset({"notes", "mock_lms", "preview"})
 
 _Arguments = tuple[int, int] | None
 _KEYWORDS: dict[str, dict[str, _Arguments]] = {

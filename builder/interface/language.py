@@ -34,6 +34,12 @@ def is_known(tag: str) -> bool:
     return _locale(tag) is not None
 
 
+def own_name(tag: str) -> str:
+    """What the language is called in itself; the tag where CLDR does not say."""
+    locale = _locale(tag)
+    return tag if locale is None else locale.get_display_name() or tag
+
+
 def tag_of_name(name: str) -> str:
     """The tag of a language that English calls ``name``; "" when there is none."""
     from babel import Locale  # noqa: PLC0415 heavy

@@ -44,6 +44,12 @@ def packaged(tag: str) -> Entries | None:
     return _entries(_read(read_text(f"templates/locales/{name}")), tag)
 
 
+def tags_packaged() -> list[str]:
+    """The languages of our own catalogues."""
+    files = folder("templates").joinpath("locales").iterdir()
+    return sorted(file.name.removesuffix(".po") for file in files if file.name.endswith(".po"))
+
+
 @cache
 def english() -> Mapping[str, str]:
     """Every msgid there is: the English, and its plural or ""."""

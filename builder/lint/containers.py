@@ -14,7 +14,7 @@ from builder.markdown.pieces import pieces
 from builder.markdown.text_lines import text_lines
 from builder.model.module import Module
 
-_ALIKE = {"info": "note", "hint": "tip", "caution": "warning", "danger": "warning", "attention": "warning"}
+ALIKE = {"info": "note", "hint": "tip", "caution": "warning", "danger": "warning", "attention": "warning"}
 """What other tools call them."""
 
 
@@ -62,5 +62,5 @@ def _of(token: Token, document: Document) -> Iterator[Finding]:
 
 def _meant(kind: str) -> str:
     plain = re.sub(r"[^a-z]", "", kind.lower())
-    near = [_ALIKE[plain]] if plain in _ALIKE else get_close_matches(plain, CALLOUTS, 1)
+    near = [ALIKE[plain]] if plain in ALIKE else get_close_matches(plain, CALLOUTS, 1)
     return f"Did you mean ::: {near[0]}?" if near else f"Write one of {', '.join(CALLOUTS)}."

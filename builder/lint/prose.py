@@ -1,5 +1,6 @@
 """What authors write in Markdown that learners could not use, or that would not be shown."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -14,6 +15,11 @@ from builder.markdown.pieces import pieces
 from builder.markdown.tables import excess_cells
 from builder.model.module import Module
 
+_LANGUAGE = re.compile(r"lang=(?P<tag>[\w-]+)")
+_FILE = re.compile(
+    r"\A(?!//|[a-z]+:).*\.(?:docx|xlsx|pptx|odt|ods|odp|epub|zip|pdf|rtf|txt|csv|ics|mp3|mp4|png|jpe?g)\Z",
+    re.IGNORECASE,
+)
 _TITLE = 1
 _DEEPEST = 5
 _CAPTION_WORDS = frozenset({"row-headers"})
@@ -105,6 +111,15 @@ def _of_link(token: Token, following: Token) -> Iterator[Finding]:
     url = str(token.attrGet("href") or "")
     if not is_allowed(url):
         hint = f"Write: https://{url}" if url.startswith("www.") else "Give the whole address, with https://"
+        if language := _LANGUAGE.fullmatch(url):
+            hint = (
+                f"For words in another language write braces: [{following.content}]{{lang={language['tag']}}}"
+            )
+        elif _FILE.search(url):
+            hint = (
+                "A file that learners take along is a block of its own:\n- type: download\n"
+                f"  download: {url}\n  label: {following.content or 'what it is'}"
+            )
         yield rules.LINK_ADDRESS.at(place, f"“{url}” is no address that a link may have", hint)
     title = str(token.attrGet("title") or "")
     if title:

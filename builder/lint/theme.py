@@ -27,18 +27,19 @@ def findings(module: Module, /) -> Iterator[Finding]:
 
 def _contrast(failure: Failure) -> Finding:
     worst, *rest = failure.rows
-    more = [f"{_names(row)} {_ratio(row)} of {row.needed:g} ({row.where})" for row in rest]
     ink, ground = failure.values
     message = (
         f"On {failure.scheme} screens `{worst.pair[0]}` {ink} on `{worst.pair[1]}` {ground} has a contrast of "
         f"{_ratio(worst)}:1 and needs {worst.needed:g}:1 ({worst.where})"
     )
+    more = [f"{_names(row)}: {_ratio(row)} of {row.needed:g} ({row.where})" for row in rest]
+    also = "\n".join(["\nIt is too alike here, too:", *more]) if more else ""
     hint = (
         f'Write "{failure.way_out}", the nearest shade that passes everywhere.'
         if failure.way_out
         else "No shade of this colour passes: change what it stands on, or what stands on it, as well."
     )
-    return rules.CONTRAST.at(failure.cause.place, "; ".join([message, *more]), hint)
+    return rules.CONTRAST.at(failure.cause.place, message, hint + also)
 
 
 def _names(row: Row) -> str:

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from builder.findings import Place
 from builder.markdown.document import Document
-from builder.markdown.text_lines import BLANK, NOT_TEXT, blanked_out
+from builder.markdown.text_lines import BLANK, blanked_out, only_text
 
 _ADDRESS = re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s[^()]*)?\)")
 _NO_TEXT = frozenset({"citation", "gap", "math_inline", "note_reference", "page_link", "raw_html"})
@@ -55,7 +55,7 @@ def passages(document: Document) -> Iterator[Passage]:
 
 
 def _text(token: Token) -> str:
-    typed = list(_ADDRESS.sub(blanked_out, NOT_TEXT.sub(blanked_out, token.content)))
+    typed = list(_ADDRESS.sub(blanked_out, only_text(token.content)))
     for child in token.children or ():
         if child.type == "language_open":
             start, end = child.meta["pos"], token.content.index("}", child.meta["tag_pos"]) + 1

@@ -1,6 +1,8 @@
 """The lines of a piece of Markdown that are read as sentences, as the author typed them."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,11 +10,14 @@ from builder.findings import Place
 from builder.markdown.document import Document
 from builder.model.prose import Prose
 
-NOT_TEXT = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\[!-/:-@\[-`{-~]|<[^<>\s]+>", re.DOTALL)
-"""Code, escaped characters, and what stands in angle brackets."""
+_RUN = re.compile(r"(?<!`)`+")
+_CODE = re.compile(rf"(?P<run>{_RUN.pattern})")
+_NO_TEXT = re.compile(rf"(?P<run>{_RUN.pattern})|\\[!-/:-@\[-`{{-~]|<[^<>\s]+>")
 
 BLANK = "\ufffc"
 """What stands for a character that is no text."""
+
+_BLANKED = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,45 @@ def text_lines(document: Document) -> Iterator[TextLine]:
         first, last = token.map[0], min(max(token.map[1], token.map[0] + 1), len(typed))
         if first >= last:
             continue  # the parser counts more line ends than there are in text from a file
-        blanked = NOT_TEXT.sub(blanked_out, "\n".join(typed[first:last])).split("\n")
+        blanked = only_text("\n".join(typed[first:last])).split("\n")
         for number, text in enumerate(blanked, start=first):
             yield TextLine(document.prose, number, typed[number], text)
         done = last - 1
 
 
+def only_text(typed: str) -> str:
+    """The same with code, escaped characters and what stands in angle brackets blanked out, equally long."""
+    return _without(_NO_TEXT, typed)
+
+
+def without_code(typed: str) -> str:
+    """The same with code blanked out, equally long."""
+    return _without(_CODE, typed)
+
+
+def _without(pattern: re.Pattern[str], typed: str) -> str:
+    """What the pattern and runs of backticks enclose blanked out.
+
+    Each run looks up the next one of its length: a search would read the rest of the text for each run.
+    """
+    runs: dict[int, list[int]] = defaultdict(list)
+    for run in _RUN.finditer(typed):
+        runs[len(run[0])].append(run.start())
+    made: list[str] = []
+    done = position = 0
+    while found := pattern.search(typed, position):
+        position = end = found.end()
+        if run_of := found["run"]:
+            alike = runs[len(run_of)]
+            following = bisect_right(alike, found.start())
+            if following == len(alike):
+                continue
+            position = end = alike[following] + len(run_of)
+        made += (typed[done : found.start()], _BLANKED.sub(BLANK, typed[found.start() : end]))
+        done = end
+    return "".join((*made, typed[done:]))
+
+
 def blanked_out(found: re.Match[str]) -> str:
     """As many blanks, line ends kept."""
-    return "".join("\n" if character == "\n" else BLANK for character in found[0])
+    return _BLANKED.sub(BLANK, found[0])

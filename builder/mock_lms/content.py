@@ -1,11 +1,12 @@
-"""Serving the files of a package as a web server would: media types, byte ranges, nothing outside the zip."""
+"""Serving the files of a package as a web server would: media types, byte ranges, nothing outside the package."""
 
 import posixpath
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 from zipfile import ZipFile
 
 MEDIA_TYPES: Mapping[str, str] = {
@@ -38,7 +39,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".xsd": "application/xml",
 }
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
 
 
 class UnsatisfiableRangeError(Exception):
@@ -50,53 +51,76 @@ class Slice:
     """Part of a file.
 
     Attributes:
-        data: the bytes asked for.
+        chunks: the bytes asked for; to be gone through once.
+        length: how many they are.
         start: offset of the first.
         total: length of the whole file.
         partial: whether a range was asked for.
     """
 
-    data: bytes
+    chunks: Iterable[bytes]
+    length: int
     start: int
     total: int
     partial: bool
 
 
-class Content:
+class Content(Protocol):
+    """The files of one package."""
+
+    def read(self, name: str, asked: str | None) -> Slice:
+        """The file, or the range of it that the Range header `asked` for.
+
+        Raises KeyError when the package has no such file, UnsatisfiableRangeError.
+        """
+        ...
+
+
+def media_type(name: str, overrides: Mapping[str, str]) -> str:
+    """Text is UTF-8; a suffix that is not known is application/octet-stream."""
+    suffix = posixpath.splitext(name)[1].lower()
+    found = overrides.get(suffix) or MEDIA_TYPES.get(suffix, "application/octet-stream")
+    return f"{found}; charset=utf-8" if found.startswith("text/") else found
+
+
+def span(total: int, asked: str | None) -> tuple[int, int, bool]:
+    """Offset and end of the bytes that the Range header `asked` for, and whether it asked for a part.
+
+    A header of several ranges or another unit is ignored, as RFC 9110 allows. Raises UnsatisfiableRangeError.
+    """
+    found = _RANGE.fullmatch(asked) if asked else None
+    if not found or found.groups() == ("", ""):
+        return 0, total, False
+    first, last = found.groups()
+    if not first:
+        start, end = max(0, total - int(last)), total
+    else:
+        start, end = int(first), min(int(last) + 1, total) if last else total
+    if start >= end:
+        raise UnsatisfiableRangeError(asked)
+    return start, end, True
+
+
+def of_bytes(data: bytes, asked: str | None) -> Slice:
+    """What was asked for of a file that is in memory."""
+    start, end, partial = span(len(data), asked)
+    return Slice((data[start:end],), end - start, start, len(data), partial)
+
+
+class ZipContent:
     """The files of one zip. Names are looked up in its directory, so no path can lead out of it."""
 
-    def __init__(self, package: Path, overrides: Mapping[str, str]) -> None:
+    def __init__(self, package: Path) -> None:
         self.zip = ZipFile(package)
         self._lock = threading.Lock()
-        self._types = {**MEDIA_TYPES, **overrides}
         self._names = frozenset(info.filename for info in self.zip.infolist() if not info.is_dir())
 
     def close(self) -> None:
         self.zip.close()
 
-    def media_type(self, name: str) -> str:
-        """Text is UTF-8; a suffix that is not known is application/octet-stream."""
-        found = self._types.get(posixpath.splitext(name)[1].lower(), "application/octet-stream")
-        return f"{found}; charset=utf-8" if found.startswith("text/") else found
-
     def read(self, name: str, asked: str | None) -> Slice:
-        """The file, or the range of it that the Range header `asked` for.
-
-        A header of several ranges or another unit is ignored, as RFC 9110 allows.
-        Raises KeyError when the package has no such file, UnsatisfiableRangeError.
-        """
         if name not in self._names:
             raise KeyError(name)
         with self._lock:
             data = self.zip.read(name)
-        found = _RANGE.fullmatch(asked) if asked else None
-        if not found or found.groups() == ("", ""):
-            return Slice(data, 0, len(data), partial=False)
-        first, last = found.groups()
-        if not first:
-            start, end = max(0, len(data) - int(last)), len(data) - 1
-        else:
-            start, end = int(first), min(int(last), len(data) - 1) if last else len(data) - 1
-        if start > end:
-            raise UnsatisfiableRangeError(asked)
-        return Slice(data[start : end + 1], start, len(data), partial=True)
+        return of_bytes(data, asked)

@@ -69,9 +69,13 @@ def read_course(package: ZipFile) -> Course:
     Raises UnplayablePackageError.
     """
     try:
-        data = package.read("imsmanifest.xml")
+        return course_of(package.read("imsmanifest.xml"))
     except KeyError as error:
         raise UnplayablePackageError("the package has no imsmanifest.xml in its root") from error
+
+
+def course_of(data: bytes) -> Course:
+    """The same from the manifest alone. Raises UnplayablePackageError."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         manifest = etree.fromstring(data, parser)

@@ -3,7 +3,7 @@
 import secrets
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from builder.mock_lms import entry
@@ -11,7 +11,7 @@ from builder.mock_lms.behaviours.contract import Behaviour
 from builder.mock_lms.course import Course
 from builder.mock_lms.datamodel import MODELS
 from builder.mock_lms.ledger import OpenAttempt, OpenSession, Posted
-from builder.mock_lms.record import Commit, Record
+from builder.mock_lms.record import Commit, Gradebook, Record
 from builder.mock_lms.switches import Switches
 
 
@@ -33,12 +33,26 @@ class Launch:
 class Desk:
     """One learner's attempts at one activity."""
 
-    def __init__(self, behaviour: Behaviour, course: Course, switches: Switches, *, ordered: bool) -> None:
-        """`ordered`: whether the LMS puts commits in the order they were sent, however they arrive."""
+    def __init__(
+        self,
+        behaviour: Behaviour,
+        course: Course,
+        switches: Switches,
+        *,
+        ordered: bool,
+        changed: Callable[[], None] = lambda: None,
+        remembered: int | None = None,
+    ) -> None:
+        """`ordered`: whether the LMS puts commits in the order they were sent, however they arrive; `changed`: called
+        whenever the record is another one; `remembered`: of how many sessions of an attempt the commits are kept, None
+        for all.
+        """
         self.behaviour = behaviour
         self.course = course
         self.switches = switches
         self._ordered = ordered
+        self._changed = changed
+        self._remembered = remembered
         self._lock = threading.Lock()
         self._attempts: list[OpenAttempt] = []
         self._sessions: dict[str, tuple[OpenAttempt, OpenSession]] = {}
@@ -60,9 +74,13 @@ class Desk:
             attempt.earlier_interactions = attempt.count("cmi.interactions")
             left_open = any(not earlier.terminated for earlier in attempt.sessions)
             attempt.sessions.append(session)
+            if self._remembered is not None:
+                for earlier in attempt.sessions[-self._remembered - 1 : -self._remembered]:
+                    earlier.forget()
             key = secrets.token_urlsafe(12)
             self._sessions[key] = (attempt, session)
-            return Launch(key, values, left_open)
+        self._changed()
+        return Launch(key, values, left_open)
 
     def fails(self) -> bool:
         """Whether the next commit is to fail; counts it."""
@@ -77,43 +95,63 @@ class Desk:
     def take(self, key: str, posted: Posted, *, stored: bool) -> None:
         """Writes a commit down and, when it is to be stored, into its attempt. Raises KeyError for no such session."""
         with self._lock:
-            attempt, session = self._sessions[key]
-            session.commits.append(
-                Commit(
-                    number=posted.number,
-                    at=time.monotonic() - self._started,
-                    values=dict(posted.values),
-                    via=posted.via,
-                    leaving=posted.leaving,
-                    finish=posted.finish,
-                    sets=posted.sets,
-                    stored=stored,
-                    attempt=attempt.number,
-                    refused=posted.refused,
-                    size=posted.size,
-                )
+            self._take(*self._sessions[key], posted, stored=stored)
+        self._changed()
+
+    def _take(self, attempt: OpenAttempt, session: OpenSession, posted: Posted, *, stored: bool) -> None:
+        session.commits.append(
+            Commit(
+                number=posted.number,
+                at=time.monotonic() - self._started,
+                values=dict(posted.values),
+                via=posted.via,
+                leaving=posted.leaving,
+                finish=posted.finish,
+                sets=posted.sets,
+                stored=stored,
+                attempt=attempt.number,
+                refused=posted.refused,
+                size=posted.size,
             )
-            if not stored:
-                return
-            fresh = dict(posted.values)
-            if self._ordered:
-                fresh = {
-                    element: value
-                    for element, value in fresh.items()
-                    if session.newest.get(element, 0) < posted.number
-                }
-                session.newest.update(dict.fromkeys(fresh, posted.number))
-            session.terminated = session.terminated or posted.finish
-            self.behaviour.store(
-                self.course,
-                attempt,
-                replace(posted, values=fresh),
-            )
+        )
+        if not stored:
+            return
+        fresh = dict(posted.values)
+        if self._ordered:
+            fresh = {
+                element: value
+                for element, value in fresh.items()
+                if session.newest.get(element, 0) < posted.number
+            }
+            session.newest.update(dict.fromkeys(fresh, posted.number))
+        session.terminated = session.terminated or posted.finish
+        self.behaviour.store(self.course, attempt, replace(posted, values=fresh))
+
+    def arrived(self, key: str) -> int:
+        """The highest number of a commit of a session; 0 before the first and where there is no such session."""
+        with self._lock:
+            known = self._sessions.get(key)
+            return max((commit.number for commit in known[1].commits), default=0) if known else 0
 
     def alter(self, values: Mapping[str, str]) -> None:
         """Overwrites stored values of the last attempt, as an administrator or a fault of the LMS would."""
         with self._lock:
             self._attempts[-1].values.update(values)
+
+    def replace(self, course: Course) -> None:
+        """A teacher puts another version of the package in the place of the first; attempts stay."""
+        with self._lock:
+            self.course = course
+
+    def cut_off(self) -> None:
+        """Nothing that the sessions so far send arrives any more: the learner's computer is gone."""
+        with self._lock:
+            self._sessions.clear()
+
+    def seen_by(self, behaviour: Behaviour) -> Gradebook:
+        """The row that another LMS would show of the same attempts."""
+        with self._lock:
+            return behaviour.gradebook(self._attempts)
 
     def record(self) -> Record:
         with self._lock:

@@ -2,15 +2,14 @@
 
 import dataclasses
 import json
-import socket
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from builder.mock_lms import pages, posted
-from builder.mock_lms.content import UnsatisfiableRangeError
+from builder.mock_lms.activity import Activity
+from builder.mock_lms.content import Content, UnsatisfiableRangeError, media_type
+from builder.mock_lms.loopback import LoopbackHandler
 
 if TYPE_CHECKING:
     from builder.mock_lms.server import LmsHttpServer
@@ -24,15 +23,9 @@ SIGN_IN_PAGE = (
 )
 
 
-class LmsHandler(BaseHTTPRequestHandler):
-    """One connection. HTTP/1.1 with keep-alive; small answers go out at once, else each waits for a delayed ACK."""
+class LmsHandler(LoopbackHandler):
+    """One connection to an LMS."""
 
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1
-    disable_nagle_algorithm = True
-    timeout = 60
-    server_version = "MockLms"
-    sys_version = ""
     _pages: ClassVar[dict[str, str]] = {
         "/": "_course",
         "/course": "_course",
@@ -43,86 +36,57 @@ class LmsHandler(BaseHTTPRequestHandler):
     }
 
     @property
-    def lms(self) -> "LmsHttpServer":
-        return cast("LmsHttpServer", self.server)
+    def activity(self) -> Activity:
+        """What this request is about."""
+        return cast("LmsHttpServer", self.server).activity
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Nothing is printed: what happened is in the record."""
+    def do_GET(self) -> None:  # noqa: N802 - the standard library's name
+        with self.loopback.counted():
+            if not self.refused():
+                parts = urlsplit(self.path)
+                self.query = dict(parse_qsl(parts.query))
+                self.get(unquote(parts.path))
 
-    def do_GET(self) -> None:
-        with self.lms.counted():
-            if self._refused():
-                return
-            parts = urlsplit(self.path)
-            self.query = dict(parse_qsl(parts.query))
-            path = unquote(parts.path)
-            if path in self._pages:
-                getattr(self, self._pages[path])()
-            elif path.startswith("/lms/"):
-                self._static(path.removeprefix("/lms/"))
-            elif path.startswith("/content/"):
-                self._content(path.removeprefix("/content/"))
-            else:
-                self.send_error(HTTPStatus.NOT_FOUND)
-
-    def do_HEAD(self) -> None:
+    def do_HEAD(self) -> None:  # noqa: N802 - the standard library's name
         self.do_GET()
 
-    def do_POST(self) -> None:
-        with self.lms.counted():
-            if self._refused():
-                return
-            parts = urlsplit(self.path)
-            self.query = dict(parse_qsl(parts.query, keep_blank_values=True))
-            if parts.path != "/commit":
-                self.close_connection = True
-                self.send_error(HTTPStatus.NOT_FOUND)
-                return
+    def do_POST(self) -> None:  # noqa: N802 - the standard library's name
+        with self.loopback.counted():
+            if not self.refused():
+                parts = urlsplit(self.path)
+                self.query = dict(parse_qsl(parts.query, keep_blank_values=True))
+                self.post(parts.path)
+
+    def get(self, path: str) -> None:
+        """Answers a request for a page of the activity."""
+        if path in self._pages:
+            getattr(self, self._pages[path])()
+        elif path.startswith("/lms/"):
+            self._static(path.removeprefix("/lms/"))
+        elif path.startswith("/content/"):
+            self._content(path.removeprefix("/content/"))
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def post(self, path: str) -> None:
+        """Takes what content sends to the activity."""
+        if path == "/commit":
             self._commit()
-
-    def _refused(self) -> bool:
-        """Drops the connection when offline; answers strangers (RFC 9110, 421): a page that rebinds its name to
-        this machine sends its own Host, another site's page its own Origin.
-        """
-        if self.lms.desk.switches.offline:
+        else:
             self.close_connection = True
-            self.connection.shutdown(socket.SHUT_RDWR)
-            return True
-        origin = self.headers.get("Origin")
-        own = {f"http://{host}" for host in self.lms.hosts}
-        if self.headers.get("Host") in self.lms.hosts and origin in own | {None}:
-            return False
-        self.close_connection = True
-        self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        return True
-
-    def _send(self, media_type: str, body: bytes, status: HTTPStatus = HTTPStatus.OK, **headers: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        if "Cache-Control" not in headers:
-            self.send_header("Cache-Control", "no-cache")
-        for name, value in headers.items():
-            self.send_header(name.replace("_", "-"), value)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def _html(self, text: str) -> None:
-        self._send("text/html; charset=utf-8", text.encode("utf-8"))
+            self.send_error(HTTPStatus.NOT_FOUND)
 
     def _course(self) -> None:
-        record = self.lms.desk.record()
+        record = self.activity.desk.record()
         done = bool(record.attempts) and record.attempts[-1].finished
-        self._html(pages.page("course", gradebook=record.gradebook, finished=done, **self.lms.labels()))
+        self.html(pages.page("course", gradebook=record.gradebook, finished=done, **self.activity.labels()))
 
     def _launch(self) -> None:
-        desk = self.lms.desk
+        activity = self.activity
+        desk = activity.desk
         launch = desk.launch(new_attempt=self.query.get("attempt") == "new")
         behaviour = desk.behaviour
-        content = "/content/" + quote(desk.course.href, safe="/?=&#%;,:@!$'()*+~")
         between = behaviour.FRAMES_BETWEEN
-        width, height = self.lms.frame
         config = {
             "behaviour": behaviour.NAME,
             "standard": desk.course.standard,
@@ -130,26 +94,30 @@ class LmsHandler(BaseHTTPRequestHandler):
             "api": "API" if desk.course.standard == "1.2" else "API_1484_11",
             "item": desk.course.item,
             "shared": [dataclasses.asdict(store) for store in desk.course.shared],
-            "transport": self.lms.transport,
-            "commitUrl": f"{self.lms.url}/commit?session={launch.session}",
+            "transport": activity.transport,
+            "commitUrl": f"{self.loopback.url}{activity.base}/commit?session={launch.session}",
             "values": dict(launch.values),
             "refuseOptional": desk.switches.refuse_optional,
             "noApi": desk.switches.no_api,
             "readableAnswers": desk.switches.readable_answers,
-            "content": self._inner(between) if between else content,
-            "elsewhere": "/elsewhere",
+            "content": self._inner(between) if between else activity.start,
+            "elsewhere": f"{activity.base}/elsewhere",
+            "left": launch.left_open,
         }
-        self._html(
-            pages.page(
-                "launch",
-                config=pages.embedded(config),
-                scripts=self.lms.scripts(),
-                frame_name="between" if between else "content",
-                width=self._pixels("width", width),
-                height=self._pixels("height", height),
-                left_open=launch.left_open,
-                **self.lms.labels(),
-            )
+        self.html(self.launch_page(config, "between" if between else "content"))
+
+    def launch_page(self, config: dict[str, Any], frame_name: str) -> str:
+        """The page with the API; `config` is what its scripts are told."""
+        width, height = self.activity.frame
+        return pages.page(
+            "launch",
+            config=pages.embedded(config),
+            scripts=self.activity.scripts(),
+            frame_name=frame_name,
+            width=self._pixels("width", width),
+            height=self._pixels("height", height),
+            left_open=config["left"],
+            **self.activity.labels(),
         )
 
     def _pixels(self, name: str, default: int) -> int:
@@ -159,48 +127,54 @@ class LmsHandler(BaseHTTPRequestHandler):
     def _inner(self, level: int) -> str:
         """The address of the frame at `level`, 0 being the content. The middle one is of the other origin."""
         if level == 0:
-            content = "/content/" + quote(self.lms.desk.course.href, safe="/?=&#%;,:@!$'()*+~")
-            return f"{self.lms.url}{content}"
-        host = (
-            self.lms.other_url if level == (self.lms.desk.behaviour.FRAMES_BETWEEN + 1) // 2 else self.lms.url
-        )
-        return f"{host}/frame?level={level}"
+            return f"{self.loopback.url}{self.activity.start}"
+        middle = (self.activity.desk.behaviour.FRAMES_BETWEEN + 1) // 2
+        host = self.loopback.other_url if level == middle else self.loopback.url
+        return f"{host}{self.activity.base}/frame?level={level}"
 
     def _frame(self) -> None:
         level = self.query.get("level", "")
         if (
             not (level.isascii() and level.isdecimal())
-            or not 1 <= int(level) <= self.lms.desk.behaviour.FRAMES_BETWEEN
+            or not 1 <= int(level) <= self.activity.desk.behaviour.FRAMES_BETWEEN
         ):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         inner = int(level) - 1
         name = "between" if inner else "content"
-        self._html(pages.page("frame", level=level, inner=self._inner(inner), frame_name=name))
+        self.html(
+            pages.page(
+                "frame", base=self.activity.base, level=level, inner=self._inner(inner), frame_name=name
+            )
+        )
 
     def _elsewhere(self) -> None:
-        self._html(
+        self.html(
             '<!doctype html><html lang="en-GB"><head><title>Elsewhere</title></head><body></body></html>'
         )
 
     def _record(self) -> None:
-        text = json.dumps(dataclasses.asdict(self.lms.desk.record()), indent=2)
-        self._send("application/json", text.encode("utf-8"))
+        text = json.dumps(dataclasses.asdict(self.activity.desk.record()), indent=2)
+        self.reply("application/json", text.encode("utf-8"))
 
     def _static(self, name: str) -> None:
-        if name == "scorm-again.js" and self.lms.scorm_again:
-            self._send("text/javascript", Path(self.lms.scorm_again).read_bytes())
+        if name == "scorm-again.js" and self.activity.scorm_again:
+            self.reply("text/javascript", self.activity.scorm_again.read_bytes())
             return
         try:
             text = pages.static(name)
         except KeyError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        self._send(f"{pages.STATIC[name]}; charset=utf-8", text.encode("utf-8"))
+        self.reply(f"{pages.STATIC[name]}; charset=utf-8", text.encode("utf-8"))
 
     def _content(self, name: str) -> None:
+        self.send_file(self.activity.content, name)
+
+    def send_file(self, content: Content, name: str) -> None:
+        """Answers with a file of a package."""
         try:
-            part = self.lms.content.read(name, self.headers.get("Range"))
+            part = content.read(name, self.headers.get("Range"))
         except KeyError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
@@ -209,20 +183,18 @@ class LmsHandler(BaseHTTPRequestHandler):
             return
         headers = {"Accept-Ranges": "bytes"}
         if part.partial:
-            end = part.start + len(part.data) - 1
+            end = part.start + part.length - 1
             headers["Content-Range"] = f"bytes {part.start}-{end}/{part.total}"
         status = HTTPStatus.PARTIAL_CONTENT if part.partial else HTTPStatus.OK
-        self._send(self.lms.content.media_type(name), part.data, status, **headers)
+        kind = media_type(name, self.activity.desk.behaviour.MEDIA_TYPES)
+        self.reply_in_parts(kind, part.chunks, part.length, status, **headers)
 
     def _commit(self) -> None:
-        length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or int(length) > LARGEST_BODY:
-            self.close_connection = True
-            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        body = self.body(LARGEST_BODY)
+        if body is None:
             return
-        body = self.rfile.read(int(length))
-        desk = self.lms.desk
-        self.lms.pause(desk.switches.slow)
+        desk = self.activity.desk
+        self.loopback.pause(desk.switches.slow)
         try:
             commit = posted.read(self.headers.get("Content-Type", ""), body, self.query)
             signed_out = desk.switches.login_page
@@ -232,8 +204,8 @@ class LmsHandler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.BAD_REQUEST)
             return
         if signed_out:
-            self._html(SIGN_IN_PAGE)
+            self.html(SIGN_IN_PAGE)
             return
         media_type, answer = desk.behaviour.answer(stored=not failing)
         status = HTTPStatus.INTERNAL_SERVER_ERROR if failing else HTTPStatus.OK
-        self._send(media_type, answer.encode("utf-8"), status)
+        self.reply(media_type, answer.encode("utf-8"), status)

@@ -45,6 +45,12 @@ class OpenSession:
     terminated: bool = False
     newest: dict[str, int] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Only that it was is still known."""
+        self.entered = {}
+        self.commits.clear()
+        self.newest.clear()
+
     def snapshot(self) -> Session:
         return Session(dict(self.entered), tuple(self.commits), self.terminated)
 

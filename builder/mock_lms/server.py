@@ -1,100 +1,33 @@
 """A mock LMS for one package and one learner, on this machine's loopback only."""
 
-import sys
 import threading
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from builder.mock_lms import pages
+from builder.mock_lms.activity import Activity
 from builder.mock_lms.behaviours.contract import Behaviour
 from builder.mock_lms.behaviours.registry import BEHAVIOURS
-from builder.mock_lms.content import Content
+from builder.mock_lms.content import ZipContent
 from builder.mock_lms.course import read_course
 from builder.mock_lms.desk import Desk
 from builder.mock_lms.handler import LmsHandler
+from builder.mock_lms.loopback import LoopbackServer
 from builder.mock_lms.record import Record
 from builder.mock_lms.switches import Switches
 
 
-class LmsHttpServer(ThreadingHTTPServer):
-    """One thread a connection."""
+class LmsHttpServer(LoopbackServer):
+    """The server of one activity."""
 
-    daemon_threads = True
-    block_on_close = False
+    def __init__(self, activity: Activity) -> None:
+        super().__init__(LmsHandler)
+        self.activity = activity
 
-    def __init__(
-        self,
-        desk: Desk,
-        content: Content,
-        transport: str,
-        frame: tuple[int, int],
-        scorm_again: Path | None,
-    ) -> None:
-        super().__init__(("127.0.0.1", 0), LmsHandler)
-        self.desk = desk
-        self.content = content
-        self.transport = transport
-        self.frame = frame
-        self.scorm_again = scorm_again
-        port = self.server_address[1]
-        self.url = f"http://127.0.0.1:{port}"
-        self.other_url = f"http://localhost:{port}"
-        self.hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
-        self.stopping = threading.Event()
-        self._idle = threading.Condition()
-        self._busy = 0
-        self._last = time.monotonic()
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that goes away in the middle of an answer is what this server is for; anything else is shown."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-    def labels(self) -> dict[str, object]:
-        return {
-            "course": self.desk.course,
-            "behaviour": self.desk.behaviour.NAME,
-            "transport": self.transport,
-        }
-
-    def scripts(self) -> list[str]:
-        """The launch page's scripts, in order."""
-        return pages.scripts(self.desk.course.standard, self.desk.behaviour.NAME, self.transport)
-
-    def pause(self, seconds: float) -> None:
-        """Waits, but not beyond the server's own end."""
-        if seconds > 0:
-            self.stopping.wait(seconds)
-
-    @contextmanager
-    def counted(self) -> Iterator[None]:
-        """Counts a request as busy."""
-        with self._idle:
-            self._busy += 1
-        try:
-            yield
-        finally:
-            with self._idle:
-                self._busy -= 1
-                self._last = time.monotonic()
-                self._idle.notify_all()
-
-    def settle(self, quiet: float, limit: float) -> bool:
-        deadline = time.monotonic() + limit
-        with self._idle:
-            while True:
-                now = time.monotonic()
-                rest = self._last + quiet - now if not self._busy else quiet
-                if not self._busy and rest <= 0:
-                    return True
-                if now >= deadline:
-                    return False
-                self._idle.wait(min(rest, deadline - now))
+    @property
+    def offline(self) -> bool:
+        return self.activity.desk.switches.offline
 
 
 class MockLms:
@@ -136,7 +69,7 @@ class MockLms:
         if behaviour == "scorm-again" and not scorm_again:
             raise ValueError("the behaviour scorm-again needs the path of scorm-again's browser build")
         self.switches = switches or Switches()
-        self._content = Content(package_zip, self.behaviour.MEDIA_TYPES)
+        self._content = ZipContent(package_zip)
         try:
             course = read_course(self._content.zip)
         except Exception:
@@ -144,7 +77,7 @@ class MockLms:
             raise
         self._desk = Desk(self.behaviour, course, self.switches, ordered=transport == "async")
         self._server = LmsHttpServer(
-            self._desk, self._content, transport, frame or self.behaviour.FRAME, scorm_again
+            Activity(self._desk, self._content, transport, frame or self.behaviour.FRAME, scorm_again)
         )
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="mock-lms", daemon=True

@@ -1,7 +1,7 @@
 """A short mark of what a module says, by which a later reader sees whether it is still the same."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
@@ -68,9 +68,11 @@ def _words(value: Any, files: dict[str, Media]) -> Iterator[str]:
     if isinstance(value, Prose):
         yield value.text
     elif is_dataclass(value):
-        yield from _named(((one.name, getattr(value, one.name)) for one in fields(value)), files)
+        named = {one.name: getattr(value, one.name) for one in fields(value)}
+        # Two types of blocks may have the same fields, and ask for something else with them.
+        yield from _named({"type": getattr(value, "type", ""), **named}, files)
     elif isinstance(value, Mapping):
-        yield from _named(value.items(), files)
+        yield from _named(value, files)
     elif isinstance(value, (tuple, list)):
         yield f"{len(value)}"
         for item in value:
@@ -81,8 +83,9 @@ def _words(value: Any, files: dict[str, Media]) -> Iterator[str]:
             yield files[value].digest
 
 
-def _named(content: Iterable[tuple[str, Any]], files: dict[str, Media]) -> Iterator[str]:
-    for name, value in content:
-        if value and name not in _NOT_SHOWN:
-            yield name
-            yield from _words(value, files)
+def _named(content: Mapping[str, Any], files: dict[str, Media]) -> Iterator[str]:
+    said = {name: value for name, value in content.items() if value and name not in _NOT_SHOWN}
+    yield f"{len(said)}"
+    for name, value in said.items():
+        yield name
+        yield from _words(value, files)

@@ -9,7 +9,7 @@ class Recipe:
     """How a picture is made from another one; the same recipe gives the same bytes.
 
     Attributes:
-        format: "jpeg", "png" or "webp".
+        format: "jpeg", "png" or "webp"; where it is a copy also "gif", or "svg" for a drawing with pictures in it.
         width: in pixels, as it is seen (turned upright).
         height: likewise.
         is_copy: whether the picture's data stay as they are, and only what is said about it is taken out.

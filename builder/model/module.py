@@ -310,7 +310,8 @@ class Media:
         size_bytes: its size when it was read.
         width: of a raster picture, in pixels, as it is shown; 0 for anything else.
         height: likewise.
-        moves: whether it is a picture of several frames, which is carried as it is.
+        moves: whether it is a picture of several frames, which keeps its size and format.
+        is_taken_along: whether learners are given it as a file; such a picture keeps them, too.
         variants: what the package carries instead of the file, the one that every browser shows first; none: the file.
         digest: SHA-256 of its bytes, in hexadecimal.
     """
@@ -324,6 +325,7 @@ class Media:
     moves: bool = False
     variants: tuple[Variant, ...] = ()
     digest: str = ""
+    is_taken_along: bool = False
 
 
 OTHERS = ("others", "")

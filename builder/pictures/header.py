@@ -1,19 +1,19 @@
 """What a raster picture says of itself before anything is unpacked."""
 
+import os
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+
+from builder.pictures import containers, jpeg
 
 PIXELS_LIMIT = 64_000_000
 """8,000 by 8,000: what a good camera makes, and what a computer of today unpacks in a moment."""
 
-_SOF = (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
-"""Markers that begin a frame of a JPEG (ITU-T T.81, table B.1)."""
-_ALONE = (0x01, *range(0xD0, 0xD9))
+FILE_LIMIT_BYTES = 100 * 1000 * 1000
+"""The largest picture file that is read: what 64 million pixels take at most as a PNG that is worth showing."""
+
 _WEBP_BITS = 0x3FFF
-_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,103 +21,109 @@ class Header:
     """Attributes:
     width: in pixels, as stored; 0 where it cannot be read.
     moves: whether it has several frames.
+    frames: how many.
+    pixels: of all its frames together.
     """
 
     width: int = 0
     height: int = 0
     moves: bool = False
+    frames: int = 1
+    pixels: int = 0
 
 
 NO_PICTURE = Header()
 
 
 def look(path: Path) -> Header:
-    """What the first bytes say; nothing for an SVG or for what is none of the formats. Raises OSError."""
+    """What the file says; nothing for an SVG or for what is none of the formats. Raises OSError."""
     with path.open("rb") as file:
-        begin = file.read(32)
-        if begin.startswith(b"\x89PNG"):
-            return _png(file, begin)
-        if begin.startswith(b"GIF8"):
-            return _gif(file, begin)
-        if begin.startswith(b"\xff\xd8"):
-            return _jpeg(file)
-        if begin.startswith(b"RIFF"):
-            return _webp(begin)
-    return Header()
+        return of(file.read(min(FILE_LIMIT_BYTES, os.fstat(file.fileno()).st_size)))
 
 
-def _png(file: BinaryIO, begin: bytes) -> Header:
-    width, height = struct.unpack_from(">II", begin, 16)
-    file.seek(8)
-    while len(head := file.read(8)) == 8:  # noqa: PLR2004 a chunk's length and type
-        size, kind = struct.unpack(">I4s", head)
-        if kind in (b"acTL", b"IDAT"):
-            return Header(width, height, kind == b"acTL")
-        file.seek(size + 4, 1)
-    return Header(width, height)
+def of(data: bytes) -> Header:
+    """What the bytes of a file say; nothing for what would be read in one way here and in another elsewhere."""
+    try:
+        if data.startswith(b"\x89PNG"):
+            return _png(data)
+        if data.startswith(b"GIF8"):
+            return _gif(data)
+        if data.startswith(b"\xff\xd8"):
+            return _jpeg(data)
+        if data.startswith(b"RIFF"):
+            return _webp(data)
+    except containers.TooManyPartsError:
+        return NO_PICTURE
+    return NO_PICTURE
 
 
-def _gif(file: BinaryIO, begin: bytes) -> Header:
-    width, height, flags = struct.unpack_from("<HHB", begin, 6)
-    file.seek(13 + (3 << ((flags & 7) + 1) if flags & 0x80 else 0))
-    frames = 0
-    for _ in _gif_frames(file):
-        frames += 1
-        if frames == _SEVERAL:
-            break
-    return Header(width, height, frames == _SEVERAL)
+def _png(data: bytes) -> Header:
+    sizes: list[tuple[int, int]] = []
+    frames: list[tuple[int, int]] = []
+    moves = False
+    for kind, start, end in containers.png(data):
+        if kind == b"IHDR":
+            sizes.append(struct.unpack_from(">II", data.ljust(start + 8, b"\0"), start))
+        elif kind == b"acTL" and not frames:
+            moves = True
+        elif kind == b"fcTL" and end - start >= 12:  # noqa: PLR2004 a frame's number, width and height
+            frames.append(struct.unpack_from(">II", data.ljust(start + 12, b"\0"), start + 4))
+    return _whole(sizes, frames if moves else [], moves=moves)
 
 
-def _gif_frames(file: BinaryIO) -> Iterator[None]:
-    """One for each image in the file (GIF89a, 20); what is in it is skipped."""
-    while kind := file.read(1):
-        if kind == b"!":
-            file.read(1)
-        elif kind == b",":
-            yield
-            head = file.read(9)
-            flags = head[8] if len(head) == 9 else 0  # noqa: PLR2004 the descriptor's length
-            file.seek((3 << ((flags & 7) + 1) if flags & 0x80 else 0) + 1, 1)
-        else:
-            return
-        while (length := file.read(1)) not in (b"\0", b""):
-            file.seek(length[0], 1)
+def _gif(data: bytes) -> Header:
+    (screen, *_) = struct.iter_unpack("<HH", data[6:10].ljust(4, b"\0"))
+    placed = [
+        struct.unpack_from("<HHHH", data, start + 1)
+        for kind, start, _ in containers.gif(data)
+        if kind == b","
+    ]
+    # What goes beyond the screen makes it larger for those who unpack it.
+    width = max(screen[0], *(left + wide for left, _, wide, _ in placed), 0)
+    height = max(screen[1], *(top + high for _, top, _, high in placed), 0)
+    return _whole([(width, height)], [(wide, high) for _, _, wide, high in placed], moves=len(placed) > 1)
 
 
-def _jpeg(file: BinaryIO) -> Header:
-    file.seek(2)
-    while (head := file.read(2)) and head[0] == 0xFF and len(head) == 2:  # noqa: PLR2004 the format's bits
-        marker = head[1]
-        if marker == 0xFF:  # noqa: PLR2004 a fill byte
-            file.seek(-1, 1)
-            continue
-        if marker in _ALONE:
-            continue
-        size = file.read(2)
-        if len(size) < len(head):
-            break
-        if marker in _SOF:
-            frame = file.read(5)
-            if len(frame) == 5:  # noqa: PLR2004 precision, height, width
-                height, width = struct.unpack(">HH", frame[1:])
-                return Header(width, height)
-            break
-        file.seek(max(int.from_bytes(size, "big") - 2, 0), 1)
-    return Header()
+def _jpeg(data: bytes) -> Header:
+    return _whole(list(jpeg.sizes(data)), [], moves=False)
 
 
-def _webp(begin: bytes) -> Header:
-    kind = begin[12:16]
-    if len(begin) < 30:  # noqa: PLR2004 what the longest of the three heads takes
-        return Header()
-    if kind == b"VP8X":
-        width = int.from_bytes(begin[24:27], "little") + 1
-        height = int.from_bytes(begin[27:30], "little") + 1
-        return Header(width, height, bool(begin[20] & 2))
-    if kind == b"VP8L":
-        bits = int.from_bytes(begin[21:25], "little")
-        return Header((bits & _WEBP_BITS) + 1, (bits >> 14 & _WEBP_BITS) + 1)
-    if kind == b"VP8 ":
-        width, height = struct.unpack_from("<HH", begin, 26)
-        return Header(width & _WEBP_BITS, height & _WEBP_BITS)
-    return Header()
+def _webp(data: bytes) -> Header:
+    if data[8:12] != b"WEBP":
+        return NO_PICTURE
+    sizes: list[tuple[int, int]] = []
+    frames: list[tuple[int, int]] = []
+    moves = False
+    for kind, start, end in containers.webp(data):
+        head = data[start : min(end, start + 16)]
+        if kind == b"VP8X" and len(head) >= 10:  # noqa: PLR2004 flags, width and height
+            sizes.append((_three(head[4:7]) + 1, _three(head[7:10]) + 1))
+            moves = moves or bool(head[0] & 2)
+        elif kind == b"ANMF" and len(head) >= 12:  # noqa: PLR2004 a place, width and height
+            frames.append((_three(head[6:9]) + 1, _three(head[9:12]) + 1))
+        elif size := _bitstream(kind, head):
+            sizes.append(size)
+    return _whole(sizes, frames, moves=moves)
+
+
+def _bitstream(kind: bytes, head: bytes) -> tuple[int, int] | None:
+    if kind == b"VP8L" and len(head) >= 5:  # noqa: PLR2004 a signature, width and height
+        bits = int.from_bytes(head[1:5], "little")
+        return (bits & _WEBP_BITS) + 1, (bits >> 14 & _WEBP_BITS) + 1
+    if kind == b"VP8 " and len(head) >= 10:  # noqa: PLR2004 a tag, a signature, width and height
+        width, height = struct.unpack_from("<HH", head, 6)
+        return width & _WEBP_BITS, height & _WEBP_BITS
+    return None
+
+
+def _three(data: bytes) -> int:
+    return int.from_bytes(data, "little")
+
+
+def _whole(sizes: list[tuple[int, int]], frames: list[tuple[int, int]], *, moves: bool) -> Header:
+    """Of a picture that may say its size several times: as large as the largest, so that none can hide."""
+    if not sizes:
+        return NO_PICTURE
+    width, height = max(sizes, key=lambda size: size[0] * size[1])
+    pixels = max(width * height, sum(wide * high for wide, high in frames))
+    return Header(width, height, moves, max(1, len(frames)), pixels)

@@ -1,26 +1,53 @@
 """A recipe put into practice with Pillow. The same Pillow gives the same bytes."""
 
 import io
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps, features
+from PIL import Image, ImageCms, features
 from PIL import __version__ as pillow
 
 from builder.model.made import Recipe
 from builder.pictures.faults import NotAPictureError
+from builder.pictures.header import PIXELS_LIMIT
+from builder.pictures.orientation import UPRIGHT, orientation
 from builder.pictures.stripping import stripped
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
 QUALITY = 82
 """Of a JPEG: above it files grow and eyes see nothing of it. WebP's scale is another; 80 looks the same."""
 _WEBP_QUALITY = 80
-_UPRIGHT = 1
-_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What sets a picture upright, by its orientation (Exif 2.32, 4.6.4)."""
+_ON_ITS_SIDE = 5
+_ALSO = {"mpo": "jpeg"}
+"""A photograph that has others behind it, such as what a phone notes of the light: the first is the picture."""
 _NEEDS_RECODING = ("CMYK", "YCCK", "LAB", "HSV")
 _DEEP = ("I", "F")
+_FAULTS = (
+    *(
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        OSError,
+        RuntimeError,
+        SyntaxError,
+        TypeError,
+        ValueError,
+    ),
+    *(struct.error, Image.DecompressionBombError, ImageCms.PyCMSError),
+)
+"""What Pillow raises for files that nobody foresaw."""
 
 
 def tools() -> str:
@@ -30,20 +57,22 @@ def tools() -> str:
 
 
 class Original:
-    """A picture file, opened when it is needed and unpacked at most once."""
+    """A picture, opened when it is needed and unpacked at most once."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.data = path.read_bytes()
+    def __init__(self, data: bytes) -> None:
+        self.data = data
         self._pixels: Image.Image | None = None
         with _careful(), Image.open(io.BytesIO(self.data), formats=FORMATS) as opened:
-            self.format = (opened.format or "").lower()
+            form = (opened.format or "").lower()
+            self.format = _ALSO.get(form, form)
             self.size = opened.size
-            turned = opened.getexif().get(_ORIENTATION, _UPRIGHT)
+            if opened.width * opened.height > PIXELS_LIMIT:
+                raise NotAPictureError(f"it unpacks to {opened.width:,} by {opened.height:,} pixels")
+            self._orientation = orientation(opened.info.get("exif") or b"")
             self.is_deep = opened.mode.startswith(_DEEP)
             foreign = _foreign_profile(opened.info.get("icc_profile")) and not self.is_deep
-            self.must_be_recoded = turned != _UPRIGHT or opened.mode in _NEEDS_RECODING or foreign
-        if isinstance(turned, int) and 5 <= turned <= 8:  # noqa: PLR2004 Exif: the picture lies on its side
+            self.must_be_recoded = self._orientation != UPRIGHT or opened.mode in _NEEDS_RECODING or foreign
+        if self._orientation >= _ON_ITS_SIDE:
             self.size = (self.size[1], self.size[0])
 
     def make(self, recipe: Recipe) -> bytes:
@@ -64,7 +93,8 @@ class Original:
         if self._pixels is None:
             with Image.open(io.BytesIO(self.data), formats=FORMATS) as opened:
                 opened.load()
-                self._pixels = _in_srgb(ImageOps.exif_transpose(opened))
+                turn = _TURNS.get(self._orientation)
+                self._pixels = _in_srgb(opened.transpose(turn) if turn is not None else opened.copy())
         return self._pixels
 
 
@@ -74,7 +104,7 @@ def _careful() -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, ImageCms.PyCMSError) as error:
+    except _FAULTS as error:
         raise NotAPictureError(str(error)) from error
 
 

@@ -18,6 +18,8 @@ NEARLY = 1.5
 """How far beyond that a picture may be kept as it is, where making it smaller would make its file larger."""
 WEBP_PAYS = 0.9
 """WebP beside the format that everything reads, where it saves a tenth."""
+WEBP_LONGEST = 16_383
+"""The most pixels that a WebP has in one direction (RFC 9649, 2.6)."""
 
 Make = Callable[[Recipe], Made]
 
@@ -30,7 +32,10 @@ def plan(original: "Original", make: Make) -> tuple[Made, ...]:
     chosen = _sizes(largest, width, height, make)
     if form == "webp" or original.is_deep:
         return chosen
-    modern = make(_scaled("webp", width, height, min(width, LARGEST)))
+    wanted = _scaled("webp", width, height, min(width, LARGEST))
+    if wanted.height > WEBP_LONGEST:
+        return chosen
+    modern = make(wanted)
     if modern.size_bytes > WEBP_PAYS * largest.size_bytes:
         return chosen
     return (*chosen, *_sizes(modern, width, height, make))

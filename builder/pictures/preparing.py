@@ -15,9 +15,12 @@ from builder.pictures.faults import NotAPictureError
 from builder.pictures.planning import names, plan
 
 if TYPE_CHECKING:
+    from builder.pictures.drawing import Drawing
     from builder.pictures.making import Original
 
 _RASTER = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+_DRAWING = ".svg"
+_INSIDE = b";base64"
 
 
 class ChangedError(CoursewrightError):
@@ -36,14 +39,11 @@ class Workshop:
         taken = {item.archive_path for item in module.media}
         prepared = []
         for item in module.media:
-            if not _is_prepared(item):
-                prepared.append(item)
-                continue
             try:
-                prepared.append(self._prepared(item, taken))
-            except NotAPictureError as error:
+                prepared.append(self._ready(item, taken))
+            except NotAPictureError:
                 prepared.append(item)
-                findings.append(_damaged(item, str(error)))
+                findings.append(_damaged(item))
         return replace(module, media=tuple(prepared)), findings
 
     def make(self, made: Made) -> bytes:
@@ -53,14 +53,17 @@ class Workshop:
             raise ChangedError(f"{made.source} was changed while the package was written; build again")
         return data
 
+    def _ready(self, item: Media, taken: set[str]) -> Media:
+        suffix = item.source.suffix.lower()
+        if suffix == _DRAWING:
+            return self._drawing(item)
+        if suffix not in _RASTER or not item.width:
+            return item
+        return self._as_it_is(item) if item.moves or item.is_taken_along else self._prepared(item, taken)
+
     def _prepared(self, item: Media, taken: set[str]) -> Media:
         source = _Source(item.source)
-
-        def make(recipe: Recipe) -> Made:
-            data = self._from(source, recipe)
-            return Made(item.source, recipe, len(data), hashlib.sha256(data).hexdigest())
-
-        made = plan(source.original(), make)
+        made = plan(source.original(), lambda recipe: self._made(source, recipe))
         variants = []
         for name, one in zip(names(item.archive_path, made), made, strict=True):
             path = name if name == item.archive_path else _free(name, taken)
@@ -69,11 +72,31 @@ class Workshop:
         width, height = made[0].recipe.width, made[0].recipe.height
         return replace(item, width=width, height=height, variants=tuple(variants))
 
+    def _as_it_is(self, item: Media) -> Media:
+        """What moves, and what learners take with them: of its own size and format."""
+        source = _Source(item.source)
+        original = source.original()
+        is_copy = item.moves or not original.must_be_recoded
+        made = self._made(source, Recipe(original.format, *original.size, is_copy=is_copy))
+        return replace(item, variants=(Variant(item.archive_path, made),))
+
+    def _drawing(self, item: Media) -> Media:
+        """A drawing stays the file that it is, unless a picture in it says something about itself."""
+        source = _Source(item.source)
+        made = self._made(source, Recipe("svg", 0, 0, is_copy=True)) if source.has_pictures() else None
+        if made is None or made.digest == item.digest:
+            return item
+        return replace(item, variants=(Variant(item.archive_path, made),))
+
+    def _made(self, source: "_Source", recipe: Recipe) -> Made:
+        data = self._from(source, recipe)
+        return Made(source.path, recipe, len(data), hashlib.sha256(data).hexdigest())
+
     def _from(self, source: "_Source", recipe: Recipe) -> bytes:
         key = source.key(recipe)
         data = self.cache.get(key)
         if data is None:
-            data = source.original().make(recipe)
+            data = source.maker(recipe).make(recipe)
             self.cache.put(key, data)
         return data
 
@@ -82,29 +105,45 @@ class _Source:
     """A picture file, read once."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._original: Original | None = None
+        self._data: bytes | None = None
         self._digest = ""
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        if self._data is None:
+            self._data = self.path.read_bytes()
+        return self._data
+
+    def has_pictures(self) -> bool:
+        """Whether a drawing may have some in it."""
+        return _INSIDE in self.data.lower()
 
     def original(self) -> "Original":
         """It, opened. Pillow is loaded only for a module that has such pictures."""
         if self._original is None:
             from builder.pictures.making import Original  # noqa: PLC0415
 
-            self._original = Original(self._path)
+            self._original = Original(self.data)
         return self._original
+
+    def maker(self, recipe: Recipe) -> "Original | Drawing":
+        """What follows the recipe."""
+        if recipe.format != "svg":
+            return self.original()
+        from builder.pictures.drawing import Drawing  # noqa: PLC0415
+
+        return Drawing(self.data)
 
     def key(self, recipe: Recipe) -> str:
         """A name for what comes of it: of all that decides on the bytes."""
         from builder.pictures.making import tools  # noqa: PLC0415
 
         if not self._digest:
-            self._digest = hashlib.sha256(self.original().data).hexdigest()
-        return hashlib.sha256(f"2 {self._digest} {recipe} {tools()}".encode()).hexdigest()
-
-
-def _is_prepared(item: Media) -> bool:
-    return item.width > 0 and not item.moves and item.source.suffix.lower() in _RASTER
+            self._digest = hashlib.sha256(self.data).hexdigest()
+        return hashlib.sha256(f"3 {self._digest} {recipe} {tools()}".encode()).hexdigest()
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -117,8 +156,8 @@ def _free(name: str, taken: set[str]) -> str:
     return name
 
 
-def _damaged(item: Media, why: str) -> Finding:
-    message = f"{item.source.name} breaks off or is damaged"
-    return rules.UNREADABLE.at(
-        item.place, f"{message} ({why})" if why else message, "Save the picture again."
+def _damaged(item: Media) -> Finding:
+    message = (
+        f"{item.source.name} breaks off or is damaged, or is of a kind of picture that is hardly ever used"
     )
+    return rules.UNREADABLE.at(item.place, message, "Open it in a program for pictures and save it again.")

@@ -3,71 +3,67 @@
 import struct
 from collections.abc import Iterator
 
-_PNG_HEAD = 8
-_PNG_KEPT = (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB")
-_WEBP_KEPT = (b"VP8 ", b"VP8L", b"ALPH")
-_JFIF, _ADOBE, _FIRST_APP, _LAST_APP, _COMMENT, _SCAN = 0xE0, 0xEE, 0xE0, 0xEF, 0xFE, 0xDA
-_VP8X_ALPHA = 0x10
+from builder.pictures import containers, jpeg
+
+_PNG_KEPT = (
+    *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB"),
+    *(b"acTL", b"fcTL", b"fdAT"),
+)
+_WEBP_KEPT = (b"VP8 ", b"VP8L", b"ALPH", b"ANIM")
+_VP8X_KEPT = 0x10 | 0x02
+"""Flags of a WebP: it can be seen through; it moves."""
+_FRAME_HEAD = 16
+_REPEATS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 
 
 def stripped(data: bytes, form: str) -> bytes:
-    """The same picture ("jpeg", "png" or "webp") in fewer bytes. Raises ValueError for a file that breaks off."""
+    """The same picture ("jpeg", "png", "gif" or "webp") in fewer bytes. Raises ValueError for one that breaks off."""
     try:
-        return {"jpeg": _jpeg, "png": _png, "webp": _webp}[form](data)
+        return {"jpeg": jpeg.stripped, "png": _png, "gif": _gif, "webp": _webp}[form](data)
     except (IndexError, struct.error) as error:
         raise ValueError(form) from error
 
 
 def _png(data: bytes) -> bytes:
-    made = bytearray(data[:_PNG_HEAD])
-    position = _PNG_HEAD
-    while position < len(data):
-        size, kind = struct.unpack_from(">I4s", data, position)
-        if kind in _PNG_KEPT:
-            made += data[position : position + size + 12]
-        position += size + 12
-        if kind == b"IEND":
-            break
-    return bytes(made)
+    kept = [data[start - 8 : end + 4] for kind, start, end in containers.png(data) if kind in _PNG_KEPT]
+    return data[: containers.PNG_HEAD] + b"".join(kept)
 
 
-def _jpeg(data: bytes) -> bytes:
-    """Of application segments only those stay that say how colours are coded (JFIF, Adobe)."""
-    made = bytearray(data[:2])
-    position = 2
-    while True:
-        while data[position + 1] == 0xFF:  # noqa: PLR2004 a fill byte
-            position += 1
-        marker = data[position + 1]
-        if marker == _SCAN:
-            end = data.rfind(b"\xff\xd9")
-            return bytes(made + data[position : end + 2 if end > position else None])
-        size = int.from_bytes(data[position + 2 : position + 4], "big") + 2
-        about = _FIRST_APP <= marker <= _LAST_APP or marker == _COMMENT
-        if not about or _says_colours(marker, data[position + 4 : position + 9]):
-            made += data[position : position + size]
-        position += size
+def _gif(data: bytes) -> bytes:
+    """Of extensions those stay that say how long a frame is shown, and how often all are."""
+    made = bytearray(data[: 13 + containers.gif_colours(data[10:11])])
+    control = b""
+    for kind, start, end in containers.gif(data):
+        if kind == b",":
+            made += control + data[start:end]
+        elif kind == b"!\xff" and data[start + 3 : start + 14] in _REPEATS:
+            made += _repeats(data[start:end])
+        control = data[start:end] if kind == b"!\xf9" else b""
+    return bytes(made + b";")
 
 
-def _says_colours(marker: int, begin: bytes) -> bool:
-    return (marker == _JFIF and begin.startswith(b"JFIF")) or (marker == _ADOBE and begin == b"Adobe")
+def _repeats(extension: bytes) -> bytes:
+    """Its one part with a meaning: the number of times."""
+    times = extension[14:18]
+    return extension[:14] + times + b"\0" if times[:2] == b"\3\1" else b""
 
 
 def _webp(data: bytes) -> bytes:
-    kept = []
-    for kind, chunk in _chunks(data):
-        if kind in _WEBP_KEPT:
-            kept.append(chunk)
-        elif kind == b"VP8X":
-            kept.append(chunk[:8] + bytes([chunk[8] & _VP8X_ALPHA]) + chunk[9:])
-    body = b"WEBP" + b"".join(kept)
+    body = b"WEBP" + b"".join(_webp_kept(data, containers.webp(data)))
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    position = 12
-    while position < len(data):
-        kind, size = struct.unpack_from("<4sI", data, position)
-        end = position + 8 + size + size % 2
-        yield kind, data[position:end]
-        position = end
+def _webp_kept(data: bytes, chunks: Iterator[containers.Part]) -> Iterator[bytes]:
+    for kind, start, end in chunks:
+        content = data[start:end]
+        if kind in _WEBP_KEPT:
+            yield _chunk(kind, content)
+        elif kind == b"VP8X":
+            yield _chunk(kind, bytes([content[0] & _VP8X_KEPT]) + content[1:10])
+        elif kind == b"ANMF":
+            inside = containers.riff(data, start + _FRAME_HEAD, min(end, len(data)))
+            yield _chunk(kind, content[:_FRAME_HEAD] + b"".join(_webp_kept(data, inside)))
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return kind + struct.pack("<I", len(content)) + content + b"\0" * (len(content) % 2)

@@ -40,7 +40,7 @@ def validate(paths: Sequence[Path], options: Options) -> Result:
 
     Raises OSError when a file of a module disappears meanwhile.
     """
-    run = _Run(paths, options)
+    run = Run(paths, options)
     for loaded in run.load():
         for _ in run.packages(loaded):
             pass
@@ -53,7 +53,7 @@ def build(paths: Sequence[Path], options: Options) -> Result:
     Files stand under temporary names until all are whole. Raises OutputError or OSError when they cannot be written;
     then what an earlier build made stands as it was.
     """
-    run = _Run(paths, options)
+    run = Run(paths, options)
     modules = run.load()
     if not run.may_build():
         for loaded in modules:
@@ -77,7 +77,7 @@ def build(paths: Sequence[Path], options: Options) -> Result:
 
 def outcomes(paths: Sequence[Path], options: Options) -> tuple[Result, tuple[Matrix, ...]]:
     """The matrix of outcomes of each module; of none when any has an error."""
-    run = _Run(paths, options)
+    run = Run(paths, options)
     modules = run.load()
     result = run.result()
     if not result.is_fine:
@@ -94,15 +94,17 @@ def outcomes(paths: Sequence[Path], options: Options) -> tuple[Result, tuple[Mat
 
 
 @dataclass(frozen=True, slots=True)
-class _Assembled:
+class Assembled:
+    """A package that could be written; `lms`: the profile's name as asked for."""
+
     module: Module
     package: Package
     lms: str
     revision: str
 
 
-class _Run:
-    """What both runs have in common; collects the findings of all modules."""
+class Run:
+    """What all runs have in common, a preview's too; collects the findings of all modules."""
 
     def __init__(self, paths: Sequence[Path], options: Options) -> None:
         self.selected, self.settings, findings = plan(paths, options)
@@ -135,7 +137,7 @@ class _Run:
             self._findings[finding.place.file].append(finding)
         return modules
 
-    def packages(self, loaded: Loaded) -> Iterator[_Assembled]:
+    def packages(self, loaded: Loaded) -> Iterator[Assembled]:
         """The module's package for each LMS, checked. What two of them share is reported once.
 
         Nothing for a module with errors: a question without a right answer has no page.
@@ -162,7 +164,7 @@ class _Run:
             fresh = [f for f in check(package) if (f.code, f.message) not in reported]
             reported |= {(finding.code, finding.message) for finding in fresh}
             own += fresh
-            yield _Assembled(module, package, lms, source.name)
+            yield Assembled(module, package, lms, source.name)
         self._whole += module.inputs
 
     def may_build(self) -> bool:
@@ -203,7 +205,7 @@ def _fault(finding: Finding) -> tuple[str, Place, str]:
     return finding.code, finding.place, finding.message
 
 
-def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path, workshop: Workshop) -> Built:
+def _stage(staged: Staging, loaded: Loaded, assembled: Assembled, output: Path, workshop: Workshop) -> Built:
     module = assembled.module
     package, lms = assembled.package, assembled.lms
     standard = STANDARDS[package.standard]
@@ -246,7 +248,7 @@ def _stage(staged: Staging, loaded: Loaded, assembled: _Assembled, output: Path,
 
 
 def _evidence(
-    staged: Staging, loaded: Loaded, assembled: _Assembled, size_bytes: int, digest: str
+    staged: Staging, loaded: Loaded, assembled: Assembled, size_bytes: int, digest: str
 ) -> tuple[str, ...]:
     """The names of the accessibility report's files and of the data sheet; two LMSs that share a zip share them."""
     package = assembled.package

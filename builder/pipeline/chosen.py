@@ -9,6 +9,11 @@ from builder.findings.rules import registry
 OFF = "off"
 """In the place of a severity: the rule is left out."""
 
+ASKED = tuple(
+    family for family, rules in registry.FAMILIES.items() if rules and all(rule.asked for rule in rules)
+)
+"""Families that are looked at only where they are named."""
+
 _NOT_NAMED, _ALL, _BY_FAMILY, _BY_CODE = -1, 0, 1, 2
 
 
@@ -30,8 +35,20 @@ class Chosen:
         """Whether findings with this code are reported. What is named more exactly wins, and of equals the ignoring."""
         if not can_be_ignored(code):
             return True
+        if code[:3] in ASKED:
+            return self._asks_for(code)
         selected = _how(code, self.select) if self.select else _ALL
         return selected > _how(code, self.ignore)
+
+    def asked(self) -> tuple[str, ...]:
+        """The families of those that are off until asked for, as far as one of their rules is."""
+        return tuple(
+            family for family in ASKED if any(self._asks_for(rule.code) for rule in registry.FAMILIES[family])
+        )
+
+    def _asks_for(self, code: str) -> bool:
+        named = _BY_CODE if code in self.severity else _how(code, self.select)
+        return named > max(_ALL, _how(code, self.ignore))
 
     def severity_of(self, code: str, own: Severity) -> Severity:
         """How much a finding with this code matters."""

@@ -63,11 +63,11 @@ def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Find
     if read is None:
         return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
-    words = catalogue.load(read.language, overrides)
+    words = catalogue.load(settings.language or read.language, overrides)
     standard = STANDARDS[settings.standard]
     findings = [
         *findings,
-        *lint(read),
+        *lint(read, settings.rules.asked()),
         *bound.findings(read),
         *standard.findings(read),
         *journal.findings(read, standard.COMMIT_LIMIT),
@@ -102,6 +102,7 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         csl=options.csl,
         strict=options.strict or settings.strict,
         rules=_with_choice(settings.rules, options),
+        language=options.language,
     )
 
 

@@ -30,6 +30,7 @@ class Options:
         progress: told of each module.
         registry: whom to ask about DOIs; None for nobody.
         csl: a citation style in the place of every module's own; None for theirs.
+        language: of the page's own words, in the place of the module's; "" when left open. Only a preview asks.
         cache: where made pictures are kept from one run to the next; None for nowhere.
     """
 
@@ -40,6 +41,7 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     progress: Progress = silent
+    language: str = ""
     cache: Path | None = None
     csl: Path | None = None
     registry: "Registry | None" = None

@@ -33,6 +33,7 @@ class Settings:
         libraries: reference lists whose works every module may cite.
         csl: a citation style in the place of every module's own, from the command line; None without one.
         rules: which findings are reported, and how much they matter.
+        language: of the page's own words, in the place of the module's; "" as a rule. No file can say it.
     """
 
     standard: str = DEFAULT
@@ -44,6 +45,7 @@ class Settings:
     libraries: tuple[Path, ...] = ()
     csl: Path | None = None
     rules: Chosen = field(default_factory=Chosen)
+    language: str = ""
 
 
 def read(path: Path) -> tuple[Settings, list[Finding]]:
@@ -234,6 +236,8 @@ class _Reading:
         name = f"{table}.{key}" if key else f"[{table}]"
         close = difflib.get_close_matches(key or table, known, n=1)
         hint = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(known)}."
+        if not key and (homes := [one for one, keys in self._keys.items() if table in keys]):
+            hint = f"It is a setting of [{homes[0]}]: write it on a line below [{homes[0]}]."
         message = f"there is no setting {name}"
         self.findings.append(project.UNKNOWN_SETTING.at(self._place(table, key), message, hint))
 

@@ -11,11 +11,13 @@ _OF_TOKENS = {
     "code_block": "code",
     "fence": "code",
     "dl_open": "definitions",
+    "blockquote_open": "quotes",
     "math_inline": "maths",
     "math_block": "maths",
     "note_reference": "footnotes",
     "note_open": "footnotes",
 }
+_CELLS = frozenset(("th_open", "td_open"))
 
 
 def looks(module: Module) -> frozenset[str]:
@@ -30,5 +32,7 @@ def _looks(module: Module) -> Iterator[str]:
         for token in parse(piece.prose).walk():
             if token.type in _OF_TOKENS:
                 yield _OF_TOKENS[token.type]
+            elif token.type in _CELLS and token.attrGet("style"):
+                yield "alignment"
             elif token.type == "container_open" and token.meta["opening"].kind:
                 yield "callouts"

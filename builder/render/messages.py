@@ -2,10 +2,14 @@
 
 import ast
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from builder.interface.catalogue import Catalogue
 
 _STRING = r'("(?:[^"\\\n]|\\.)*")'
 _SAY = re.compile(rf"\bsay\(\s*{_STRING}")
+_ENGLISH = re.compile(rf"\benglish\(\s*{_STRING}")
 _SAY_COUNT = re.compile(rf"\bsayCount\(\s*{_STRING}\s*,\s*{_STRING}")
 
 
@@ -24,6 +28,31 @@ def plain(source: str) -> tuple[str, ...]:
 def counted(source: str) -> tuple[Counted, ...]:
     """The first two arguments of every ``sayCount("…", "…")``, sorted, each once."""
     return tuple(sorted({Counted(_value(one), _value(other)) for one, other in _SAY_COUNT.findall(source)}))
+
+
+def english(source: str) -> tuple[str, ...]:
+    """The argument of every ``english("…")``: the same on every page. Sorted, each once."""
+    return tuple(sorted({_value(match) for match in _ENGLISH.findall(source)}))
+
+
+def everything(source: str) -> tuple[str, ...]:
+    """All of them, what is counted by its English for one thing; ``scripts/shipped_names.mjs`` finds the same."""
+    ones = (message.one for message in counted(source))
+    return tuple(sorted({*plain(source), *ones, *english(source)}))
+
+
+def strings(source: str, catalogue: Catalogue, short: Mapping[str, str]) -> dict[str, str | dict[str, str]]:
+    """What the page tells a script of its texts.
+
+    Under their English those that differ from it; where the script has short names for its texts (``short``), all of
+    them under these.
+    """
+    told = catalogue.for_script((*plain(source), *counted(source)))
+    if not short:
+        return told
+    ours: dict[str, str | dict[str, str]] = {text: text for text in (*plain(source), *english(source))}
+    ours.update((message.one, message._asdict()) for message in counted(source))
+    return {short[text]: value for text, value in sorted({**ours, **told}.items())}
 
 
 def _value(literal: str) -> str:

@@ -1,7 +1,4 @@
-"""The page's one script: which sources, in which order.
-
-Where the order is free it is what compresses best: the types beside the core, which they are made of.
-"""
+"""The page's one script: which sources, in which order."""
 
 import hashlib
 import json
@@ -12,12 +9,12 @@ from dataclasses import dataclass
 import rjsmin
 
 from builder.errors import InstallationError
+from builder.render import messages
 from builder.resources import read_text
 
 CORE = (
     "core/text",
     "core/keys",
-    "core/duration",
     "core/draw",
     "core/marking",
     "core/scoring",
@@ -28,6 +25,7 @@ CORE = (
 
 DRIVERS: dict[str, tuple[str, ...]] = {
     "scorm12": (
+        "core/duration",
         "drivers/scorm12-status",
         "drivers/scorm-api",
         "drivers/scorm-witness",
@@ -61,19 +59,26 @@ class Formatter:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        return (*self.forms, *self.always)
+        return (*self.always, *self.forms)
 
 
 FORMATTERS: dict[str, Formatter] = {
     "scorm12": Formatter(
         ("drivers/scorm12-interaction",),
-        ("drivers/interaction-values", "drivers/scorm12-interaction-forms"),
+        ("drivers/interaction-values", "drivers/interaction-numbers", "drivers/scorm12-interaction-forms"),
     ),
     "scorm2004": Formatter(
-        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/scorm2004-interaction")
+        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/scorm2004-interaction"),
+        ("drivers/interaction-numbers", "drivers/interaction-forms", "drivers/scorm2004-interaction-forms"),
     ),
     "xapi": Formatter(
-        ("drivers/interaction-values", "drivers/interaction-delimited", "drivers/xapi-interaction")
+        (
+            "drivers/interaction-values",
+            "drivers/interaction-numbers",
+            "drivers/interaction-delimited",
+            "drivers/interaction-forms",
+            "drivers/xapi-interaction",
+        ),
     ),
 }
 """Per standard, its formatter: pure, and held to the same vectors, whether or not there is a driver to use it yet."""
@@ -132,9 +137,11 @@ PAGE = (
     "view/finish",
     "view/help_desk",
     "view/leaving",
-    "view/today",
 )
 """What runs the page."""
+
+TODAY = "view/today"
+"""What puts the day of reading into the module's own citation, for a style that says it."""
 
 HELP = "view/help"
 """Hints, and how often an answer may still be checked, for a module with a practice question that has either."""
@@ -155,6 +162,89 @@ TIME = "view/time"
 
 ENTRY = "learner"
 
+ORDER = (
+    "drivers/scorm12-status",
+    "core/text",
+    "questions/shared/likeness",
+    "drivers/scorm2004-status",
+    "drivers/interaction-values",
+    "core/keys",
+    "core/draw",
+    "core/judgement",
+    "core/marking",
+    "questions/shared/blanks",
+    "core/scoring",
+    "core/suspend",
+    "session/attempts",
+    "questions/shared/numbers",
+    "questions/shared/choosing",
+    "blocks/checklist",
+    "drivers/scorm2004-journal",
+    "drivers/interaction-delimited",
+    "blocks/reflection",
+    "blocks/poll",
+    "questions/shared/pairing",
+    "blocks/compare",
+    "drivers/scorm2004-interaction",
+    "core/duration",
+    "drivers/scorm12",
+    "drivers/scorm12-interaction",
+    "questions/choice",
+    "questions/multiple-choice",
+    "questions/true-false",
+    "drivers/scorm2004",
+    "drivers/scorm2004-interaction-forms",
+    "drivers/scorm",
+    "questions/numeric",
+    "session/report",
+    "session/timing",
+    "drivers/interaction-forms",
+    "drivers/scorm-api",
+    "questions/likert",
+    "session/rescue",
+    "view/say",
+    "drivers/scorm-witness",
+    "questions/categorise",
+    "core/progress",
+    "session/saving",
+    "questions/long-fill-in",
+    "session",
+    "drivers/scorm12-interaction-forms",
+    "view/elements",
+    "view/items",
+    "view/immediate",
+    "view/verdict",
+    "view/finish",
+    "view/assessment",
+    "questions/fill-in",
+    "view/navigation",
+    "drivers/interaction-numbers",
+    "view/leaving",
+    "view/today",
+    "view/enter",
+    "view/writing",
+    "view/embed",
+    "view/time",
+    "view/help",
+    "view/saving",
+    "view/help_desk",
+    "view/options",
+    "questions/performance",
+    "questions/sequencing",
+    "view/notes",
+    "questions/cloze",
+    "questions/matching",
+    "questions/hotspot",
+    "view/blueprint",
+    "session/checking",
+    "learner",
+)
+"""Every source of some driver, in the order in which they ship.
+
+A source that uses another as soon as it is read comes after it. Where the order is free it is what compresses best,
+found by trying: neighbours that have the most in common.
+"""
+
 
 def sources(
     standard: str,
@@ -165,29 +255,32 @@ def sources(
     immediate: bool = False,
     timed: bool = False,
     parted: bool = False,
+    dated: bool = False,
 ) -> tuple[str, ...]:
     """The sources of a package's script in order, as paths below ``templates/runtime/`` without ``.js``.
 
     ``types`` are the names of the blocks and questions in use; ``assessed`` says whether there is an assessment,
     ``helped`` whether any question has hints or a limited number of checks, ``immediate`` whether scored questions are
-    checked one by one, ``timed`` whether a try has a time limit, ``parted`` whether the assessment is in parts.
+    checked one by one, ``timed`` whether a try has a time limit, ``parted`` whether the assessment is in parts,
+    ``dated`` whether the page says on which day it is read.
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
     driver, formatter = DRIVERS[standard], FORMATTERS[standard]
-    return (
+    needed = {
         *CORE,
-        *dict.fromkeys(source for name, shared in QUESTIONS.items() if name in used for source in shared),
+        *(source for name, shared in QUESTIONS.items() if name in used for source in shared),
         *(f"questions/{name}" for name in QUESTIONS if name in used),
         *(f"blocks/{name}" for name in BLOCKS if name in used),
-        *(formatter.forms if used & WITH_FORMS else ()),
         *formatter.always,
+        *(formatter.forms if used & WITH_FORMS else ()),
         *driver,
         *((CHECKING,) if immediate else ()),
         *((TIMING,) if timed else ()),
         *SESSION,
         *VIEW,
         *PAGE,
+        *((TODAY,) if dated else ()),
         *((EMBED,) if "embed" in used else ()),
         *((HELP,) if helped else ()),
         *((IMMEDIATE,) if immediate else ()),
@@ -195,7 +288,8 @@ def sources(
         *((ASSESSMENT,) if assessed else ()),
         *((TIME,) if timed else ()),
         ENTRY,
-    )
+    }
+    return tuple(sorted(needed, key=ORDER.index))
 
 
 def read(names: Iterable[str]) -> str:
@@ -203,34 +297,50 @@ def read(names: Iterable[str]) -> str:
     return "".join(map(_source, names))
 
 
-def shipped(names: Iterable[str]) -> str:
-    """The script that a package gets: each source made small beforehand (``templates/shipped/``), ASCII only.
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """The script that a package gets.
 
-    They share short names of members, so they ship together or not at all: where one was edited since, all are only
-    rid of their comments, so that a build is right before it is small. A test holds the checkout to what
+    Attributes:
+        code: ASCII only.
+        texts: the short name of each text that it says, by its English; empty where it has the English itself.
+    """
+
+    code: str
+    texts: Mapping[str, str]
+
+
+def shipped(names: Iterable[str]) -> Shipped:
+    """The script of a package: each source made small beforehand (``templates/shipped/``).
+
+    They share short names of members and texts, so they ship together or not at all: where one was edited since, all
+    are only rid of their comments, so that a build is right before it is small. A test holds the checkout to what
     ``scripts/update_shipped.mjs`` writes.
     """
-    texts = {name: _source(name) for name in names}
-    short = json.loads(_made("names.json") or "{}")
-    blocks = [_small(name, source, short) for name, source in texts.items()]
+    sources_of = {name: _source(name) for name in names}
+    members = json.loads(_made("names.json") or "{}")
+    texts = json.loads(_made("texts.json") or "{}")
+    blocks = [_small(name, source, members, texts) for name, source in sources_of.items()]
     if None in blocks:
-        return "".join(map(_without_comments, texts.values()))
-    return "".join(
+        return Shipped("".join(map(_without_comments, sources_of.values())), {})
+    code = "".join(
         ("!function($){", '"use strict";', *filter(None, blocks), "}(globalThis.coursewright??={});\n")
     )
+    return Shipped(code, texts)
 
 
-def _small(name: str, source: str, short: Mapping[str, str]) -> str | None:
+def _small(name: str, source: str, members: Mapping[str, str], texts: Mapping[str, str]) -> str | None:
     """The block that was made of a source, or None where there is none of it with these short names."""
     head, _, code = _made(f"{name}.js").partition("\n")
-    return code.rstrip("\n") if head == f"// {_digest(source, short)}" else None
+    return code.rstrip("\n") if head == f"// {_digest(source, members, texts)}" else None
 
 
-def _digest(source: str, short: Mapping[str, str]) -> str:
+def _digest(source: str, members: Mapping[str, str], texts: Mapping[str, str]) -> str:
     """Of a source and the short names it uses; ``scripts/update_shipped.mjs`` writes the same."""
-    used = sorted(short.keys() & set(re.findall(r"[A-Za-z_$][A-Za-z0-9_$]*", source)))
-    text = source + "".join(f"{word} {short[word]}\n" for word in used)
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    used = sorted(members.keys() & set(re.findall(r"[A-Za-z_$][A-Za-z0-9_$]*", source)))
+    short = [f"{word} {members[word]}\n" for word in used]
+    short += [f"{text} {texts.get(text)}\n" for text in messages.everything(source)]
+    return hashlib.sha256((source + "".join(short)).encode("utf-8")).hexdigest()
 
 
 def _made(path: str) -> str:

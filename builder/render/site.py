@@ -29,6 +29,7 @@ from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
 from builder.render.metadata import dublin_core, learning_resource
+from builder.render.notes import HEAD
 from builder.render.picture import pictures
 from builder.render.plain import plain
 from builder.render.policy import policy
@@ -64,6 +65,7 @@ def render(
     )
     timed = rule is not None and rule.time_limit_min > 0
     parted = rule is not None and bool(rule.parts)
+    context = _context(module, revision, catalogue)
     scripts = sources(
         standard,
         used,
@@ -72,27 +74,26 @@ def render(
         immediate=immediate,
         timed=timed,
         parted=parted,
+        dated="data-today" in context["citation"],
     )
     extra = {"help": helped, "parts": parted, "time limit": timed}
+    extra["numbered references"] = '<ol class="references">' in context["reference_list"]
     looks = used | looks_of(module) | {name for name, needed in extra.items() if needed}
-    source = read(scripts)
-    strings = catalogue.for_script((*messages.plain(source), *messages.counted(source)))
+    script = shipped(scripts)
     told = config(
         module,
         standard=standard,
         profile=profile,
         revision=revision,
-        strings=strings,
+        strings=messages.strings(read(scripts), catalogue, script.texts),
         journal=journal,
         asked=_asked(module, catalogue) if journal else None,
     )
     page = environment(catalogue).get_template("page.html.jinja")
-    html = page.render(_context(module, revision, catalogue), data=Markup(in_script(told)))  # noqa: S704 no "<" in it
-    if '<ol class="references">' in html:
-        looks |= {"numbered references"}
+    html = page.render(context, data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
         Entry("index.html", html.encode("utf-8")),
-        Entry("script.js", shipped(scripts).encode("ascii")),
+        Entry("script.js", script.code.encode("ascii")),
         Entry("style.css", stylesheet(looks, module.theme).encode("ascii")),
     )
 
@@ -123,6 +124,7 @@ def _context(module: Module, revision: str, catalogue: Catalogue) -> dict[str, A
         "size": lambda size_bytes: file_size(catalogue, size_bytes),
         "direction_of": direction,
         "pictures": pictures(module),
+        "notes_head": HEAD,
         **_words(renderer),
     }
 

@@ -18,6 +18,8 @@ SOURCES: dict[str, frozenset[str]] = {
     "base": frozenset(),
     "page": frozenset(),
     "prose": frozenset(),
+    "quotes": frozenset(("quotes", "quotation")),
+    "alignment": frozenset(("alignment",)),
     "code": frozenset(("code",)),
     "definitions": frozenset(("definitions", "glossary")),
     "callouts": frozenset(("callouts",)),

@@ -14,8 +14,9 @@ _MEANINGS = {
 
 def explanation(rule: Rule) -> str:
     """Why it matters, a bad and a good example, and how to mend it; ends with a line feed."""
+    off = f"; off until asked for: --select {rule.code[:3]}" if rule.asked else ""
     parts = [
-        f"{rule.code}: {rule.title}\n({_MEANINGS[rule.severity]})",
+        f"{rule.code}: {rule.title}\n({_MEANINGS[rule.severity]}{off})",
         textwrap.fill(rule.why, _WIDTH),
         f"Instead of\n\n{_indented(rule.bad)}",
         f"write\n\n{_indented(rule.good)}",

@@ -3,21 +3,16 @@
 from collections.abc import Sequence
 
 from builder.blocks.walk import items
-from builder.markdown.document import parse
+from builder.markdown.beginning import beginning
 from builder.model.module import (
     AfterLastAttempt,
     Assessment,
     AssessmentDone,
-    Block,
     ItemsAnswered,
     Module,
     Requirement,
     SectionsSeen,
 )
-from builder.model.prose import Prose
-
-_LONGEST_PROMPT = 60
-"""Characters of a task's prompt: enough to find it on the page."""
 
 
 def completion(module: Module) -> str:
@@ -118,28 +113,6 @@ def _tasks(ids: Sequence[str], module: Module) -> str:
         place = f"section “{titles[section]}”" if section else "assessment"
         named.append(f"the {what} {_listed(prompts)} in the {place}")
     return _listed(named)
-
-
-def beginning(block: Block) -> str:
-    """The first words of a task's prompt or stem, without markup and citations; its id where it has none."""
-    prompt = getattr(block, "prompt", None) or getattr(block, "stem", None)
-    words = _plain(prompt).split() if isinstance(prompt, Prose) else []
-    shown = " ".join(words) or block.id
-    if len(shown) <= _LONGEST_PROMPT:
-        return shown
-    while len(" ".join(words)) > _LONGEST_PROMPT and len(words) > 1:
-        words.pop()
-    return f"{' '.join(words)[:_LONGEST_PROMPT]} …"
-
-
-def _plain(prose: Prose) -> str:
-    spoken = {"text", "text_special", "code_inline", "code_block", "fence", "math_inline"}
-    breaks = {"softbreak", "hardbreak", "paragraph_close", "heading_close", "td_close", "th_close"}
-    return "".join(
-        token.content if token.type in spoken else " "
-        for token in parse(prose).walk()
-        if token.type in spoken or token.type in breaks
-    )
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -1,19 +1,26 @@
 """Files that blocks name beside pictures: recordings, their tracks and transcripts, and what learners may keep."""
 
-import zipfile
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from builder.conformance.names import SERVER_SUFFIXES, suffix_of
+from builder.blocks.embed import to_embed
+from builder.conformance.names import suffix_of
 from builder.findings import Finding
 from builder.findings.rules import media as rules
+from builder.findings.rules import structure
 from builder.model.media import Download, Recording
 from builder.model.prose import Prose, Text
+from builder.pictures.header import NO_PICTURE
+from builder.source.archives import UnreadableError, refused
 from builder.source.captions.checking import check
 from builder.source.files import read
 from builder.source.included import Beside, as_prose
+from builder.source.inside import MEDIA
+from builder.source.picture_sizes import sized
 from builder.source.pictures import Pictures
+from builder.source.programs import program
 from builder.source.recordings.looking import TYPES, format_of, is_called_right, look
 from builder.source.recordings.seen import BrokenError, Seen
 
@@ -36,6 +43,16 @@ DOWNLOADS: dict[str, tuple[bytes, ...]] = {
 }
 """What learners may be given, and how it begins; nothing for text, and for recordings, which are told otherwise."""
 _TEXTS = ("txt", "csv", "ics")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+TAKEN_ALONG = "downloads"
+"""Where pictures stand in the package that learners take with them."""
+
+_FILE_NAME = re.compile(r"[\w./ -]{1,200}\.(?:md|markdown|txt|vtt|srt|docx?|pdf)", re.IGNORECASE)
+_CAPTIONS = re.compile(r"\.(?:vtt|srt)$", re.IGNORECASE)
+_NO_TIMES = (
+    "Write what is said as text, without the times, here or in a Markdown file named with `file:`. The file with the "
+    "times belongs under `captions:`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +62,41 @@ class Attached:
     pictures: Pictures
     beside: Beside
 
+    def judge_transcript(self, written: Prose) -> None:
+        """A finding where a transcript is nothing but the name of a file."""
+        name = written.text.strip()
+        if _FILE_NAME.fullmatch(name):
+            self._add(
+                structure.WRONG_KIND.at(
+                    written.place,
+                    f"“{name}” is the name of a file, and would be all that learners read",
+                    _NO_TIMES
+                    if _CAPTIONS.search(name)
+                    else f"Write `file: {name}` on a line of its own below, indented.",
+                )
+            )
+
     def prose(self, name: Text) -> Prose | None:
         """What is in a Markdown file; None when there is nothing, and a finding says why."""
+        if _CAPTIONS.search(name.text):
+            message = f"{name} holds captions, and its times would be shown among the words"
+            self._add(structure.NOT_ALLOWED.at(name.place, message, _NO_TIMES))
+            return None
         source = self.beside.text(name)
         return None if source is None else as_prose(source)
 
     def recording(self, name: Text, kind: str) -> Recording:
         """A video or a sound (``kind`` is "video" or "audio"); without a path when it cannot be used."""
+        if re.match(r"https?://", name.text, re.IGNORECASE):
+            self._add(
+                rules.OUTSIDE.at(
+                    name.place,
+                    f"{name} is an address, and the package carries its recordings itself",
+                    "Show what stays on another site with an `embed`:\n- type: embed\n  title: what it is\n"
+                    f"  url: {to_embed(name.text) or name}",
+                )
+            )
+            return Recording()
         path = self._find(name)
         if path is None:
             return Recording()
@@ -95,10 +140,16 @@ class Attached:
         if path is None:
             return Download()
         fault = next(_download_faults(path, name), None)
+        header = NO_PICTURE
+        if fault is None and path.suffix.lower() in _PICTURES:
+            fault, header = sized(path, name, "Save it smaller, or give it as a PDF.")
         if fault is not None:
             self._add(fault)
             return Download()
-        return Download(self.pictures.carry(path, name), PurePosixPath(name.text).name, path.stat().st_size)
+        # A picture that is shown is made smaller; the one that is taken along has a place of its own.
+        folder = TAKEN_ALONG if header is not NO_PICTURE else MEDIA
+        archive_path = self.pictures.carry(path, name, header, folder, is_taken_along=True)
+        return Download(archive_path, PurePosixPath(name.text).name, path.stat().st_size)
 
     def _add(self, finding: Finding) -> None:
         self.pictures.findings.append(finding)
@@ -195,7 +246,13 @@ def _download_faults(path: Path, name: Text) -> Iterator[Finding]:
         )
         return
     begin = _begin(path)
-    if not _begins_as(suffix, begin):
+    if what := program("", begin):
+        yield rules.DOWNLOAD_TYPE.at(
+            name.place,
+            f"{name} is {what} inside, whatever its name says",
+            "Give learners a document instead.",
+        )
+    elif not _begins_as(suffix, begin):
         yield _something_else(name, suffix, format_of(begin))
     elif DOWNLOADS[suffix] == _ZIP:
         yield from _inside_zip(path, name)
@@ -211,15 +268,16 @@ def _begins_as(suffix: str, begin: bytes) -> bool:
 def _inside_zip(path: Path, name: Text) -> Iterator[Finding]:
     """What LMSs that look into archives refuse there: programs, server scripts and macros."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        yield rules.UNREADABLE.at(name.place, f"{name} breaks off or is damaged", "Save it again.")
-        return
-    for inside in names:
-        if suffix_of(inside) in SERVER_SUFFIXES or inside.lower().endswith("vbaproject.bin"):
+        held = refused(path)
+        if held is not None:
             yield rules.DOWNLOAD_TYPE.at(
                 name.place,
-                f"{name} holds {inside}, which LMSs refuse",
+                f"{name} holds {held.name}: {held.what}; LMSs refuse it",
                 "Leave that out, or save without macros.",
             )
+    except UnreadableError as error:
+        hint = "Save it again, or pack it again with what your computer has for zips."
+        yield rules.UNREADABLE.at(name.place, f"{name} cannot be looked into: {error}", hint)
+    except OSError as error:
+        message = f"{name} cannot be read: {error.strerror or error}"
+        yield rules.UNREADABLE.at(name.place, message, "Check who may read the file.")

@@ -13,6 +13,16 @@ MEDIA = "media"
 """The folder in which a module keeps its pictures."""
 
 
+_KINDS = {
+    "picture": ("svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff"),
+    "video": ("mp4", "webm", "mov", "m4v", "avi", "mkv"),
+    "sound": ("mp3", "m4a", "ogg", "wav", "oga"),
+    "captions": ("vtt", "srt"),
+    "document": ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf", "epub"),
+    "text": ("md", "markdown", "txt"),
+}
+
+
 class Trouble(Enum):
     """Why a file cannot be used."""
 
@@ -68,6 +78,18 @@ def _leaves(name: str) -> bool:
     return False
 
 
+def _kind(name: str) -> str:
+    """What an ending is of, such as a picture; "" where that is not known."""
+    ending = name.rpartition(".")[2].lower()
+    return next((kind for kind, endings in _KINDS.items() if ending in endings), "")
+
+
+def _of_its_kind(name: str, there: list[str]) -> list[str]:
+    """A sound is no suggestion for a picture."""
+    kind = _kind(name)
+    return [one for one in there if not kind or _kind(one) in ("", kind)]
+
+
 def _by_letter(folder: Path, name: str, path: Path) -> Located:
     here = folder
     found: list[str] = []
@@ -86,7 +108,7 @@ def _by_letter(folder: Path, name: str, path: Path) -> Located:
                 return Located(
                     path, Trouble.CASE, f"Write {'/'.join([*found, alike[0], *rest])}, or rename the file."
                 )
-            close = get_close_matches(part, there, 1)
+            close = get_close_matches(part, _of_its_kind(part, there), 1)
             hint = f"Did you mean {'/'.join([*found, close[0]])}?" if close else "Check its name and folder."
             if "/" not in name and (folder / MEDIA / name).is_file():
                 hint = f"Write {MEDIA}/{name}, where a file of this name is."

@@ -9,6 +9,7 @@ from builder.findings.rules import media as rules
 from builder.model.prose import Text
 from builder.source import svg
 from builder.source.files import read_bytes
+from builder.source.svg_pictures import pictures_inside
 
 SVG_LIMIT_BYTES = 4 * 1024 * 1024
 """The largest SVG that is read; a drawing beyond it should be a png or webp."""
@@ -68,7 +69,7 @@ def _svg_faults(path: Path, name: Text) -> Iterator[Finding]:
             name.place, f"{name} cannot be read: {root}", "Export it again as plain SVG."
         )
         return
-    for line, what in svg.dangers(root, data):
+    for line, what in (*svg.dangers(root, data), *pictures_inside(root)):
         yield rules.UNSAFE_SVG.at(
             name.place,
             f"{name} holds {what} on its line {line}",

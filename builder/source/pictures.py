@@ -11,10 +11,11 @@ from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.module import Media
 from builder.model.prose import Text
-from builder.pictures.header import NO_PICTURE, PIXELS_LIMIT, Header, look
+from builder.pictures.header import NO_PICTURE, Header
 from builder.source.inside import MEDIA, MODULE_FOLDER, Trouble, locate
 from builder.source.motion.judging import motion_findings
 from builder.source.picture_faults import picture_faults
+from builder.source.picture_sizes import sized
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
 """What Windows takes for a device, in any folder and with any ending."""
@@ -53,26 +54,12 @@ class Pictures:
         if faults:
             self.findings += faults
             return ""
-        header = look(path)
-        if header.width * header.height > PIXELS_LIMIT:
-            self.findings.append(
-                rules.TOO_MANY_PIXELS.at(
-                    name.place,
-                    f"{name} has {header.width:,} by {header.height:,} pixels",
-                    "Save it smaller: a page shows at most 1,216 of its width.",
-                )
-            )
-            return ""
-        if not header.width * header.height and path.suffix.lower() != ".svg":
-            # It would be carried as it is, with all that a camera wrote into it.
-            self.findings.append(
-                rules.UNREADABLE.at(
-                    name.place,
-                    f"{name} does not say how wide and how high it is",
-                    "Open it in a program for pictures and save it again.",
-                )
-            )
-            return ""
+        header = NO_PICTURE
+        if path.suffix.lower() != ".svg":
+            fault, header = sized(path, name, "Save it smaller: a page shows at most 1,216 of its width.")
+            if fault is not None:
+                self.findings.append(fault)
+                return ""
         self.findings += motion_findings(path, name)
         return self.carry(path, name, header)
 
@@ -89,7 +76,15 @@ class Pictures:
             return None
         return located.path
 
-    def carry(self, path: Path, name: Text, header: Header = NO_PICTURE, folder: str = MEDIA) -> str:
+    def carry(
+        self,
+        path: Path,
+        name: Text,
+        header: Header = NO_PICTURE,
+        folder: str = MEDIA,
+        *,
+        is_taken_along: bool = False,
+    ) -> str:
         """Have the package carry a file in ``folder``.
 
         Gives its archive path, "" when it cannot have one (a finding says why).
@@ -111,6 +106,7 @@ class Pictures:
             header.height,
             header.moves,
             digest=digest,
+            is_taken_along=is_taken_along,
         )
         other = self.found.setdefault(media.archive_path, media)
         if other.source.resolve() != media.source.resolve():
@@ -138,7 +134,7 @@ def archive_path(name: str, folder: str = MEDIA) -> str:
         for part in PurePosixPath(os.path.normpath(name).replace(os.sep, "/")).parts
         if part not in ("..", ".")
     ]
-    if len(parts) > 1 and parts[0].lower() == folder:
+    if len(parts) > 1 and parts[0].lower() in (folder, MEDIA):
         parts = parts[1:]
     whole = "-".join(parts)
     stem, _, suffix = whole.rpartition(".")

@@ -9,6 +9,11 @@ from builder.source.files import SourceText
 
 _ESCAPE = re.compile(r"\\(.)")
 _KNOWN_ESCAPES = '"\\ntxuU'
+_TEX = re.compile(
+    r"\\(?:n(?:abla|eq?|eg|u|ot|i|ewline)|t(?:imes|ext|heta|au|an|o|riangle|ilde|op|frac|extbf|extit)|u(?:parrow|nderline))"
+    r"(?![A-Za-z])"
+)
+"""Commands of TeX whose first letter YAML takes for a sign of its own, such as the tab of ``\\times``."""
 _INDENTATION_INDICATOR = re.compile(r"[|>](?:[+-]?[1-9]|[1-9][+-]?)\s*(?:#.*)?$")
 _HASH_IN_HEADER = re.compile(r"[|>][+-]?[0-9]?[+-]?#")
 
@@ -35,12 +40,23 @@ def escapes(source: SourceText, start: Position, end: Position) -> Iterator[Find
         line = source.lines[number]
         begin = start[1] + 1 if number == start[0] else 0
         for found in _ESCAPE.finditer(line[: end[1] - 1] if number == end[0] else line, begin):
-            if found[1] not in _KNOWN_ESCAPES:
+            if found[1] not in _KNOWN_ESCAPES or _TEX.match(line, found.start()):
                 yield rules.ESCAPE.at(
                     source.place(number + 1, found.start() + 1, found.end() + 1),
                     f"Between double quotation marks YAML reads {found[0]} as one sign, not as a backslash",
-                    "Write the backslash twice, or use single quotation marks.",
+                    _in_single(source, start, end),
                 )
+
+
+def _in_single(source: SourceText, start: Position, end: Position) -> str:
+    """How to write a text between single quotation marks, where a backslash is one."""
+    line = source.lines[start[0]]
+    if start[0] != end[0] or '\\"' in line[start[1] : end[1]]:
+        return "Write the backslash twice, or use single quotation marks."
+    inside = line[start[1] + 1 : end[1] - 1].replace("\\\\", "\\").replace("'", "''")
+    return (
+        f"Between single ones it stays as it is typed. Write:\n{line[: start[1]]}'{inside}'{line[end[1] :]}"
+    )
 
 
 def has_hash_in_header(source: SourceText, start: Position) -> bool:

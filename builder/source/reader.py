@@ -119,7 +119,9 @@ class MappingReader:
         value = self._entry(key).value
         if isinstance(value, Mapping):
             return self._files.prose(self._reader(value).text("file"))
-        return self._prose(value)
+        written = self._prose(value)
+        self._files.judge_transcript(written)
+        return written
 
     def media(self, key: str) -> str:
         return self.find_media(self.text(key))

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from builder.source.svg_uses import REPEATED_LIMIT, repeated
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _REFERENCES = ("href", "{http://www.w3.org/1999/xlink}href", "src")
 _STYLE_URL = re.compile(r"url\(\s*['\"]?\s*([^'\")\s]*)", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STYLE_LOADS = re.compile(r"@import|\b(?:image|image-set|src)\(", re.IGNORECASE)
 _PICTURE_INSIDE = re.compile(r"^data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
-_SUBSET = re.compile(rb"""<!DOCTYPE(?:"[^"]*"|'[^']*'|[^"'\[>])*\[""")
+_SUBSET = re.compile(
+    rb"""(?:[\xef\xbb\xbf\s]++|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE(?:"[^"]*"|'[^']*'|[^"'\[>])*+\[""", re.DOTALL
+)
 """A document type with declarations of its own, which can give elements attributes that are written nowhere else."""
 
 _ENCODINGS = ("UTF-8", "US-ASCII", "ASCII", "ISO-8859-1", "WINDOWS-1252")
@@ -63,13 +68,15 @@ def dangers(root: "etree._Element", data: bytes) -> Iterator[tuple[int, str]]:
 
     ``root`` is what ``parse`` made of ``data``; the parser keeps only a part of a document type.
     """
-    if _SUBSET.search(data):
+    if _SUBSET.match(data):
         yield 1, "declarations of its own (<!DOCTYPE … [ … ]>)"
     for sibling in (*root.itersiblings(preceding=True), *root.itersiblings()):
         if isinstance(sibling, etree._ProcessingInstruction):  # noqa: SLF001 - lxml's only name for the class
             yield _line(sibling), f"an instruction (<?{sibling.target} …?>)"
     for element in root.iter():
         yield from _in_element(element)
+    if repeated(root) > REPEATED_LIMIT:
+        yield _line(root), f"elements that are drawn again more than {REPEATED_LIMIT:,} times (<use>)"
 
 
 def _in_element(element: "etree._Element") -> Iterator[tuple[int, str]]:
@@ -116,7 +123,7 @@ def _in_attribute(element: "etree._Element", attribute: str, value: str) -> Iter
 def _reaches_out(style: str) -> bool:
     """Whether a style, or an attribute that may be one, loads something; a backslash in it could hide that."""
     # A comment can part a word, and what looks like one can stand in quotes: judged with and without.
-    return any(_loads(text) for text in (style, re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)))
+    return any(_loads(text) for text in (style, _COMMENT.sub("", style)))
 
 
 def _loads(style: str) -> bool:

@@ -153,6 +153,7 @@ class _Builder:
     def _scalar(self, event: ScalarEvent, place: Place, *, in_brackets: bool, faulty: bool) -> Scalar:
         style = _STYLES[event.style]
         text: str | None = event.value
+        escapes = list(raw_lines.escapes(self._source, *self._span(event))) if style == "double" else []
         if style == "plain" and not text:
             # The parsers differ in whether an empty value stands before or behind the spaces.
             text = None
@@ -160,15 +161,15 @@ class _Builder:
             place = self._source.place(place.line, len(before) + 1)
         elif character := forbidden_character(event.value):
             faulty = True
-            self.findings.append(
-                rules.CONTROL_CHARACTER.at(
-                    place,
-                    f"This text holds a control character ({character}), written with a backslash",
-                    "Leave it out; between double quotation marks a backslash itself is written twice.",
+            if not escapes:
+                self.findings.append(
+                    rules.CONTROL_CHARACTER.at(
+                        place,
+                        f"This text holds a control character ({character}), written with a backslash",
+                        "Leave it out; between double quotation marks a backslash itself is written twice.",
+                    )
                 )
-            )
-        if style == "double":
-            self.findings += raw_lines.escapes(self._source, *self._span(event))
+        self.findings += escapes
         start, end = self._span(event)
         if style in ("literal", "folded"):
             self._header(start)

@@ -132,7 +132,7 @@ def _nothing(_share: Share) -> int:
 
 def _share(block: Block, section: str, assessment: Assessment | None) -> Share:
     kind = type_of(block)
-    payload = kind.payload_bound(block)
+    payload = payloads.bound(block)
     if payload is None:
         return Share(block.id, block.place, 0)
     told = kind.runtime(block) or {}
@@ -219,12 +219,19 @@ def _findings(budget: Budget, module: Module) -> Iterator[Finding]:
         return
     total = f"What a learner may store comes to {budget.total:,} characters, and {budget.limit:,} fit"
     texts = [share for share in budget.shares if share.texts]
-    if not texts:
-        place = module.place if module.assessment is None else module.assessment.place
-        yield TOO_LARGE.at(place, f"{total}; {_most(budget)}", _without_texts(budget, module))
+    largest = max(texts, key=lambda share: share.characters, default=None)
+    if largest is not None and (trade := _trade(budget, largest)):
+        yield TOO_LARGE.at(largest.place, f"{total}; {_most(budget)}", trade)
         return
-    largest = max(texts, key=lambda share: share.characters)
-    yield TOO_LARGE.at(largest.place, f"{total}; {_most(budget)}", _trade(budget, largest, module))
+    yield TOO_LARGE.at(_heaviest(budget, module), f"{total}; {_most(budget)}", _without_texts(budget, module))
+
+
+def _heaviest(budget: Budget, module: Module) -> Place:
+    """Where most of it is: the assessment as a whole, or the item of a section that takes most."""
+    in_sections = [share for share in budget.shares if not share.scored]
+    if module.assessment is not None and budget.assessment >= sum(share.characters for share in in_sections):
+        return module.assessment.place
+    return max(in_sections, key=lambda share: share.characters).place if in_sections else module.place
 
 
 def _most(budget: Budget) -> str:
@@ -236,7 +243,8 @@ def _most(budget: Budget) -> str:
     return f"most of them for {', '.join(named[:-1])} and {named[-1]}"
 
 
-def _trade(budget: Budget, largest: Share, module: Module) -> str:
+def _trade(budget: Budget, largest: Share) -> str:
+    """How shorter texts make it fit; "" where none do."""
     ways = []
     own = longest_length(budget, largest)
     if own >= largest.shortest:
@@ -246,7 +254,7 @@ def _trade(budget: Budget, largest: Share, module: Module) -> str:
     if common and texts > largest.texts:
         ways.append(f"lower those of the {texts} texts that are longer to `length: {common}`")
     if not ways:
-        return _without_texts(budget, module)
+        return ""
     advice = ", or ".join(ways)
     return f"{advice[0].upper()}{advice[1:]}: {budget.over:,} characters are too many."
 

@@ -53,7 +53,7 @@ def journal(module: Module, limit: int) -> Journal:
     found = Journal(
         limit=limit,
         fixed=_field("cmi.suspend_data", _BYTE * state) + sum(_field(name, value) for name, value in fixed),
-        multipart=_part("cmi.suspend_data", bound.LIMIT) + sum(_part(name, value) for name, value in fixed),
+        multipart=_part("cmi.suspend_data", state) + sum(_part(name, value) for name, value in fixed),
         each=0,
         one_try=0,
         listed={},

@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from builder.blocks import reflection
 from builder.codec.keys import Keyed, ids_of
 from builder.model.module import Assessment, Block, GiveFeedback
-from builder.questions import choice, likert, long_fill_in, multiple_choice
+from builder.questions import choice, likert, long_fill_in, multiple_choice, numeric
 from builder.questions.question import Question
 from builder.questions.registry import type_of
 
 __all__ = [
     "WITHDRAWN",
+    "WORDS",
     "Keyed",
+    "bound",
     "checkable",
     "checks_counted",
     "ids_of",
@@ -24,13 +27,30 @@ __all__ = [
 _TURNED = (choice.TYPE, multiple_choice.TYPE)
 _NOT_JUDGED = (likert.TYPE, long_fill_in.TYPE)
 
+WORDS = "/"
+"""Before the payload of a type that is nothing but what a learner wrote; no other payload begins so."""
+
+_WORDS = (reflection.TYPE, long_fill_in.TYPE, numeric.TYPE)
+
 WITHDRAWN = 10
 """How many questions of the last try are remembered that an update took away, beyond the places of those it asks."""
 
 
 def read(block: Block, payload: str) -> Mapping[str, Any] | None:
-    """The response that ``payload`` holds; None when the block stores nothing."""
-    return type_of(block).unpack(block, payload)
+    """The response that ``payload`` holds; None when the block stores nothing, or the payload is of another type.
+
+    Under its id there may have been a block of another type: what learners chose is nothing that they wrote.
+    """
+    is_words = block.type in _WORDS
+    if payload.startswith(WORDS) is not is_words:
+        return None
+    return type_of(block).unpack(block, payload[len(WORDS) :] if is_words else payload)
+
+
+def bound(block: Block) -> int | None:
+    """The longest payload as it stands in the state; None when the block stores nothing."""
+    most = type_of(block).payload_bound(block)
+    return most if most is None or block.type not in _WORDS else len(WORDS) + most
 
 
 def checkable(block: Block, section: str) -> bool:

@@ -8,6 +8,7 @@
   mockLms.behaviours['scorm-again'] = function (config) {
     let sets = 0;
     let number = 0;
+    const session = new URL(config.commitUrl).searchParams.get('session');
     const is2004 = config.standard === '2004';
     const settings = {
       lmsCommitUrl: config.commitUrl,
@@ -17,6 +18,7 @@
       logLevel: 5,
       requestHandler(commit, about) {
         number += 1;
+        mockLms.sent = () => ({ session, number });
         const finish = Boolean(about && about.isTerminateCommit);
         const via = config.transport === 'async' ? 'fetch' : finish ? 'beacon' : 'xhr';
         const leaving = mockLms.leaving.now();

@@ -5,6 +5,10 @@
   const page = root.document;
   const config = JSON.parse(page.getElementById('mock-lms-config').textContent);
   let number = 0;
+  let sent = 0;
+  const session = new URL(config.commitUrl).searchParams.get('session');
+  /** The session, and the last commit that went on its way in it. May be asked when the page has gone. */
+  mockLms.sent = () => ({ session, number: sent });
 
   const transport = mockLms.transports && mockLms.transports[config.transport] && mockLms.transports[config.transport]();
 
@@ -14,11 +18,16 @@
     const leaving = mockLms.leaving.now();
     const about = { number, finish: finish ? '1' : '', sets, leaving, refused: mockLms.refusals.said() };
     const address = ({ via }) => config.commitUrl + '&' + new URLSearchParams({ ...about, via });
-    return transport.send(address, fields);
+    const answer = transport.send(address, fields);
+    if (answer === 'true') {
+      sent = number;
+    }
+    return answer;
   }
 
   if (!config.noApi) {
-    root[config.api] = mockLms.refusals.watch(mockLms.behaviours[config.behaviour](config, post));
+    const api = mockLms.refusals.watch(mockLms.behaviours[config.behaviour](config, post));
+    root[config.api] = mockLms.observed ? mockLms.observed(api, config) : api;
   }
 
   const frame = page.getElementById('content');
@@ -34,8 +43,8 @@
   // Only now, so that the API is there before the content asks for it.
   frame.src = config.content;
 
-  page.getElementById('remove-frame').addEventListener('click', () => frame.remove());
-  page.getElementById('navigate-frame').addEventListener('click', () => {
+  page.getElementById('remove-frame')?.addEventListener('click', () => frame.remove());
+  page.getElementById('navigate-frame')?.addEventListener('click', () => {
     frame.src = config.elsewhere;
   });
 })(window);

@@ -199,6 +199,8 @@ declare namespace Coursewright {
     describe?(response: any, item: Item): Described;
     /** Of a question whose answer is kept as it is given, like a block's, since nobody judges it: it has no Check. */
     unchecked?: boolean;
+    /** Its payload is nothing but what the learner wrote, so the state marks it. */
+    words?: boolean;
     mount?(element: Element, item: Item, context: any): any;
   }
 
@@ -280,13 +282,23 @@ declare namespace Coursewright {
     judgement(said: string): { completion: string; success: string };
     /** The status to be written into `element` over what the LMS says; nothing when none is. */
     rise(judgement: { completion: string; success: string }, said: string, element: string): string | false | undefined;
+    /** What else is wanted where a score below `start` is raised to so many percent. */
+    raised?(start: string, raw: number): void;
     /** Milliseconds as a span of time. */
     span(milliseconds: number): string;
-    /** What is set below `start` for an interaction, some with a brief form; none where there is no room for it. */
-    elements(interaction: Interaction, start: string): [string, string, string?][];
-    /** The neighbour by way of which a value given in vain is sent. */
-    beneath(element: string, value: string): string;
+    /** What is set below `start` for an interaction; none where there is no room for it. */
+    elements(interaction: Interaction, start: string): [string, string][];
+    /** Takes an element that was refused to another form, where there is one: then that is wanted, or nothing. */
+    otherwise?(element: string): boolean;
+    /** Sends by `last`, where an LMS needs more for it than one `send`; `unsaved` tells what waits. */
+    deliver?(
+      last: string, how: { leaving: boolean; elapsed: number },
+      send: (last: string, how: { leaving: boolean; elapsed: number }, instead?: Instead) => Outcome, unsaved: () => string[],
+    ): Outcome;
   }
+
+  /** What is given in the place of a value. */
+  type Instead = (element: string, value: string) => string;
 
   interface Last {
     api: boolean;

@@ -38,7 +38,7 @@
     let state = suspend.unpack(opened.suspendData, data);
     let confirmed = state.found;
     /** Whether the LMS gave a state back cut, or one that is not ours. */
-    const damaged = opened.suspendData !== "" && !state.whole;
+    const damaged = !/^(null|undefined)?$/.test(opened.suspendData) && !state.whole;
     let pending = rescue.offer(state);
     if (!state.mark) state.mark = newMark(random);
     let locked = false;
@@ -107,6 +107,11 @@
       toReport.clear();
     }
 
+    function releaseDrafts() {
+      drafts.forEach((id) => toReport.set(id, state.responses[id]));
+      drafts.clear();
+    }
+
     /** Hands the driver what the state implies; true when the LMS must be told. */
     function handJudgement() {
       const now = judgement.judge(data, state);
@@ -138,7 +143,7 @@
         return;
       }
       if (mode !== "normal") return;
-      const next = Object.assign({}, state, { save: state.save + 1 });
+      const next = { ...state, save: state.save + 1 };
       rescue.keep(state.mark, suspend.pack(next, data), now(), confirmed);
     }
 
@@ -225,6 +230,7 @@
         answeredAt[id] = now();
         // Each report is an entry of its own in the LMS: a text is reported when it is written, not while it is.
         drafts.delete(id);
+        releaseDrafts();
         if (item.report && suspend.typeOf(item)?.describe && !waits) typing ? drafts.add(id) : toReport.set(id, response);
         changed(typing);
         return true;
@@ -251,6 +257,7 @@
       visit(section) {
         if (!canWrite() || section === state.bookmark || !isSection(section)) return;
         state.bookmark = section;
+        releaseDrafts();
         changed();
       },
 
@@ -288,10 +295,11 @@
           const empty = suspend.typeOf(data.items[id]).unpack("", data.items[id]);
           interaction(id, state.answers[id] || empty, result.questions[id], shownAt.attempt);
         }
-        if (state.best !== best || state.passed !== passed) {
-          const final = judgement.usedUp(data, state);
+        const better = state.best !== best || state.passed !== passed;
+        const final = judgement.usedUp(data, state);
+        if (better || final) {
           for (const id of Object.keys(result.outcomes)) {
-            const { met, score } = result.outcomes[id];
+            const { met, score } = better ? result.outcomes[id] : { met: state.met.includes(id), score: null };
             driver.objective({
               id, completion: met ? "completed" : "incomplete", success: met ? "passed" : final ? "failed" : "unknown", score,
             });
@@ -359,8 +367,7 @@
       leaving(kind) {
         timing?.pause();
         if (kind !== "hidden" && drafts.size) {
-          drafts.forEach((id) => toReport.set(id, state.responses[id]));
-          drafts.clear();
+          releaseDrafts();
           saving.touch(false);
         }
         if (kind === "pagehide") {

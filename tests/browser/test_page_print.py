@@ -65,3 +65,33 @@ def test_right_answers_are_on_paper_only_when_asked_for(learner):
     person.page.evaluate("() => { window.print = () => {}; }")
     person.act("print-module")
     assert words(printed(person)).count("The right answer") == count
+
+
+HEADS = {
+    "a table": "<table><caption>MARKED</caption><thead><tr><th>head</th></tr></thead><tbody>{rows}</tbody></table>",
+    "the head of a table": "<table><thead><tr><th>MARKED</th></tr></thead><tbody>{rows}</tbody></table>",
+    "a heading of the lowest level": "<h6>MARKED</h6><p>FIRST</p>",
+    "a term": "<dl><dt>MARKED</dt><dd>FIRST</dd></dl>",
+}
+
+
+@pytest.mark.parametrize("what", HEADS)
+def test_nothing_that_leads_to_something_stands_alone_at_the_foot_of_a_sheet(what, learner):
+    """Moved down line by line, over the end of a sheet."""
+    person = learner("kitchen-sink", bypass_csp=True)
+    rows = "<tr><td>FIRST</td></tr><tr><td>next</td></tr>"
+    broken = set()
+    for height in range(840, 1000, 12):
+        person.page.evaluate(
+            "(html) => document.querySelector('main').innerHTML = html",
+            f"<section class='page'><div class='prose'><div style='height: {height}px'>-</div>"
+            f"{HEADS[what].format(rows=rows)}</div></section>",
+        )
+        person.page.evaluate("document.querySelector('.masthead').hidden = true")
+        sheets = [sheet.extract_text() for sheet in printed(person).pages]
+        # The head of a table stands above its rows on each sheet.
+        marked = next(number for number, text in enumerate(sheets) if "MARKED" in text)
+        (first,) = (number for number, text in enumerate(sheets) if "FIRST" in text)
+        assert marked == first, height
+        broken.add(first)
+    assert len(broken) > 1, "it never came to the end of a sheet"

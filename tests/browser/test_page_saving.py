@@ -170,25 +170,73 @@ def test_without_an_lms_nothing_is_claimed(learner):
     assert person.shown("finish")[0] == "none"
 
 
-def test_the_notes_can_be_downloaded_and_are_text(learner):
+def written(learner):
+    """A learner on the last page, who has written and chosen something."""
     person = learner(MODULE)
-    person.see("which-fits").locator("textarea").fill("On <script>Ward 3</script>\nSecond line")
+    person.see("which-fits").locator("textarea").fill("On <script>Ward 3</script>\nSecond line, ŵyn")
     person.see("lead-and-manage").locator("textarea").first.fill("People")
     person.see("styles-seen").locator("label").first.click()
-    person.go("finish")
+    return person.go("finish")
+
+
+def downloaded(person, act):
+    """Name and text of what a button gives."""
     with person.page.expect_download() as download:
-        person.act("download")
-    path = download.value.path()
-    text = path.read_text(encoding="utf-8")
-    assert text.startswith("\ufeff")  # it says of itself that it is UTF-8
-    text = text.removeprefix("\ufeff")
-    assert download.value.suggested_filename == "compassionate-leadership-notes.html"
-    assert text.startswith("<!DOCTYPE html>")
-    assert '<html lang="en-GB"' in text
-    assert "On &lt;script&gt;Ward 3&lt;/script&gt;\nSecond line" in text
-    assert "<strong>Leadership</strong>" in text
-    assert "Charismatic" in text
+        person.act(act)
     assert person.page.get_by_text("Your notes are in your downloads").is_visible()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert text.startswith("\ufeff")  # it says of itself that it is UTF-8
+    return download.value.suggested_filename, text.removeprefix("\ufeff")
+
+
+def test_the_notes_can_be_downloaded_as_a_page_that_opens(learner, tmp_path):
+    person = written(learner)
+    name, text = downloaded(person, "download")
+    assert name == "compassionate-leadership-notes.html"
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    other = person.page.context.new_page()
+    asked = []
+    other.on("request", lambda request: asked.append(request.url))
+    other.goto(path.as_uri())
+    assert other.title() == other.locator("h1").inner_text() == person.page.locator("h1").inner_text()
+    assert other.evaluate("[document.documentElement.lang, document.compatMode]") == ["en-GB", "CSS1Compat"]
+    assert "On <script>Ward 3</script>\nSecond line, ŵyn" in other.locator(".note").all_inner_texts()
+    sections = person.page.locator("[data-section] > h2").all_text_contents()
+    shown = other.locator("h2").all_inner_texts()
+    assert len(shown) > 1
+    assert [title for title in sections if title in shown] == shown
+    assert other.locator("h3").count() == 3
+    assert other.get_by_text("Leadership", exact=True).evaluate("(label) => label.tagName") == "STRONG"
+    assert other.get_by_text("Charismatic").is_visible()
+    assert other.locator(".note").first.evaluate("(note) => getComputedStyle(note).whiteSpace") == "pre-wrap"
+    assert other.locator("script, [onclick]").count() == 0
+    assert asked == [path.as_uri()]
+
+
+def test_the_notes_can_be_downloaded_as_plain_text(learner):
+    person = written(learner)
+    name, text = downloaded(person, "download-text")
+    assert name == "compassionate-leadership-notes.txt"
+    title = person.page.locator("h1").inner_text()
+    assert text.startswith(f"{title}\n{'=' * len(title)}\n\n")
+    assert "\n\nOn <script>Ward 3</script>\nSecond line, ŵyn\n\n" in text
+    assert "\n\nLeadership\n\nPeople\n" in text
+    assert "Charismatic" in text
+    assert "&lt;" not in text
+    assert "\n\n\n" not in text
+    (section,) = (
+        one
+        for one in person.page.locator("[data-section] > h2").all_text_contents()
+        if f"\n\n{one}\n{'-' * len(one)}\n\n" in text and text.index(one) < text.index("Ward 3")
+    )
+    assert section
+
+
+def test_notes_that_are_not_there_are_no_empty_file(learner):
+    person = learner(MODULE).go("finish")
+    for act in ("download", "download-text"):
+        assert "You have not written anything yet." in downloaded(person, act)[1]
 
 
 def test_the_report_is_on_every_part_and_can_be_copied_without_a_clipboard(learner):

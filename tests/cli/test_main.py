@@ -15,6 +15,7 @@ from builder.cli import exit_codes
 from builder.cli.main import command, main
 from builder.errors import InstallationError
 from builder.version import VERSION
+from tests.processes import CTRL_C
 
 
 @pytest.fixture
@@ -51,7 +52,15 @@ def test_help_documents_the_exit_codes(run):
 
 @pytest.mark.parametrize("name", sorted(command.commands))
 def test_each_command_helps(run, name):
-    what = {"explain": "[CODE]...", "outcomes": "[PATH]"}.get(name, "PATH...")
+    arguments = {
+        "explain": "[CODE]...",
+        "new": "ID",
+        "outcomes": "[PATH]",
+        "schema": "[NAME]",
+        "preview": "[PATH]",
+        "decode": "MODULE [TEXT|-]",
+    }
+    what = arguments.get(name, "PATH...")
     assert run(name, "--help").out.startswith(f"Usage: coursewright {name} [OPTIONS] {what}")
 
 
@@ -187,7 +196,7 @@ building.archive.write = slow
 run(["build", "modules"])
 """
     with subprocess.Popen(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", CTRL_C + program],
         cwd=project,
         env={**os.environ, "PYTHONPATH": str(root)},
         stdout=subprocess.PIPE,

@@ -253,7 +253,7 @@ def test_every_part_of_an_answer_that_can_be_sent_is_declared(page, root):
 def test_the_report_s_lines_are_quoted_as_it_says_them(page, root):
     """In the table of a missing grade, and in the notes."""
     script = (root / "templates" / "runtime" / "session" / "report.js").read_text(encoding="utf-8")
-    said = set(re.findall(r'\["([^"]+)", ', script))
+    said = set(re.findall(r'\[english\("([^"]+)"\), ', script))
     assert {"LMS found", "Mode", "Saving"} < said
     table = re.findall(r"^\| (`.*?) \|", page("how-to/missing-grade.md"), re.MULTILINE)
     notes = "".join(

@@ -6,7 +6,9 @@ from itertools import pairwise
 import pytest
 
 from builder.questions import choosing
+from builder.questions import long_fill_in as own_words
 from builder.questions.marking import Marking, of_parts
+from tests.state.learning import long_fill_in
 
 ABCD = ("a", "b", "c", "d")
 
@@ -83,3 +85,18 @@ def test_neighbours(table):
         wrong = len(ABCD) - 1 - right
         assert of_parts(Marking.PARTIAL, right, wrong, 3).score == share(partly), given
         assert of_parts(Marking.ALL_OR_NOTHING, right, wrong, 3).score == share(all_or_nothing), given
+
+
+def test_what_learners_mark_themselves(table):
+    _, rows = table("## What learners mark themselves", "| text |")
+    block = long_fill_in("own", 400, ABCD, marked="self")
+    for text, ticked, worth, points in rows:
+        count = int(ticked) if ticked.isdigit() else 0
+        response = {"text": "" if text == "none" else "Words.", "chosen": list(ABCD[:count])}
+        mark = own_words.mark(block, response)
+        if worth == "no mark":
+            assert mark.score is None
+            continue
+        assert mark.score == share(worth)
+        assert points.startswith(f"{float(2 * Fraction(worth)):g} of 2")
+        assert mark.correct is ("correct" in points)

@@ -81,7 +81,7 @@ TRIES = 5
 """Together the 100 interactions beyond which nothing is reported."""
 
 # Lengths of reflections, and of the texts among the questions.
-SHAPES = {"many answers, little else": ([], []), "long texts": ([600] * 5, [120] * 4)}
+SHAPES = {"many answers, little else": ([], []), "long texts": ([599] * 5, [120] * 4)}
 
 # Costs two of the room, three bytes of UTF-8, nine in a form.
 COSTLY = "“”"

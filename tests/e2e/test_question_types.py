@@ -46,9 +46,11 @@ DOUBLES = {
     "scorm-again 2004": Double("scorm-again", "sync", "generic", standard="scorm2004-4th"),
 }
 
-# In SCORM 1.2 each way of answering on Moodle and on one of the two tempers, in SCORM 2004 one way on each.
+# In SCORM 1.2 each way of answering on Moodle and on both tempers, in SCORM 2004 one way on each.
 WAYS = [
     ("strict, brief", "by_keyboard"),
+    ("strict, brief", "by_pointer"),
+    ("strict, readable", "by_keyboard"),
     ("strict, readable", "by_pointer"),
     ("moodle", "by_keyboard"),
     ("moodle", "by_pointer"),

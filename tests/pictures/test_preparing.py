@@ -2,10 +2,11 @@
 
 import hashlib
 import io
+import struct
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageSequence
 
 from builder.pictures.preparing import ChangedError
 from tests.pictures.conftest import drawing, opened, photo, saved
@@ -60,22 +61,6 @@ def test_a_small_picture_is_never_enlarged_and_its_data_stay(prepare):
     assert b"A camera" not in data
     assert b"A. Author" not in data
     assert all(one.made.recipe.width == 300 for one in item.variants)
-
-
-@pytest.mark.parametrize(
-    ("form", "width"), [("JPEG", 300), ("JPEG", 2000), ("PNG", 300), ("PNG", 2000), ("WEBP", 300)]
-)
-def test_nothing_about_a_picture_is_left(form, width, prepare):
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    original = saved(photo(width, 200), form, exif=GPS, icc_profile=profile)
-    key = "a_" + {"JPEG": "jpg"}.get(form, form.lower())
-    (item,), findings, workshop = prepare(**{key: original})
-    assert findings == []
-    for one in item.variants:
-        seen = opened(workshop, one)
-        seen.load()
-        assert dict(seen.getexif()) == {}
-        assert not {"exif", "icc_profile", "comment", "xmp"} & set(seen.info)
 
 
 @pytest.mark.parametrize("orientation", range(2, 9))
@@ -135,16 +120,115 @@ def test_a_webp_stays_one(prepare):
     assert opened(workshop, item.variants[0]).size == (1216, 547)
 
 
-def test_moving_pictures_are_found_and_kept_as_they_are(prepare):
+def test_moving_pictures_are_found_and_go_on_moving(prepare):
     frames = [drawing(60, 40), photo(60, 40)]
     moving = {
-        "a_gif": saved(frames[0], "GIF", save_all=True, append_images=frames[1:]),
-        "b_webp": saved(frames[0], "WEBP", save_all=True, append_images=frames[1:]),
-        "c_png": saved(frames[0], "PNG", save_all=True, append_images=frames[1:]),
+        "a_gif": saved(frames[0], "GIF", save_all=True, append_images=frames[1:], loop=2, duration=[40, 80]),
+        "b_webp": saved(
+            frames[0], "WEBP", save_all=True, append_images=frames[1:], loop=2, duration=[40, 80]
+        ),
+        "c_png": saved(frames[0], "PNG", save_all=True, append_images=frames[1:], loop=2, duration=[40, 80]),
     }
-    media, findings, _ = prepare(**moving)
-    assert [finding.code for finding in findings] == ["ACC-051", "ACC-050", "ACC-050"]
-    assert [(item.moves, item.variants) for item in media] == [(True, ())] * 3
+    media, findings, workshop = prepare(**moving)
+    assert [finding.code for finding in findings] == ["ACC-051"] * 3
+    for item, before in zip(media, moving.values(), strict=True):
+        (variant,) = item.variants
+        assert (item.moves, variant.archive_path) == (True, item.archive_path)
+        assert shown(workshop.make(variant.made)) == shown(before)
+
+
+def shown(data):
+    """How often, and each frame with its time."""
+    opened = Image.open(io.BytesIO(data))
+    frames = []
+    for frame in ImageSequence.Iterator(opened):
+        pixels = frame.convert("RGBA").tobytes()
+        frames.append((frame.info["duration"], pixels))
+    assert len(frames) == 2
+    return opened.info["loop"], frames
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        b"\x01\x12\0\x02\0\0\0\x02\x36\0\0\0",  # the orientation as text
+        b"\x01\x12\0\x05\0\0\0\x01\xff\xff\xff\xff",  # as a fraction beyond the end
+        b"\x01\x12\0\x03\0\0\0\x02\0\6\0\6",  # twice
+        b"\x01\x12\0\x03\0\0\0\x01\0\0\0\0",  # none
+        b"\x01\x12\0\x03\0\0\0\x01\0\x63\0\0",  # a way that there is not
+        b"\x01\x12\0\x63\0\0\0\x01\0\6\0\0",  # a type that there is not
+    ],
+)
+def test_an_orientation_that_is_none_is_passed_over(tag, prepare):
+    (item,), findings, _ = prepare(a_jpg=with_tags(tag))
+    assert findings == []
+    assert (item.width, item.height) == (300, 200)
+
+
+@pytest.mark.parametrize("tag", [0x0100, 0x010E, 0x011A, 0x02BC, 0x8769, 0x8825, 0x927C])
+def test_tags_of_odd_types_beside_an_orientation(tag, prepare):
+    """A number where words belong, and the other way round: what programs for photos leave behind."""
+    files = {}
+    for kind in range(14):
+        for count in (0, 1, 2, 4):
+            odd = struct.pack(">HHI4s", tag, kind, count, b"\0\0\0\x09")
+            lies = b"\x01\x12\0\3\0\0\0\1\0\6\0\0"
+            files[f"a{kind}-{count}_jpg"] = with_tags(*sorted((odd, lies)), size=(30, 20))
+    media, findings, _ = prepare(**files)
+    assert findings == []
+    assert {(item.width, item.height) for item in media} == {(20, 30)}
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_other_formats_may_lie_on_their_side_too(form, prepare):
+    (item,), _, _ = prepare(**{f"a_{form.lower()}": saved(drawing(300, 200), form, exif=turned(6))})
+    assert (item.width, item.height) == (200, 300)
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("broken", [b"", b"\0" * 8, b"\xff" * 200])
+def test_exif_that_breaks_off_says_nothing(order, broken, prepare):
+    head = {"<": b"II*\0", ">": b"MM\0*"}[order]
+    for body in (
+        head,
+        head + struct.pack(f"{order}I", 8),
+        head + struct.pack(f"{order}I", 0xFFFFFFF0) + broken,
+        broken,
+    ):
+        exif = b"Exif\0\0" + body
+        data = saved(photo(30, 20), "JPEG")
+        (item,), findings, _ = prepare(
+            a_jpg=data[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + data[2:]
+        )
+        assert (findings, item.width) == ([], 30)
+
+
+def with_tags(*tags, size=(300, 200)):
+    body = b"Exif\0\0MM\0*\0\0\0\x08" + struct.pack(">H", len(tags)) + b"".join(tags) + b"\0" * 4
+    data = saved(photo(*size), "JPEG")
+    return data[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + data[2:]
+
+
+def test_a_photo_with_another_behind_it_is_a_photo(prepare):
+    """What phones write: the second picture says how bright the screen may be."""
+    behind = saved(photo(300, 200), "MPO", save_all=True, append_images=[drawing(30, 20)])
+    (item,), findings, workshop = prepare(a_jpg=behind)
+    assert findings == []
+    first = opened(workshop, item.variants[0])
+    assert (first.format, first.size) == ("JPEG", (300, 200))
+
+
+@pytest.mark.parametrize("size", [(20, 17_000), (17_000, 20)])
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_what_is_longer_than_a_webp_can_be_is_kept_in_its_own_format(size, form, prepare):
+    (item,), findings, workshop = prepare(
+        **{f"a_{'jpg' if form == 'JPEG' else 'png'}": saved(drawing(*size), form)}
+    )
+    assert findings == []
+    assert opened(workshop, item.variants[0]).format == form
+    assert item.width == min(size[0], 1216)
+    forms = {one.made.recipe.format for one in item.variants if one.made.recipe.height > 16_383}
+    assert "webp" not in forms
 
 
 def test_colours_of_printing_become_those_of_screens(prepare):

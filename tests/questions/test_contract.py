@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,20 +53,38 @@ def cases_of(name: str) -> list[dict]:
     return [case for vector in json.loads(path.read_text(encoding="utf-8")) for case in vector["cases"]]
 
 
+HOSTILE = re.compile("[<|\\]\u202e\U0001f300-\U0001faff]")
+"""Markup, what separates records and answers, changes of direction, emoji."""
+SORTS: dict[str, Callable[[dict], bool]] = {
+    "a right answer": lambda case: case["correct"] is True and not case["name"].startswith("hostile"),
+    "a partly right answer": lambda case: (case["score"] or 0) not in {0, 1},
+    "a wrong answer": lambda case: case["answered"] and case["correct"] is False and case["score"] == 0,
+    "an answer that is not judged": lambda case: case["answered"] and case["correct"] is None,
+    "no answer": lambda case: not case["answered"],
+    "a hostile text": lambda case: (
+        case["name"].startswith("hostile")
+        and bool(HOSTILE.search(json.dumps(case["response"], ensure_ascii=False)))
+    ),
+    "a description for the LMS": lambda case: "described" in case,
+}
+UNJUDGED = "an answer that is not judged"
+NOT_JUDGED = {"likert", "long-fill-in"}
+IMPOSSIBLE: dict[str, set[str]] = {
+    "true-false": {"a partly right answer"},
+    "numeric": {"a partly right answer"},
+    "likert": {"a right answer", "a partly right answer", "a wrong answer"},
+    "long-fill-in": {"a wrong answer"},
+}
+"""What a type cannot have: it has no parts, nobody judges it, or only the learner does, who ticks what is met."""
+
+
 def vectors(name: str) -> str:
-    """Right and wrong where anything is, unanswered, and what nobody would answer in good faith."""
+    """A case of every sort that the type can have, and none of those it cannot."""
+    impossible = IMPOSSIBLE.get(name, set()) | (set() if name in NOT_JUDGED else {UNJUDGED})
     cases = cases_of(name)
-    needed = {
-        "an empty answer": any(not case["answered"] for case in cases),
-        "a hostile answer": any(case["name"].startswith("hostile") for case in cases),
-        "a description for the LMS": any("described" in case for case in cases),
-    }
-    if any(case["correct"] is not None for case in cases):
-        needed["a right answer"] = any(case["correct"] for case in cases)
-        needed["a wrong answer"] = any(case["correct"] is False for case in cases)
-    else:
-        needed["an answer"] = any(case["answered"] for case in cases)
-    return ", ".join(what for what, there in needed.items() if not there)
+    there = {sort for sort, is_one in SORTS.items() if any(map(is_one, cases))}
+    missing = sorted(set(SORTS) - there - impossible)
+    return ", ".join([*missing, *(f"{sort}, though it can have none" for sort in sorted(there & impossible))])
 
 
 def reported_forms(name: str) -> str:
@@ -147,3 +166,15 @@ def test_a_type_that_nobody_made_is_missed_everywhere():
     """Save where a type that describes nothing needs nothing."""
     found = {place for place, missing in PLACES.items() if missing("no-such-type")}
     assert found == set(PLACES) - {"forms of reported answers", "vectors of reported answers"}
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_type_whose_vectors_lack_a_sort_of_answer_is_found(name, sort, monkeypatch):
+    cases = cases_of(name)
+    if not any(map(SORTS[sort], cases)):
+        assert vectors(name) == "", "it cannot have one"
+        return
+    left = [case for case in cases if not SORTS[sort](case)]
+    monkeypatch.setattr(sys.modules[__name__], "cases_of", lambda _name: left)
+    assert sort in vectors(name)

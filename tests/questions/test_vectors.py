@@ -74,23 +74,63 @@ def test_marks_payloads_and_bounds(decode, path, number):
         assert kind.unpack(block, case["payload"]) == case["back"], case["name"]
 
 
+GARBAGE = ("|", "|||", "zzz", "zzz|zzz", "~", "~A", "^-", "||zzz", "~|zzz~", "zz", "z|z")
+"""What no script packs; as a text "zzz" is one, though never a right one."""
+LONGEST_CUT = 40
+WITHOUT_ANSWER = ({}, {"chosen": None}, {"chosen": "x"}, {"text": None}, {"texts": []}, {"pairs": 3})
+
+
+def as_read_by_the_script(item, payloads):
+    done = subprocess.run(
+        ["node", str(FOLDER.parents[1] / "runtime/unpack_vectors.js")],
+        input=json.dumps({"item": item, "payloads": payloads}),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return json.loads(done.stdout)
+
+
 @pytest.mark.parametrize(("path", "number"), QUESTIONS_OF)
-def test_damage_is_read_without_a_fault(decode, path, number):
+def test_garbage_is_never_worth_anything(decode, path, number):
     vector = read(path)[number]
     block = decode("\n".join(vector["source"]) + "\n")
     kind = QUESTIONS[block.type]
-    for payload in (
-        "",
-        "|",
-        "|||",
-        "zzz",
-        "zzz|zzz",
-        "~",
-        "~A",
-        "^-",
-        *(case["payload"][:2] for case in vector["cases"]),
-    ):
+    shape = {name: type(value) for name, value in kind.unpack(block, "").items()}
+    for payload in ("", *GARBAGE):
         response = kind.unpack(block, payload)
-        assert kind.mark(block, response).score in {None, 0.0} or payload, payload
-    for response in ({}, {"chosen": None}, {"chosen": "x"}, {"text": None}, {"texts": []}, {"pairs": 3}):
-        assert kind.mark(block, response).correct in {None, False}, response
+        assert {name: type(value) for name, value in response.items()} == shape, payload
+        mark = kind.mark(block, response)
+        assert (mark.score or 0, bool(mark.correct)) == (0, False), payload
+    for response in WITHOUT_ANSWER:
+        mark = kind.mark(block, response)
+        assert (mark.score or 0, bool(mark.correct)) == (0, False), response
+
+
+@pytest.mark.parametrize(("path", "number"), QUESTIONS_OF)
+def test_a_payload_cut_anywhere_is_read_and_marked_as_in_the_script(decode, path, number):
+    """Cut, without its start, with garbage in its midst, or with another behind it that says the same parts anew."""
+    vector = read(path)[number]
+    block = decode("\n".join(vector["source"]) + "\n")
+    kind = QUESTIONS[block.type]
+    damaged = set(GARBAGE)
+    whole = {case["payload"] for case in vector["cases"] if len(case["payload"]) <= 2 * LONGEST_CUT}
+    damaged |= {first + second for first in whole for second in whole}
+    for payload in {case["payload"] for case in vector["cases"]}:
+        for at in range(min(len(payload), LONGEST_CUT)):
+            damaged |= {
+                payload[:at],
+                payload[at:],
+                f"{payload[:at]}zzz{payload[at:]}",
+                f"{payload[:at]}|{payload[at:]}",
+            }
+    payloads = sorted(damaged)
+    for payload, found in zip(payloads, as_read_by_the_script(vector["item"], payloads), strict=True):
+        response = kind.unpack(block, payload)
+        assert response == found["response"], payload
+        mark = kind.mark(block, response)
+        assert mark.correct == found["mark"]["correct"], payload
+        assert mark.score == (
+            None if found["mark"]["score"] is None else pytest.approx(found["mark"]["score"])
+        ), payload
+        assert mark.score is None or 0 <= mark.score <= 1, payload

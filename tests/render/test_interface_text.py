@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 import rjsmin
 from lxml import html
 
@@ -24,34 +25,63 @@ msgstr "DEWIS"
 """
 
 
-def strings(files_of_it):
-    made = html.document_fromstring(files_of_it["index.html"].encode("utf-8"))
-    return json.loads(made.get_element_by_id("coursewright-data").text)["strings"]
+@pytest.fixture(scope="session")
+def told(root):
+    """What a page tells its script, each by its English."""
+    short = json.loads((root / "templates/shipped/texts.json").read_text(encoding="utf-8"))
+    english = {name: text for text, name in short.items()}
+
+    def strings(files_of_it):
+        made = html.document_fromstring(files_of_it["index.html"].encode("utf-8"))
+        data = json.loads(made.get_element_by_id("coursewright-data").text)
+        return {english[name]: text for name, text in data["strings"].items()}
+
+    return strings
 
 
-def test_english_needs_no_strings(files, kitchen_sink):
-    assert strings(files(kitchen_sink)) == {}
+def test_in_english_every_text_is_its_own(told, files, kitchen_sink):
+    texts = told(files(kitchen_sink))
+    assert len(texts) > 30
+    assert {text: value for text, value in texts.items() if value not in (text, {"one": text})} == {
+        one: {"one": one, "other": texts[one]["other"]} for one in texts if isinstance(texts[one], dict)
+    }
+    assert texts["{count} character left"]["other"] == "{count} characters left"
 
 
-def test_a_translation_reaches_the_page_and_the_script(files, sample):
+def test_a_translation_reaches_the_page_and_the_script(told, files, sample):
     made = files(sample, "cy")
     catalogue = load("cy")
-    assert strings(made)["Answer the question first."] == catalogue.gettext("Answer the question first.")
+    assert told(made)["Answer the question first."] == catalogue.gettext("Answer the question first.")
+    assert told(made)["Status last sent"] == "Status last sent"  # the report is English on every page
     assert catalogue.gettext("Save and exit") in made["index.html"]
-    assert isinstance(strings(made)["{count} character left"], dict)
+    assert {"one", "two", "other"} <= set(told(made)["{count} character left"])
 
 
-def test_only_what_the_shipped_script_says_is_told(files, sample):
-    made = files(sample, "cy")
-    told = strings(made)
-    assert len(told) > 10
-    assert [text for text in told if json.dumps(text) not in made["script.js"]] == []
+def test_the_page_tells_what_the_script_says_and_no_more(told, files, sample, kitchen_sink):
+    assert set(told(files(sample, "cy"))) == set(told(files(sample)))
+    assert set(told(files(sample))) < set(told(files(kitchen_sink)))
+    assert "Type a number, such as {example}." not in told(files(sample))
 
 
-def test_a_project_may_override_english(files, sample, tmp_path):
+def test_a_script_that_has_its_english_is_told_what_differs_from_it():
+    source = 'say("Answer the question first."); say("Unheard of"); english("Mode");'
+    welsh = load("cy")
+    first = "Answer the question first."
+    assert messages.strings(source, load("en"), {}) == {}
+    assert messages.strings(source, welsh, {}) == {first: welsh.gettext(first)}
+    short = {first: "a", "Unheard of": "b", "Mode": "c"}
+    assert messages.strings(source, welsh, short) == {
+        "a": welsh.gettext(first),
+        "b": "Unheard of",
+        "c": "Mode",
+    }
+
+
+def test_a_project_may_override_english(told, files, sample, tmp_path):
     (tmp_path / "en.po").write_text(WELSH, encoding="utf-8")
     made = files(sample, "en-GB", tmp_path)
-    assert strings(made) == {"Answer the question first.": "DEWIS", "Question {number}": "CWESTIWN {number}"}
+    changed = {text: value for text, value in told(made).items() if isinstance(value, str) and value != text}
+    assert changed == {"Answer the question first.": "DEWIS", "Question {number}": "CWESTIWN {number}"}
     assert "CADW" in made["index.html"]
 
 

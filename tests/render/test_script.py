@@ -8,8 +8,8 @@ import pytest
 from builder.blocks.registry import BLOCKS
 from builder.errors import InstallationError
 from builder.questions.registry import QUESTIONS
-from builder.render import script
-from builder.render.script import DRIVERS, FORMATTERS, WITH_FORMS, shipped, sources
+from builder.render import messages, script
+from builder.render.script import DRIVERS, FORMATTERS, ORDER, WITH_FORMS, read, shipped, sources
 from builder.render.styles import SOURCES
 from builder.standards.registry import STANDARDS
 
@@ -18,7 +18,9 @@ ALL = {*BLOCKS, *QUESTIONS, *WITH_FORMS}
 
 def everything(driver):
     """The sources of a module that uses all there is."""
-    return sources(driver, ALL, assessed=True, helped=True, immediate=True, timed=True, parted=True)
+    return sources(
+        driver, ALL, assessed=True, helped=True, immediate=True, timed=True, parted=True, dated=True
+    )
 
 
 def test_every_source_is_shipped_by_some_package(root):
@@ -36,14 +38,36 @@ def test_every_driver_has_a_formatter_and_every_formatter_its_column_in_the_vect
     assert {standard for vector in vectors for standard in vector["expected"]} == set(FORMATTERS)
 
 
-def test_forms_are_shipped_only_where_a_type_in_use_needs_them():
-    def forms(*types):
-        names = sources("scorm12", types, assessed=True, helped=False)
-        return [name for name in names if name in FORMATTERS["scorm12"].forms]
+@pytest.mark.parametrize("driver", DRIVERS)
+def test_forms_are_shipped_only_where_a_type_in_use_needs_them(driver):
+    needed = set(FORMATTERS[driver].forms)
+    assert needed
 
-    assert forms("choice", "multiple-choice", "true-false", "poll", "sequencing", "likert", "hotspot") == []
+    def forms(*types):
+        return needed & {*sources(driver, types, assessed=True, helped=False)}
+
+    assert (
+        forms("choice", "multiple-choice", "true-false", "poll", "sequencing", "likert", "hotspot") == set()
+    )
     for name in WITH_FORMS:
-        assert forms("choice", name) == list(FORMATTERS["scorm12"].forms)
+        assert forms("choice", name) == needed
+
+
+def test_the_order_has_every_source_of_every_driver_once():
+    assert len(ORDER) == len(set(ORDER))
+    assert {name for driver in DRIVERS for name in everything(driver)} == set(ORDER)
+
+
+def test_every_text_has_a_short_name_of_its_own_where_it_ships(root):
+    """`texts.json` is what page and script both speak by."""
+    texts = json.loads((root / "templates/shipped/texts.json").read_text(encoding="utf-8"))
+    assert len(set(texts.values())) == len(texts) > 30
+    said = {text for driver in DRIVERS for text in messages.everything(read(everything(driver)))}
+    assert said == set(texts)
+    for driver in DRIVERS:
+        made = shipped(everything(driver))
+        assert made.texts == texts
+        assert [text for text in texts if len(text.split()) > 1 and json.dumps(text) in made.code] == []
 
 
 def test_every_stylesheet_is_shipped(root):
@@ -68,7 +92,7 @@ def test_only_what_is_in_use_is_listed():
 
 
 def test_what_ships_is_script_without_comments(tmp_path):
-    made = shipped(everything("scorm12"))
+    made = shipped(everything("scorm12")).code
     assert made.isascii()
     assert "//" not in made.replace("http://", "")
     assert "/**" not in made
@@ -101,15 +125,15 @@ KEYS = "templates/runtime/core/keys.js"
 
 
 def test_a_source_edited_since_is_shipped_as_it_is_now(monkeypatch):
-    assert shipped(["core/keys"]).startswith('!function($){"use strict";{')
+    assert shipped(["core/keys"]).code.startswith('!function($){"use strict";{')
     edited(monkeypatch, {KEYS: '(function () {\n  say("Saving … 😀"); // Übrigens\n})();\n'})
-    assert shipped(["core/keys"]) == '(function(){say("Saving \\u2026 \\ud83d\\ude00");})();\n'
+    assert shipped(["core/keys"]).code == '(function(){say("Saving \\u2026 \\ud83d\\ude00");})();\n'
 
 
 def test_where_one_source_was_edited_since_none_has_short_names(monkeypatch, root):
     """They are the same in all sources, so one that has none would not find the others' members."""
     edited(monkeypatch, {KEYS: (root / KEYS).read_text(encoding="utf-8") + "// Edited.\n"})
-    made = shipped(["core/text", "core/keys"])
+    made = shipped(["core/text", "core/keys"]).code
     assert "function packSet(ids,list)" in made
     assert "coursewright.text=" in made
     assert "{$." not in made
@@ -119,14 +143,14 @@ def test_where_short_names_have_changed_what_was_made_with_the_old_is_not_shippe
     names = json.loads((root / "templates/shipped/names.json").read_text(encoding="utf-8"))
     changed = json.dumps({**names, "packSet": "zz"})
     edited(monkeypatch, {"templates/shipped/names.json": changed})
-    assert "function packSet(ids,list)" in shipped(["core/keys"])
-    assert "function packSet" not in shipped(["core/duration"])
+    assert "function packSet(ids,list)" in shipped(["core/keys"]).code
+    assert "function packSet" not in shipped(["core/duration"]).code
 
 
 @pytest.mark.parametrize("missing", ["core/keys.js", "names.json"])
 def test_a_source_that_has_not_been_made_small_yet_is_shipped(missing, monkeypatch):
     edited(monkeypatch, {f"templates/shipped/{missing}": None})
-    made = shipped(["core/keys"])
+    made = shipped(["core/keys"]).code
     assert "function packSet(ids,list)" in made
     assert "/**" not in made
 
@@ -157,7 +181,7 @@ def test_what_ships_offers_its_parts(small, driver, types, tmp_path, root, monke
         if not name.startswith(("view/", "learner"))
     ]
     made = tmp_path / "script.js"
-    made.write_text(shipped(names), encoding="utf-8")
+    made.write_text(shipped(names).code, encoding="utf-8")
     text = "Ŵyn & ‘defaid’ 🐑\n#1"
     program = (
         f"require('vm').runInThisContext(require('fs').readFileSync({json.dumps(str(made))}, 'utf8'));"

@@ -111,6 +111,31 @@ test("a try is marked by points, and each outcome by its own questions", () => {
   assert.equal(coursewright.scoring.mark(data, ["q1"], RIGHT).passed, null);
 });
 
+test("an outcome is judged by its own pass mark where it has one, else by the module's", () => {
+  const data = module_();
+  const half = { ...RIGHT, q3: WRONG.q3 };
+  const judged = (passMark, outcomePassMarks) => {
+    Object.assign(data.assessment, { passMark, outcomePassMarks });
+    const { passed, outcomes } = plain(coursewright.scoring.mark(data, ["q1", "q2", "q3"], half));
+    assert.deepEqual([outcomes.define.score, outcomes.apply.score], [100, 50]);
+    return [passed, outcomes.define.met, outcomes.apply.met];
+  };
+  assert.deepEqual(judged(60, { apply: 40 }), [true, true, true], "half is enough for the outcome, not for the module");
+  assert.deepEqual(judged(40, { apply: 60 }), [false, true, false], "half is enough for the module, not for the outcome");
+  assert.deepEqual(judged(60, { define: 40 }), [true, true, false], "the other outcome has the module's");
+  assert.deepEqual(judged(40, { define: 60 }), [true, true, true]);
+  assert.deepEqual(judged(40, undefined), [true, true, true]);
+});
+
+test("a share of an answer is never said as all or nothing where it is neither", () => {
+  const { share } = coursewright.marking;
+  const cases = [
+    [null, ""], [0, ""], [-0.5, ""], [0.001, "0.01"], [0.004, "0.01"], [0.005, "0.01"], [0.01, "0.01"], [1 / 3, "0.33"], [2 / 3, "0.67"],
+    [0.994, "0.99"], [0.996, "0.99"], [0.9999, "0.99"], [1, "1"], [1.5, "1"],
+  ];
+  for (const [score, said] of cases) assert.equal(share(score), said, String(score));
+});
+
 test("judgement follows the author's rule", () => {
   const { judge } = coursewright.judgement;
   const data = module_();

@@ -4,37 +4,58 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { test } = require("node:test");
-const { FILE, ROOT, coursewright, made } = require("./reporting.js");
-const { module_ } = require("./support.js");
+const { ROOT, coursewright, made } = require("./reporting.js");
+const { clock, module_, random } = require("./support.js");
 
 const page = (name) => path.join(ROOT, "docs", "reference", name);
 const read = (name) => fs.readFileSync(page(name), "utf8");
 const rows = (text, start) =>
   text.slice(text.indexOf(start)).split("\n\n")[0].split("\n").slice(2).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()));
 
-/** The vectors that the table shows, each with words for what was asked. */
+/** The answers that the table shows: type, number and name among the vectors of questions; and words for what was asked. */
 const SHOWN = [
-  ["true-false", "wrong", "true or false; true is right"],
-  ["choice", "wrong", "one of several"],
-  ["choice", "several: partly", "several, not all found"],
-  ["sequencing", "right", "an order"],
-  ["likert", "answered", "a scale"],
-  ["matching", "partly", "pairs, one left open"],
-  ["numeric", "right", "a number from 4 to 5"],
-  ["fill-in", "right", "a word, two are accepted"],
-  ["fill-in", "several gaps: partly", "two gaps, one left open"],
-  ["long-fill-in", "answered", "a longer text"],
-  ["performance", "right", "steps with an answer each"],
-  ["performance", "a range", "steps, one with a number from 4 to 5"],
-  ["other", "right", "places in a picture"],
+  ["true-false", 0, "wrong", "true or false; false is right"],
+  ["choice", 0, "wrong", "one of several"],
+  ["multiple-choice", 1, "partly", "several, not all found"],
+  ["sequencing", 0, "right", "an order"],
+  ["likert", 0, "one step", "a scale"],
+  ["matching", 0, "one right, the rest open", "pairs, two left open"],
+  ["categorise", 0, "right", "items in categories"],
+  ["numeric", 2, "the low end", "a number from 0.2 to 0.4"],
+  ["fill-in", 0, "right by another accepted text, capitals and spaces", "a word, three are accepted"],
+  ["fill-in", 4, "partly", "three blanks, one left open; the second accepts two words"],
+  ["cloze", 0, "partly", "three gaps, one left open; the second accepts two texts"],
+  ["long-fill-in", 0, "lines and accents", "a longer text"],
+  ["performance", 3, "right", "steps with an answer each"],
+  ["performance", 0, "right", "steps, one with a number from 2 to 3.5"],
+  ["hotspot", 0, "wrong", "a place in a picture"],
+  ["hotspot", 1, "right", "places in a picture"],
 ];
+const FOLDER = path.join(ROOT, "tests", "vectors", "questions");
 
-function table() {
-  const vectors = JSON.parse(fs.readFileSync(FILE, "utf8"));
+/** The interaction that a session hands its driver for an answer to a question, scored or reported practice. */
+async function reported(item, response) {
+  const data = module_();
+  data.items = { one: item };
+  Object.assign(data.assessment, { questions: ["one"] });
+  const given = [];
+  const driver = coursewright.drivers.scorm12.create({ ...clock(), window: {} }, data);
+  driver.interaction = (one) => given.push(one);
+  const session = await coursewright.session.start(data, driver, { ...clock(), window: {}, random: random(), storage: null });
+  session.startAttempt();
+  session.answerAttempt("one", response);
+  session.submitAttempt();
+  assert.equal(given.length, 1);
+  return given[0];
+}
+
+async function table() {
   const cell = (values) => values.map((value) => (value ? `\`${value}\`` : "")).filter(Boolean).join(" or ") || "—";
   const lines = ["| answer | | SCORM 1.2, readable | brief | SCORM 2004 | xAPI |", "| --- | --- | --- | --- | --- | --- |"];
-  for (const [type, name, asked] of SHOWN) {
-    const { scorm12, scorm2004, xapi } = made(vectors.find((vector) => vector.type === type && vector.name === name));
+  for (const [type, number, name, asked] of SHOWN) {
+    const { item, cases } = JSON.parse(fs.readFileSync(path.join(FOLDER, `${type}.json`), "utf8"))[number];
+    const interaction = await reported(item, cases.find((one) => one.name === name).response);
+    const { scorm12, scorm2004, xapi } = made({ interaction });
     const right = (elements) => elements.filter(([element]) => element.startsWith("correct_responses.")).map(([, value]) => value);
     const given = (elements) => elements.filter(([element]) => /response$/.test(element)).map(([, value]) => value);
     const second = (values) => values.map((value) => value.replaceAll("\n", " "));
@@ -47,11 +68,17 @@ function table() {
   return lines.join("\n");
 }
 
-test("reporting.md shows what the formatters write", () => {
+test("reporting.md shows what is reported of each type of question", async () => {
   const part = /(<!-- answers: [^>]* -->\n)[\s\S]*(<!-- end of the answers -->)/;
-  const text = read("reporting.md").replace(part, (_, start, end) => `${start}\n${table()}\n\n${end}`);
+  const shown = await table();
+  const text = read("reporting.md").replace(part, (_, start, end) => `${start}\n${shown}\n\n${end}`);
   if (process.env.COURSEWRIGHT_UPDATE_GOLDENS) fs.writeFileSync(page("reporting.md"), text);
   assert.equal(read("reporting.md"), text);
+});
+
+test("reporting.md leaves no type of question out", () => {
+  const types = fs.readdirSync(FOLDER).map((name) => path.parse(name).name);
+  assert.deepEqual([...new Set(SHOWN.map(([type]) => type))].sort(), types.sort());
 });
 
 test("reporting.md tells the driver's limits", () => {

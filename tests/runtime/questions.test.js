@@ -85,3 +85,54 @@ test("multiple-choice: is reported as a choice, in the author's order", () => {
     type: "choice", response: ["manager", "nobody"], patterns: [answer],
   });
 });
+
+/** Of each part of an answer: whether it is right, and whether the author's feedback on it is said. */
+const parts = (type, response, item) =>
+  Object.fromEntries(plain(questions[type].parts(response, item)).map(({ id, right, said }) => [id, [right, said]]));
+const RIGHT = [true, false];
+const WRONG = [false, true];
+const OPEN = [false, false];
+
+for (const name of ["matching", "categorise"]) {
+  test(`${name}: feedback is said of the pairs that are not right, and of them alone`, () => {
+    const pairing = { type: name, options: keyed("soap", "rub", "cream"), targets: keyed("lifts", "kills"), answer: { soap: "lifts", rub: "kills", cream: "lifts" } };
+    assert.deepEqual(parts(name, { pairs: { soap: "lifts", rub: "lifts" } }, pairing), { soap: RIGHT, rub: WRONG });
+    assert.deepEqual(parts(name, { pairs: {} }, pairing), {});
+  });
+}
+
+test("sequencing: feedback is said of the items that do not follow the right one, and of them alone", () => {
+  const steps = { type: "sequencing", options: keyed("wet", "soap", "rub", "dry") };
+  assert.deepEqual(parts("sequencing", { chosen: ["wet", "soap", "dry", "rub"] }, steps), { wet: RIGHT, soap: RIGHT, dry: WRONG, rub: WRONG });
+  assert.deepEqual(parts("sequencing", { chosen: ["soap", "rub", "dry", "wet"] }, steps), { soap: WRONG, rub: RIGHT, dry: RIGHT, wet: WRONG });
+  assert.deepEqual(parts("sequencing", { chosen: [] }, steps), {});
+});
+
+for (const name of ["fill-in", "cloze"]) {
+  test(`${name}: feedback is said of the blanks that are filled and not right, and of them alone`, () => {
+    const blank = (id) => ({ ...keyed(id)[0], accepted: [`right ${id}`], ignore: [] });
+    const blanks = { type: name, options: ["a", "b", "c"].map(blank), room: 60 };
+    assert.deepEqual(parts(name, { texts: { a: "right a", b: "right a", c: " " } }, blanks), { a: RIGHT, b: WRONG, c: OPEN });
+    assert.deepEqual(parts(name, { texts: { a: "right b", b: "no", c: "" } }, { ...blanks, order: "any" }), { a: RIGHT, b: WRONG, c: OPEN });
+  });
+}
+
+test("performance: feedback is said of the steps that are done and not right, and of them alone", () => {
+  const step = (id) => ({ ...keyed(id)[0], options: keyed("rub", "soap"), answer: "rub" });
+  const task = { type: "performance", options: ["a", "b", "c"].map(step) };
+  assert.deepEqual(parts("performance", { texts: { a: "rub", b: "soap" } }, task), { a: RIGHT, b: WRONG, c: OPEN });
+});
+
+for (const [name, more] of [["choice", {}], ["true-false", {}], ["multiple-choice", {}], ["hotspot", { choose: "any" }]]) {
+  test(`${name}: feedback is said of what is chosen, right or not`, () => {
+    const said = (...chosen) => parts(name, { chosen }, { ...item(["everyone"]), type: name, ...more });
+    assert.deepEqual(said("everyone"), { everyone: [true, true] });
+    assert.deepEqual(said("manager"), { manager: WRONG });
+  });
+}
+
+test("nothing is said of parts where nobody judges, and of a number", () => {
+  assert.deepEqual(parts("likert", { chosen: ["everyone"] }, { ...item([]), type: "likert" }), {});
+  assert.deepEqual(parts("long-fill-in", { text: "x", chosen: ["everyone"] }, { ...item([]), type: "long-fill-in" }), {});
+  assert.deepEqual(parts("numeric", { text: "4" }, { type: "numeric", range: ["4", "5"] }), {});
+});

@@ -323,6 +323,20 @@ test("more time that was asked for in time counts, though the notice had been th
   assert.deepEqual([page.session.time().due, page.session.attempt().open], [true, true]);
 });
 
+test("more time that is asked for after the end is the whole limit: what was over it is not owed", async () => {
+  const first = await visit({ rules: { timeLimit: 600 } });
+  first.session.startAttempt();
+  await first.time.pass(10 * MINUTE - 5000);
+  close(first);
+  const second = await visit({ server: first.server, data: first.data });
+  await second.time.pass(MINUTE);
+  assert.deepEqual([left(second), second.session.attempt().open], [0, true]);
+  second.session.moreTime();
+  assert.equal(left(second), 600);
+  await second.time.pass(MINUTE);
+  assert.equal(left(second), 540);
+});
+
 test("in review no time runs", async () => {
   const first = await visit({ rules: { timeLimit: 60 } });
   first.session.startAttempt();

@@ -577,6 +577,28 @@ test("practice leaves room for the scored answers that are still to come, at mos
   }
 });
 
+test("one answer that is refused for its form silences no other", async () => {
+  for (const code of ["405", "201"]) {
+    const { api, driver, server } = await opened();
+    const set = api.LMSSetValue;
+    const last = api.LMSGetLastError;
+    let refused = false;
+    api.LMSSetValue = (element, value) => {
+      refused = /student_response$/.test(element) && /d/.test(value);
+      return refused ? "false" : set(element, value);
+    };
+    api.LMSGetLastError = () => (refused ? code : last());
+    driver.interaction({ ...INTERACTION, id: "one", type: "fill-in", response: ["d\u0175r"], patterns: [["water"]] });
+    driver.interaction({ ...INTERACTION, id: "two", type: "fill-in", response: ["water"], patterns: [["water"]] });
+    driver.save(NOW);
+    driver.interaction({ ...INTERACTION, id: "three" });
+    driver.save(NOW);
+    const answers = [0, 1, 2].map((n) => server.values[`cmi.interactions.${n}.student_response`]);
+    assert.deepEqual(answers, [undefined, "water", "b"], code);
+    assert.deepEqual([0, 1, 2].map((n) => server.values[`cmi.interactions.${n}.id`]), ["one", "two", "three"]);
+  }
+});
+
 test("options beyond z are digits, and what has no character is left out", () => {
   const options = Array.from({ length: 40 }, (_, n) => `option-${n}`);
   const elements = Object.fromEntries(coursewright.scorm12Interaction.elements({

@@ -178,6 +178,8 @@ test("a share that is none says nothing, and a status that is no word of the tab
   for (const [share, score] of [["85", null], ["1e3", null], ["Infinity", null], ["", null], ["0,85", 85], ["1", 100]]) {
     assert.equal((await opened({ server: record({ [SCALED]: share }) })).said.score, score, share);
   }
+  const done = await opened({ server: record({ [COMPLETION]: "completed", [SUCCESS]: "passed" }) });
+  assert.deepEqual([done.said.status.completion, done.said.status.success], ["completed", "passed"]);
   const { driver, said, server } = await opened({ server: record({ [COMPLETION]: "constructor", [SUCCESS]: "toString" }) });
   assert.deepEqual([said.status.completion, said.status.success, said.problem], ["incomplete", "unknown", null]);
   assert.equal(driver.status({ completion: "completed", success: "passed" }), true);

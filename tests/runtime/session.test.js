@@ -110,6 +110,62 @@ flow("practice answers never take the places of the scored ones", async (moodle)
   assert.deepEqual([91, 92, 93].map((n) => server.values[`cmi.interactions.${n}.id`]), ["q1", "q2", "q3"]);
 });
 
+/** How many interactions are in the record after a practice answer, where `there` were in it before. */
+async function practised(rules, there) {
+  const server = record(Object.fromEntries(Array.from({ length: there }, (_, n) => [`cmi.interactions.${n}.id`, "old"])));
+  const data = module_();
+  Object.assign(data.assessment, rules);
+  const { session, time } = await visit({ server, data });
+  session.check("who-leads", { chosen: ["manager"] });
+  await time.pass(1000);
+  return Object.keys(server.values).filter((name) => /interactions\.\d+\.id$/.test(name)).length;
+}
+
+test("places are kept for the questions that a try draws, not for all that it could", async () => {
+  // One question and three tries: the 97th is the last for practice.
+  assert.equal(await practised({ draw: 1 }, 96), 97);
+  assert.equal(await practised({ draw: 1 }, 97), 97);
+});
+
+test("where tries are unlimited half of all places are kept for them", async () => {
+  assert.equal(await practised({ attempts: 0 }, 49), 50);
+  assert.equal(await practised({ attempts: 0 }, 50), 50);
+});
+
+/** The objectives in the record: status and score by outcome. */
+const goals = ({ values }) =>
+  Object.fromEntries(
+    Object.keys(values)
+      .filter((name) => /objectives\.\d+\.id$/.test(name))
+      .map((name) => [values[name], ["status", "score.raw"].map((part) => values[name.slice(0, -2) + part])]),
+  );
+
+flow("an outcome that was missed is failed with the last try only", async (moodle) => {
+  const { session, server, time } = await visit({ moodle });
+  takeTest(session, WRONG);
+  await time.pass(1000);
+  assert.deepEqual(goals(server), { define: ["incomplete", "0"], apply: ["incomplete", "0"] });
+  takeTest(session, WRONG);
+  await time.pass(1000);
+  assert.deepEqual(goals(server).apply, ["incomplete", "0"], "one try is left");
+  takeTest(session, { q1: RIGHT.q1 });
+  await time.pass(1000);
+  assert.deepEqual(goals(server), { define: ["passed", "100"], apply: ["failed", "0"] });
+});
+
+flow("a try that is no better changes nothing of the outcomes that are recorded", async (moodle) => {
+  const { session, server, time } = await visit({ moodle });
+  takeTest(session, { q2: RIGHT.q2, q3: RIGHT.q3 });
+  await time.pass(1000);
+  const before = goals(server);
+  assert.deepEqual(before, { define: ["incomplete", "0"], apply: ["passed", "100"] });
+  const worse = takeTest(session, { q1: RIGHT.q1 });
+  assert.equal(worse.outcomes.define.met, true);
+  await time.pass(1000);
+  assert.deepEqual(goals(server), before);
+  assert.match(server.values[STATE], /;t2,557,oBB;/, "the outcomes that are kept are the better try's");
+});
+
 flow("fail, close, come back the next day, retry and pass", async (moodle) => {
   const first = await visit({ moodle });
   const { server } = first;
@@ -513,9 +569,9 @@ test("an offer that nobody has answered outlives new work, and an accepted one l
 });
 
 /** A page whose work (`lose`) could not be saved, after `save`, which was. */
-async function unsaved(save, lose) {
+async function unsaved(save, lose, data = module_()) {
   let broken = false;
-  const page = await visit({ commit: () => !broken });
+  const page = await visit({ data, commit: () => !broken });
   save(page.session);
   await page.time.pass(1000);
   broken = true;
@@ -607,6 +663,76 @@ test("taking an offer keeps the checks used and a pass of its own", async () => 
   assert.equal(back.session.attempt().passed, true);
   await back.time.pass(1000);
   assert.match(back.server.values[STATE], /;v1;/);
+});
+
+/** A module of which a pass asks for an outcome too. */
+function withMarks() {
+  const data = module_();
+  Object.assign(data.assessment, { passMark: 30, outcomePassMarks: { define: 100 } });
+  return data;
+}
+
+for (const [what, mine, theirs] of [
+  ["the better try is the later", { q2: RIGHT.q2, q3: RIGHT.q3 }, { q1: RIGHT.q1 }],
+  ["the better try is the one taken back", { q1: RIGHT.q1 }, { q2: RIGHT.q2, q3: RIGHT.q3 }],
+]) {
+  test(`taking an offer keeps what both tries met where a pass asks for outcomes: ${what}`, async () => {
+    const { server, store } = await unsaved(() => {}, (session) => takeTest(session, theirs), withMarks());
+    const { session, time } = await visit({ server, store, data: withMarks() });
+    takeTest(session, mine);
+    session.takeOffer();
+    assert.deepEqual([session.attempt().passed, session.attempt().best], [true, 66.67]);
+    await time.pass(1000);
+    assert.match(server.values[STATE], /;t1,557,oAAoBB;v1;/);
+    assert.deepEqual(goals(server).define[0], "passed");
+    assert.deepEqual(goals(server).apply[0], "passed");
+  });
+}
+
+test("taking an offer keeps what the better try met where the score alone is a pass", async () => {
+  for (const [mine, theirs] of [[{ q1: RIGHT.q1 }, { q2: RIGHT.q2, q3: RIGHT.q3 }], [{ q2: RIGHT.q2, q3: RIGHT.q3 }, { q1: RIGHT.q1 }]]) {
+    const { server, store } = await unsaved(() => {}, (session) => takeTest(session, theirs));
+    const { session, time } = await visit({ server, store });
+    takeTest(session, mine);
+    session.takeOffer();
+    await time.pass(1000);
+    assert.match(server.values[STATE], /;t1,557,oBB;/);
+  }
+});
+
+test("taking an offer gives no try back that was used in either visit", async () => {
+  for (const [lost, here] of [[2, 1], [1, 2]]) {
+    const { server, store } = await unsaved(() => {}, (session) => {
+      for (let n = 0; n < lost; n += 1) takeTest(session, WRONG);
+    });
+    const { session } = await visit({ server, store });
+    for (let n = 0; n < here; n += 1) takeTest(session, WRONG);
+    session.takeOffer();
+    assert.deepEqual([session.attempt().used, session.attempt().left], [2, 1], `${lost} lost, ${here} here`);
+    takeTest(session, WRONG);
+    assert.equal(session.startAttempt(), false);
+    assert.equal(session.judgement().success, "failed");
+  }
+});
+
+test("taking an offer leaves the round of tries where this visit has it, so that there is always a way on", async () => {
+  const rounds = () => {
+    const data = module_();
+    Object.assign(data.assessment, { attempts: 2, afterLastAttempt: "read-and-retry" });
+    return data;
+  };
+  for (const [lost, here, left, toRead] of [[2, 1, 1, []], [1, 2, 0, ["first", "second"]]]) {
+    const { server, store } = await unsaved(() => {}, (session) => {
+      for (let n = 0; n < lost; n += 1) takeTest(session, WRONG);
+    }, rounds());
+    const { session } = await visit({ server, store, data: rounds() });
+    for (let n = 0; n < here; n += 1) takeTest(session, WRONG);
+    session.takeOffer();
+    const attempt = plain(session.attempt());
+    assert.deepEqual([attempt.used, attempt.left, attempt.readAgain], [2, left, toRead], `${lost} lost, ${here} here`);
+    read(session);
+    assert.equal(session.attempt().mayStart, true);
+  }
 });
 
 test("what was never confirmed is offered as uncertain where the LMS has no state, and goes when declined", async () => {
@@ -790,6 +916,13 @@ test("a visit that changes nothing gives no state when it ends: a late one of th
   closeTab(second);
   assert.equal(second.calls.filter(([name]) => name === "LMSFinish").length, 1);
   assert.deepEqual(second.sets().filter(([, element]) => element === STATE), []);
+});
+
+test("where the state has no bookmark the LMS's is taken, if it names a section", async () => {
+  const opened = async (values) => (await visit({ server: record(values) })).session.bookmark();
+  assert.equal(await opened({ "cmi.core.lesson_location": "second" }), "second");
+  assert.equal(await opened({ "cmi.core.lesson_location": "page-7" }), "");
+  assert.equal(await opened({ "cmi.core.lesson_location": "first", [STATE]: "1;n5;iAb3x;bsBB;.", [STATUS]: "incomplete" }), "second");
 });
 
 test("Save and exit saves, finishes once, locks and says so", async () => {
@@ -1159,6 +1292,16 @@ test("a text that someone still types in is reported when the page goes", async 
   assert.deepEqual(told(page.server), [["Not done yet", "neutral"]]);
 });
 
+test("beforeunload alone reports a text that someone still types in: pagehide may be too late", async () => {
+  const page = await visit({ data: withText() });
+  page.session.answer("own", { text: "Not done yet", chosen: [] }, { typing: true });
+  await page.time.pass(20000);
+  page.session.leaving("beforeunload");
+  assert.deepEqual(told(page.server), [["Not done yet", "neutral"]]);
+  closeTab(page);
+  assert.deepEqual(told(page.server), [["Not done yet", "neutral"]], "once");
+});
+
 test("nothing that nobody marks changes what a try is worth", async () => {
   const data = withText();
   data.items.view = { type: "likert", key: "kVI", section: "", report: false, points: 1, outcomes: [], options: [{ id: "a", key: "vAA" }] };
@@ -1290,6 +1433,14 @@ test("a state that came back cut, or is not ours, is told; nothing and a whole o
   }
 });
 
+test("an LMS that says null or undefined of what it never had is a fresh start", async () => {
+  for (const said of ["null", "undefined"]) {
+    const server = record();
+    server.values["cmi.suspend_data"] = said;
+    assert.equal((await visit({ server })).session.damaged, false, said);
+  }
+});
+
 test("hiding and beforeunload alone each commit at once, before any timer", async () => {
   for (const kind of ["hidden", "beforeunload"]) {
     const page = await visit();
@@ -1341,4 +1492,52 @@ test("an answer of the try before says nothing of when a question of this one wa
   assert.deepEqual(told(0), ["q1", "0000:00:07.00", "correct"]);
   assert.deepEqual(told(3), ["q1", undefined, "wrong"]);
   assert.deepEqual(told(4), ["q2", "0000:00:05.00", "correct"]);
+});
+
+test("criteria ticked one after the other are one report, made when the learner goes on", async () => {
+  const { session, server, time } = await visit({ data: withText() });
+  session.answer("own", { text: "Everyone leads.", chosen: [] }, { typing: false });
+  await time.pass(20000);
+  session.answer("own", { text: "Everyone leads.", chosen: ["kind"] }, { typing: true });
+  await time.pass(20000);
+  session.answer("own", { text: "Everyone leads.", chosen: ["kind", "clear"] }, { typing: true });
+  await time.pass(20000);
+  assert.equal(told(server).length, 1, "not while ticks are made");
+  session.visit("second");
+  await time.pass(20000);
+  assert.equal(told(server).length, 2);
+  session.answer("own", { text: "Everyone leads.", chosen: ["kind"] }, { typing: true });
+  session.answer("thoughts", { text: "x" }, { typing: true });
+  await time.pass(20000);
+  assert.equal(told(server).length, 3, "another box is written in");
+});
+
+test("an answer before its try began, by a clock that was set back, took no time", async () => {
+  const time = clock();
+  const data = module_();
+  const answers = [];
+  const driver = coursewright.drivers.scorm12.create({ ...time, window: windowWith(lms().api) }, data);
+  driver.interaction = (one) => answers.push(one);
+  const session = await coursewright.session.start(data, driver, { ...time, window: {}, random: random(), storage: storage() });
+  session.startAttempt();
+  time.block(-3600000);
+  session.answerAttempt("q1", RIGHT.q1);
+  session.submitAttempt();
+  session.check("who-leads", { chosen: ["manager"] });
+  await time.pass(1000);
+  assert.deepEqual(answers.map(({ id, latency }) => [id, latency]), [["q1", 0], ["q2", null], ["q3", null], ["who-leads", 0]]);
+});
+
+test("what was not met is failed with the last try, also where that is no better than an earlier one", async () => {
+  const page = await visit();
+  const { session, server, time } = page;
+  for (const answers of [{ q1: RIGHT.q1 }, WRONG, WRONG]) {
+    session.startAttempt();
+    for (const [id, response] of Object.entries(answers)) session.answerAttempt(id, response);
+    session.submitAttempt();
+    await time.pass(1000);
+  }
+  const said = Object.fromEntries([0, 1].map((n) => [server.values[`cmi.objectives.${n}.id`], n]).map(([id, n]) => [id, server.values[`cmi.objectives.${n}.status`]]));
+  assert.deepEqual(said, { define: "passed", apply: "failed" });
+  assert.equal(server.values[`cmi.objectives.${server.values["cmi.objectives.0.id"] === "define" ? 0 : 1}.score.raw`], "100");
 });

@@ -1,6 +1,7 @@
 """Files beside pictures: only what browsers play, LMSs take and learners can be given."""
 
 import io
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -9,13 +10,16 @@ import pytest
 from builder.findings import Place
 from builder.model.media import Download, Recording
 from builder.model.prose import Text
-from builder.source import attached
+from builder.source import archives, attached
 from builder.source.attached import DOWNLOADS, Attached
 from builder.source.included import Beside
 from builder.source.pictures import Pictures
+from tests.pictures import marked
+from tests.pictures.test_header import huge_png
 
 SMALL = Path(__file__).parent / "fixtures" / "media"
 SINK = Path(__file__).parents[2] / "modules" / "kitchen-sink" / "media"
+PICTURES = {**marked.STILL, "jpeg": marked.jpeg}
 
 
 @pytest.fixture
@@ -107,9 +111,10 @@ def test_captions_that_are_no_text(files):
     "suffix", [name for name, starts in DOWNLOADS.items() if starts != (b"PK\3\4",) and starts]
 )
 def test_downloads_by_their_first_bytes(files, suffix):
-    content = DOWNLOADS[suffix][0] + b" and more"
+    content = PICTURES[suffix]() if suffix in PICTURES else DOWNLOADS[suffix][0] + b" and more"
+    folder = "downloads" if suffix in PICTURES else "media"
     assert files.download(put(files, f"A b.{suffix}", content)) == Download(
-        f"media/a-b.{suffix}", f"A b.{suffix}", len(content)
+        f"{folder}/a-b.{suffix}", f"A b.{suffix}", len(content)
     )
     assert files.download(put(files, f"b.{suffix}", b"something else")) == Download()
     assert codes(files) == ["MED-005"]
@@ -132,8 +137,138 @@ def test_what_learners_cannot_be_given(files, name):
     assert codes(files) == ["MED-024"]
 
 
+EXE = b"MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff\0\0" + b"\0" * 80
+PROGRAMS = {
+    "windows": EXE,
+    "linux": b"\x7fELF\2\1\1" + b"\0" * 60,
+    "macos": b"\xcf\xfa\xed\xfe\7\0\0\1" + b"\0" * 60,
+    "java": b"\xca\xfe\xba\xbe\0\0\0\x41" + b"\0" * 60,
+    "shortcut": b"L\0\0\0\1\x14\2\0\0\0\0\0\xc0\0\0\0\0\0\0F" + b"\0" * 60,
+    "shell": b"#!/bin/sh\nrm -rf /\n",
+    "php": b"<?php system($_GET['a']);",
+    "php behind a mark": b"\xef\xbb\xbf\n<?php system($_GET['a']);",
+}
+
+
+@pytest.mark.parametrize("kind", PROGRAMS)
+@pytest.mark.parametrize("suffix", ["pdf", "txt", "csv", "docx", "mp3", "mp4", "zip", "rtf"])
+def test_a_program_under_another_name(files, suffix, kind):
+    assert files.download(put(files, f"a.{suffix}", PROGRAMS[kind])) == Download()
+    assert codes(files) == ["MED-024"]
+
+
+@pytest.mark.parametrize("kind", PROGRAMS)
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_program_under_another_name_in_a_zip(files, kind, method):
+    assert files.download(put(files, "a.zip", packed({"b/notes.txt": PROGRAMS[kind]}, method))) == Download()
+    assert codes(files) == ["MED-024"]
+    assert "b/notes.txt" in files.pictures.findings[0].message
+
+
+@pytest.mark.parametrize("kind", ["windows", "php"])
+def test_a_program_in_an_archive_in_an_archive(files, kind):
+    inner = packed({"word/media/image1.png": PROGRAMS[kind]})
+    name = put(files, "a.zip", packed({"more/letter.docx": inner, "b.txt": b"words"}))
+    assert files.download(name) == Download()
+    assert codes(files) == ["MED-024"]
+    assert "more/letter.docx/word/media/image1.png" in files.pictures.findings[0].message
+
+
+def test_words_are_no_programs(files):
+    words = {
+        "a.csv": b"MZ,intensity\n1,2\n",
+        "b.txt": b"#! is how a script begins",
+        "c.txt": b"",
+        "d.md": b"<?xml?>",
+    }
+    assert files.download(put(files, "a.zip", packed({**words, "e/": b"", "f.docx": packed(words)}))).path
+    for name in ("a.csv", "b.txt"):
+        assert files.download(put(files, name, words[name])).path
+    assert codes(files) == []
+
+
+def packed(content, method=zipfile.ZIP_DEFLATED):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def changed(data, offset, value):
+    """In the heads of the only member, here and in the directory."""
+    head, entry = data.index(b"PK\3\4") + offset, data.index(b"PK\1\2") + offset + 2
+    made = bytearray(data)
+    made[head : head + 2] = made[entry : entry + 2] = value.to_bytes(2, "little")
+    return bytes(made)
+
+
+ODD_ZIPS = {
+    "version needed": changed(packed({"a.txt": b"words"}), 4, 99),
+    "version needed by far": changed(packed({"a.txt": b"words"}), 4, 0xFFFF),
+    "method": changed(packed({"a.txt": b"words"}), 8, 99),
+    "lzma": packed({"a.txt": b"words"}, zipfile.ZIP_LZMA),
+    "bzip2": packed({"a.txt": b"words"}, zipfile.ZIP_BZIP2),
+    "damaged": packed({"a.txt": b"words" * 99}).replace(packed({"a.txt": b"words" * 99})[40:48], b"\xff" * 8),
+    "name": changed(packed({"a.txt": b"words"}), 6, 0x800).replace(b"a.txt", b"\xff.txt"),
+    "directory elsewhere": packed({"a.txt": b"words"})[:-6] + b"\xff\xff\xff\x7f\0\0",
+    "no directory": b"PK\3\4" + b"\0" * 60,
+    "huge directory": packed({"a.txt": b"words"})[:-10] + b"\xff\xff\xff\x7f" + b"\0" * 6,
+    "in it": packed({"a.docx": b"PK\3\4" + b"\0" * 60}),
+}
+
+
+@pytest.mark.parametrize("odd", ODD_ZIPS)
+def test_a_zip_that_is_odd_is_refused_in_words(files, odd):
+    assert files.download(put(files, "a.zip", ODD_ZIPS[odd])) == Download()
+    assert codes(files) == ["MED-013"]
+
+
+def test_what_is_locked_is_refused(files):
+    locked = changed(packed({"a.txt": b"words"}), 6, 1)
+    assert files.download(put(files, "a.zip", locked)) == Download()
+    assert codes(files) == ["MED-024"]
+    assert "password" in files.pictures.findings[0].message
+
+
+def test_a_directory_that_is_too_large_to_read(files, monkeypatch):
+    monkeypatch.setattr(archives, "_DIRECTORY_LIMIT_BYTES", 2000)
+    many = packed({f"{number}.txt": b"" for number in range(100)})
+    assert files.download(put(files, "a.zip", many)) == Download()
+    assert codes(files) == ["MED-013"]
+    assert "too many files" in files.pictures.findings[0].message
+
+
+@pytest.mark.timeout(60)
+def test_bombs_in_archives(files):
+    """A zip in a zip that unpacks to 200 MB, and one that holds itself over and over."""
+    deep = packed({"a.txt": b"words"})
+    for _ in range(6):
+        deep = packed({"a.zip": deep})
+    large = packed({"a.zip": b"PK\3\4" + b"\0" * 200_000_000})
+    tracemalloc.start()
+    for number, data in enumerate((deep, large)):
+        assert files.download(put(files, f"{number}.zip", data)) == Download()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert codes(files) == ["MED-024"] * 2
+    assert peak < 200_000_000
+
+
 def test_texts_that_are_none(files):
     assert files.download(put(files, "a.txt", b"text\n")).size_bytes == 5
     assert files.download(put(files, "b.csv", b"a\0b")) == Download()
     assert files.download(put(files, "c.mp3", b"no sound")) == Download()
     assert codes(files) == ["MED-005", "MED-005"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.png", b"\x89PNG\r\n\x1a\n and no picture", "MED-013"),
+        ("a.png", huge_png(60_000, 60_000), "MED-015"),
+    ],
+)
+def test_pictures_that_cannot_be_given_are_refused(files, name, data, code):
+    assert files.download(put(files, name, data)) == Download()
+    assert codes(files) == [code]

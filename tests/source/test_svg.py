@@ -148,3 +148,55 @@ def test_billion_laughs_are_not_expanded():
 
 def test_deep_nesting_is_refused_not_crashed_on():
     assert isinstance(svg.parse((BEGIN + ">" + "<g>" * 100_000).encode()), str)
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"before": "<!--" + "<!DOCTYPE " * 30_000 + "-->"},
+        {"before": "<?a " + "<!DOCTYPE " * 30_000 + "?>"},
+        {"body": "<style>" + "/* " * 300_000 + "</style>"},
+        {"body": "<g style='" + "/* " * 300_000 + "'/>"},
+    ],
+    ids=("comment", "instruction", "style", "attribute"),
+)
+def test_what_is_never_closed_is_read_in_one_pass(hostile):
+    dangers(**hostile)
+
+
+def test_a_comment_that_speaks_of_declarations_is_none():
+    assert dangers(before='<?xml version="1.0"?>\n<!-- <!DOCTYPE svg [ -->\n') == []
+    assert dangers(before="\ufeff<!-- a --><!DOCTYPE svg [ <!ATTLIST svg onload CDATA 'a()'> ]>") != []
+
+
+USES = "<g id='a0'><circle r='1'/></g>" + "".join(
+    f"<g id='a{n}'><use href='#a{n - 1}'/><use xlink:href='#a{n - 1}'/></g>" for n in range(1, 31)
+)
+MASKS = "<mask id='a0'><circle r='1'/></mask>" + "".join(
+    f"<mask id='a{n}'><rect mask='url(#a{n - 1})'/><rect style='mask: url( \"#a{n - 1}\")'/></mask>"
+    for n in range(1, 31)
+)
+MANY = "<g id='a'>" + "<circle/>" * 2000 + "</g>" + "<use href='#a'/>" * 60
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("body", [USES, f"<defs>{USES}</defs><use href='#a30'/>", MASKS, MANY])
+def test_a_small_drawing_that_draws_without_end(body):
+    assert any("more than 100,000 times" in what for what in dangers(body))
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<g id='a'>" + "<circle/>" * 2000 + "</g>" + "<use href='#a'/>" * 40,
+        "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>",
+        "<use id='a' href='#a'/><use href='#nowhere'/><use/>",
+        "".join(f"<use id='a{n}' href='#a{n + 1}'/>" for n in range(400)),
+        "<circle/>" * 110_000,
+    ],
+    ids=("a lot", "each other", "itself", "a chain", "many of their own"),
+)
+def test_uses_that_end(body):
+    assert dangers(body) == []

@@ -405,7 +405,7 @@ def test_every_item_has_its_share_and_place(make_module: Callable[..., Module]):
     budget = worst_case(learnt)
     assert [share.id for share in budget.shares] == [block.id for _, block in items(learnt)]
     shares = {share.id: share for share in budget.shares}
-    assert (shares["thoughts"].length, shares["thoughts"].texts, shares["thoughts"].characters) == (60, 1, 65)
+    assert (shares["thoughts"].length, shares["thoughts"].texts, shares["thoughts"].characters) == (60, 1, 66)
     assert (shares["sides"].length, shares["sides"].texts) == (40, 2)
     assert (shares["one-view"].length, shares["one-view"].texts) == (0, 0)
 
@@ -414,7 +414,7 @@ def test_what_fits_is_no_finding(make_module: Callable[..., Module]):
     assert findings(ward_work(make_module)) == []
     exact = module(
         make_module,
-        section("one", reflection("long", LIMIT - worst_case(module(make_module, section("one"))).total - 5)),
+        section("one", reflection("long", LIMIT - worst_case(module(make_module, section("one"))).total - 6)),
     )
     assert worst_case(exact).total == LIMIT
     assert findings(exact) == []
@@ -422,7 +422,7 @@ def test_what_fits_is_no_finding(make_module: Callable[..., Module]):
 
 def test_one_character_too_many_is_an_error(make_module: Callable[..., Module]):
     empty = worst_case(module(make_module, section("one"))).total
-    over = module(make_module, section("one", reflection("long", LIMIT - empty - 5 + 1)))
+    over = module(make_module, section("one", reflection("long", LIMIT - empty - 6 + 1)))
     assert worst_case(over).total == LIMIT + 1
     assert [found.code for found in findings(over)] == ["STA-001"]
 
@@ -438,7 +438,7 @@ def test_too_much_is_one_error_at_the_largest_text_with_what_to_trade(make_modul
     assert (found.code, found.severity.value, found.place.line) == ("STA-001", "error", 20)
     assert f"{budget.total:,}" in found.message
     assert "3,800" in found.message
-    assert "most of them for `sides` (3,014), `long` (1,005) and `short` (405)" in found.message
+    assert "most of them for `sides` (3,014), `long` (1,006) and `short` (406)" in found.message
     shares = {share.id: share for share in budget.shares}
     own = longest_length(budget, shares["sides"])
     common = longest_common_length(budget)
@@ -575,3 +575,18 @@ def test_the_bound_of_numbers_and_steps_is_reached_exactly(make_module: Callable
     [found] = run({"states": [{"data": told(learnt), "state": state}]})
     assert len(found["text"]) == worst_case(learnt).total
     assert state["orders"] == {}
+
+
+def test_too_much_is_said_where_it_is(make_module: Callable[..., Module]):
+    """Shorter texts do not help where choices fill the state; then the heaviest part is at fault."""
+    many = [
+        hotspot(f"q{n}", tuple(f"o{m}" for m in range(30)), ("o1",), choose="any", place=at(100 + n))
+        for n in range(45)
+    ]
+    small = reflection("note", 61, line=7)
+    in_sections = module(make_module, section("one", small, *many))
+    [found] = findings(in_sections)
+    assert (found.code, found.place.line) == ("STA-001", 100)
+    asked = module(make_module, section("one", small), scored=assessment(*many))
+    [found] = findings(asked)
+    assert (found.code, found.place) == ("STA-001", asked.assessment.place)

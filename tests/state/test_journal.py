@@ -115,11 +115,6 @@ def test_the_journal_is_filled_to_the_brim():
     assert 0.7 * LIMIT < result["most"] < LIMIT
 
 
-def test_as_multipart_there_is_room_for_the_state_of_any_later_version():
-    assert journal(texts(1, 100), LIMIT).multipart == journal(texts(6, 500), LIMIT).multipart
-    assert journal(texts(1, 100), LIMIT).fixed < journal(texts(6, 500), LIMIT).fixed
-
-
 def test_a_limit_that_leaves_nothing_journals_nothing():
     made = texts(1, 100)
     assert journal(made, 1000).room == 0

@@ -48,7 +48,8 @@ UNSAFE_SVG = Rule(
     "MED-006",
     Severity.ERROR,
     "An SVG that does more than draw",
-    "Scripts, foreign content and links to other places run with the learner's session in the LMS, or fail offline.",
+    "Scripts, foreign content and links to other places run with the learner's session in the LMS, or fail offline; "
+    "parts that show each other over and over bring a browser to its knees.",
     bad='<svg …><script>alert("!")</script></svg>',
     good='<svg …><path d="…"/></svg>',
     mend="Export the drawing again as plain SVG, without scripts, links and embedded pages.",
@@ -126,7 +127,7 @@ TOO_MANY_PIXELS = Rule(
     Severity.ERROR,
     "A picture of more pixels than any screen",
     "Unpacked it would take hundreds of megabytes of memory, on the author's computer and on every learner's phone; "
-    "a small file can unpack to a huge picture.",
+    "a small file can unpack to a huge picture. Of a picture that moves all frames count.",
     bad="image: media/wall.png         # 60,000 by 60,000 pixels",
     good="image: media/wall.png         # 2,000 by 1,500 pixels",
     mend="Save the picture again in a smaller size.",
@@ -178,7 +179,8 @@ TOO_LARGE = Rule(
     "MED-022",
     Severity.ERROR,
     "A file that no LMS takes",
-    "Uploads above some hundred megabytes fail everywhere. A media server can hold it, and an `embed` shows it.",
+    "Uploads above some hundred megabytes fail everywhere. A media server can hold it, and an `embed` shows it. A "
+    "picture has at most 100 MB.",
     bad="file: media/lecture.mp4        # 2 GB",
     good="type: embed\nurl: https://media.example.ac.uk/lecture",
 )
@@ -195,8 +197,8 @@ DOWNLOAD_TYPE = Rule(
     "MED-024",
     Severity.ERROR,
     "A file that learners cannot be given",
-    "LMSs refuse packages with programs and server scripts in them, and a page or a macro would run with the learner's "
-    "session.",
+    "LMSs refuse packages with programs and server scripts in them, whatever they are called, also inside a zip, and "
+    "what nobody can look into; a page or a macro would run with the learner's session.",
     bad="download: media/calculator.exe",
     good="download: media/calculator.xlsx",
 )
@@ -223,6 +225,26 @@ NOT_TO_BE_EMBEDDED = Rule(
     "Learners would see the site's refusal in an empty frame. Video sites have another address for embedding.",
     bad="url: https://www.youtube.com/watch?v=abc",
     good="url: https://www.youtube-nocookie.com/embed/abc",
+)
+HOST_WITHOUT_NAME = Rule(
+    "MED-028",
+    Severity.ERROR,
+    "An embed from a number instead of a name",
+    "Browsers need not let a frame come from an IP address that a page allows (Content Security Policy, host-source), "
+    "its certificate is rarely valid, and learners could not tell whom they ask. A port goes from 1 to 65535.",
+    bad="url: https://192.0.2.7/film",
+    good="url: https://media.example.ac.uk/film",
+    mend="Ask those who run the server for its name.",
+)
+UNUSUAL_PORT = Rule(
+    "MED-029",
+    Severity.ADVICE,
+    "An embed from a port that networks may block",
+    "Hospitals, schools and hotels often let web pages through on port 443 alone; there learners would see an empty "
+    "frame. The card and the page's policy name the host with its port.",
+    bad="url: https://media.example.ac.uk:8443/film",
+    good="url: https://media.example.ac.uk/film",
+    mend="Ask for an address without a port, or say in `description` what to do where it does not load.",
 )
 
 RULES: tuple[Rule, ...] = (
@@ -252,4 +274,6 @@ RULES: tuple[Rule, ...] = (
     TRACK_TYPE,
     TRACK_TWICE,
     NOT_TO_BE_EMBEDDED,
+    HOST_WITHOUT_NAME,
+    UNUSUAL_PORT,
 )

@@ -292,6 +292,56 @@ TERM_TWICE = Rule(
     good="terms:\n  hand rub:\n    definition: Alcohol for the hands\n    also: [rub]",
 )
 
+FORMULA_SIGNS = Rule(
+    "PRO-037",
+    Severity.WARNING,
+    "A formula that stays text",
+    "A formula stands between $ and $ in a line, without spaces inside them, or between $$ and $$ on lines of its own, "
+    "without an empty line. Learners would see the TeX.",
+    bad="Energy is \\(E = mc^2\\).",
+    good="Energy is $E = mc^2$.",
+)
+FORMULA_WORDS = Rule(
+    "PRO-038",
+    Severity.WARNING,
+    "Words that become a formula",
+    "What stands between two dollars is a formula: its words run together, and are read out letter by letter.",
+    bad="It costs $5 and 6$ more.",
+    good="It costs \\$5 and 6\\$ more.",
+)
+OTHER_CALLOUT = Rule(
+    "PRO-040",
+    Severity.WARNING,
+    "A note in the signs of another tool",
+    "It is shown as it is typed. Here notes stand between colons.",
+    bad="> [!NOTE]\n> Wash your hands.",
+    good="::: note\nWash your hands.\n:::",
+)
+CODE_OPEN = Rule(
+    "PRO-041",
+    Severity.WARNING,
+    "A block of code that is never closed",
+    "Everything to the end of the text is shown as code.",
+    bad="```\nls -l\n\nThis lists the files.",
+    good="```\nls -l\n```\n\nThis lists the files.",
+)
+ADDRESS_ALONE = Rule(
+    "PRO-042",
+    Severity.WARNING,
+    "A web address that is no link",
+    "Nobody could follow it, and screen readers read it out letter by letter. A link has words that say what is there.",
+    bad="See https://www.example.org/report.",
+    good="See [the report](https://www.example.org/report).",
+)
+TITLE_SIGNS = Rule(
+    "PRO-043",
+    Severity.WARNING,
+    "Signs of Markdown in a title",
+    "A title is plain text: it is also in the menu, the window's title and the LMS. The signs would be shown.",
+    bad="title: Leading **well**",
+    good="title: Leading well",
+)
+
 RULES: tuple[Rule, ...] = (
     TITLE_HEADING,
     SKIPPED_LEVEL,
@@ -329,4 +379,10 @@ RULES: tuple[Rule, ...] = (
     TERM_TWICE,
     NOTE_UNDEFINED,
     NOTE_UNUSED,
+    FORMULA_SIGNS,
+    FORMULA_WORDS,
+    OTHER_CALLOUT,
+    CODE_OPEN,
+    ADDRESS_ALONE,
+    TITLE_SIGNS,
 )

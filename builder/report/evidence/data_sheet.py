@@ -6,10 +6,10 @@ from typing import Any
 
 from builder.blocks.embed import Embed
 from builder.blocks.walk import items
+from builder.markdown.beginning import beginning
 from builder.model.module import Block, Module
 from builder.questions.registry import QUESTIONS
 from builder.report.page import render
-from builder.report.words import beginning
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,31 @@ class PageFacts:
     access_modes: tuple[str, ...]
     features: tuple[str, ...]
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The same in plain words."""
+        return tuple(_MODES[mode] for mode in self.access_modes)
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The same in plain words."""
+        return tuple(_FEATURES[feature] for feature in self.features)
+
+
+_MODES = {"textual": "reading text", "visual": "seeing pictures or video", "auditory": "hearing sound"}
+_FEATURES = {
+    "alternativeText": "descriptions of pictures",
+    "longDescription": "long descriptions of complex pictures",
+    "captions": "captions",
+    "audioDescription": "descriptions of what is to be seen in videos",
+    "transcript": "transcripts",
+    "MathML": "formulas that screen readers can speak",
+    "displayTransformability": "text that can be enlarged and given other colours, fonts and spacing",
+    "structuralNavigation": "headings and landmarks to move by",
+    "tableOfContents": "a menu of all parts",
+    "unlocked": "nothing that keeps assistive technology out",
+}
+
 
 def read(html: bytes) -> PageFacts:
     """The facts of a page that the build made."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.findings import Finding, Suppressed
+from builder.markdown.beginning import beginning
 from builder.model.module import Block, Module, Outcome, Part, Section
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
-from builder.report import words
 from builder.report.outcomes.escape import Escape, Weight, escape
 
 ALIGNMENT = ("STR-021", "STR-031", "STR-032", "STR-033", "QST-091", "QST-092")
@@ -142,10 +142,10 @@ def _asked(block: Block, section: Section | None, part: Part | None = None) -> A
     points = block.points if marked and isinstance(block, Question) else 0
     outcomes = block.outcomes if isinstance(block, Question) else ()
     if part is None:
-        return Asked(block.id, words.beginning(block), block.type, points, outcomes, section)
+        return Asked(block.id, beginning(block), block.type, points, outcomes, section)
     return Asked(
         block.id,
-        words.beginning(block),
+        beginning(block),
         block.type,
         points,
         outcomes,

@@ -109,16 +109,17 @@ def _of_cue(source: SourceText, cue: Cue, seconds: float, *, read_aloud: bool) -
     length = cue.end - cue.start
     characters = sum(len(line) for line in shown)
     if length > 0 and characters / length > CHARACTERS_A_SECOND:
+        unit = "second" if length == 1 else "seconds"
         yield rules.TOO_FAST.at(
             source.place(cue.line),
-            f"{characters} characters in {length:g} seconds are more than {CHARACTERS_A_SECOND} a second",
+            f"{characters} characters in {length:g} {unit} are more than {CHARACTERS_A_SECOND} a second",
             "Show it longer, or say it in fewer words.",
         )
 
 
 def clock(seconds: float) -> str:
     """A time as WebVTT writes it, rounded down to thousandths."""
-    thousandths = int(seconds * 1000)
+    thousandths = int(round(seconds * 1000, 3))  # 1.001 is a little less than that
     minutes, rest = divmod(thousandths, 60_000)
     hours, minutes = divmod(minutes, 60)
     ahead = f"{hours:02}:" if hours else ""

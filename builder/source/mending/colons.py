@@ -26,12 +26,13 @@ def space_missing(problem: Problem, source: SourceText, number: int) -> Mended |
         is_here = line == number and "expected" in problem.message and "simple key" not in problem.message
         found = _NO_SPACE.match(raw)
         if found and not is_here and not (line == number and ": " in found[2]):
-            new = f"{found[1]} {found[2]}"
+            new = f"{found[1]} {found[2].lstrip()}"
             return replaced(
                 rules.SPACE_MISSING, source, (line, len(found[1])), "A space is missing after the colon", new
             )
         if found := _NO_SPACE_AFTER_DASH.match(raw):
-            new = f"{found[1]} {found[2]}"
+            rest = re.sub(r"\A([\w-]+:)\t+", r"\1 ", found[2].lstrip())
+            new = f"{found[1]} {rest}"
             return replaced(
                 rules.SPACE_MISSING, source, (line, len(found[1])), "A space is missing after the hyphen", new
             )

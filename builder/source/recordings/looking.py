@@ -22,6 +22,8 @@ _LOOK: dict[str, Callable[[BinaryIO], Seen]] = {
     "mp3": mp3.look,
     "ogg": ogg.look,
 }
+_LONGEST_S = 7 * 24 * 3600
+_WIDEST = 65_535
 _FRAME = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]")
 """The head of an MP3 frame: eleven bits that are 1, a version, layer 3, a rate (ISO 11172-3, 2.4.1.3)."""
 _OTHERS = {
@@ -58,6 +60,15 @@ def look(path: Path, suffix: str) -> Seen:
     """What the file says. Raises BrokenError for one that breaks off, OSError for one that cannot be read."""
     with path.open("rb") as file:
         try:
-            return _LOOK[suffix](file)
+            return _sensible(_LOOK[suffix](file))
         except (ArithmeticError, LookupError, RecursionError, ValueError, struct.error) as error:
             raise BrokenError from error
+
+
+def _sensible(seen: Seen) -> Seen:
+    """Nothing for a length or a size that no recording has: what the file says is no use then."""
+    return Seen(
+        seen.seconds if 0 <= seen.seconds <= _LONGEST_S else 0,
+        *((seen.width, seen.height) if max(seen.width, seen.height) <= _WIDEST else (0, 0)),
+        seen.codecs,
+    )

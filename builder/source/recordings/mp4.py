@@ -7,6 +7,10 @@ from typing import BinaryIO
 from builder.source.recordings.seen import BrokenError, Seen
 
 _MOOV_LIMIT_BYTES = 16 * 1024 * 1024
+_BOXES_LIMIT = 100_000
+"""How many boxes are passed over in search of the one; more than a recording of a day in fragments has."""
+_DEPTH_LIMIT = 8
+"""Twice as deep as the codec of a track stands."""
 _HEAD_BYTES = 8
 _MATRIX_BYTES = 36
 _LONG = 1
@@ -40,7 +44,9 @@ def _moov(file: BinaryIO) -> bytes:
     """The content of the one box that describes the rest, wherever in the file it is."""
     end = file.seek(0, 2)
     position = 0
-    while position + _HEAD_BYTES <= end:
+    for _ in range(_BOXES_LIMIT):
+        if position + _HEAD_BYTES > end:
+            break
         file.seek(position)
         size, kind = struct.unpack(">I4s", file.read(_HEAD_BYTES))
         head = _HEAD_BYTES
@@ -58,8 +64,10 @@ def _moov(file: BinaryIO) -> bytes:
     raise BrokenError
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def _boxes(data: bytes, depth: int = 0) -> Iterator[tuple[bytes, bytes]]:
     """Every box in ``data`` and in the containers there, with its content."""
+    if depth > _DEPTH_LIMIT:
+        raise BrokenError
     position = 0
     while position + _HEAD_BYTES <= len(data):
         size, kind = struct.unpack(">I4s", data[position : position + _HEAD_BYTES])
@@ -67,7 +75,7 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             return
         body = data[position + _HEAD_BYTES : position + size]
         if kind in _CONTAINERS:
-            yield from _boxes(body)
+            yield from _boxes(body, depth + 1)
         else:
             yield kind, body
         position += size

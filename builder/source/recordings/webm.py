@@ -17,9 +17,14 @@ _EBML, _SEGMENT, _INFO, _TRACKS, _TRACK, _VIDEO = (
 )
 _DOC_TYPE, _SCALE, _DURATION, _CODEC, _WIDTH, _HEIGHT = 0x4282, 0x2AD7B1, 0x4489, 0x86, 0xB0, 0xBA
 _CLUSTER = 0x1F43B675
+_NUMBERS = (_SCALE, _DURATION, _WIDTH, _HEIGHT)
 _MASTERS = (_EBML, _SEGMENT, _INFO, _TRACKS, _TRACK, _VIDEO)
 _USUAL_SCALE = 1_000_000
 _NANO = 1_000_000_000
+_NUMBER_BYTES = 8
+"""The most that a number takes (RFC 8794, 7.1 to 7.3)."""
+_NAME_BYTES = 64
+"""More than the longest name of a codec."""
 
 
 def look(file: BinaryIO) -> Seen:
@@ -28,8 +33,10 @@ def look(file: BinaryIO) -> Seen:
     found: dict[int, bytes] = {}
     codecs: list[str] = []
     for kind, body in _elements(file.read(_READ_BYTES)):
+        if kind in _NUMBERS and len(body) > _NUMBER_BYTES:
+            raise BrokenError
         if kind == _CODEC:
-            codecs.append(body.decode("ascii", "replace"))
+            codecs.append(body[:_NAME_BYTES].decode("ascii", "replace"))
         found.setdefault(kind, body)
     if found.get(_DOC_TYPE, b"").rstrip(b"\0") != b"webm" or not codecs:
         raise BrokenError

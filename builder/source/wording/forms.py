@@ -25,7 +25,7 @@ _WORDS_IN_ID = 3
 def with_space(fault: SchemaFault, node: Scalar, length: int) -> str:
     raw = fault.document.source.lines[node.place.line - 1]
     column = node.place.column - 1 + length
-    return f"{raw[:column]} {raw[column:]}"
+    return f"{raw[:column]} {raw[column:].lstrip()}"
 
 
 def without_bar(fault: SchemaFault, node: Scalar) -> str:
@@ -41,16 +41,29 @@ def as_list(fault: SchemaFault, node: Scalar) -> str:
     items = fault.schema.get("items", {})
     kind = str(items.get("$ref", "")).rpartition("/")[2]
     key = str(fault.path[-1])
-    if kind not in ("id", "line", "name", "markdown") and key != "answers":
-        return ""
     margin = " " * (fault.key_place.column - 1)
     text = node.text or ""
+    if key == "captions":
+        return "\n".join(["Write:", f"{margin}{key}:", *_track(f"{margin}  - ", text)])
+    if kind not in ("id", "line", "name", "markdown") and key not in ("answers", "steps", "hosts"):
+        return ""
     parts = (
         [text]
-        if kind in ("line", "markdown")
+        if kind in ("line", "markdown") or key == "steps"
         else [part for part in re.split(r"[,;]\s+", text) if part.strip()]
     )
     return "\n".join([f"Write:\n{margin}{key}:", *(f"{margin}  - {as_typed(part)}" for part in parts)])
+
+
+def as_track(fault: SchemaFault, node: Scalar) -> str:
+    """How to write an entry of captions that is only the name of a file."""
+    raw = fault.document.source.lines[node.place.line - 1]
+    return "\n".join(["Write:", *_track(raw[: node.place.column - 1], node.text or "")])
+
+
+def _track(head: str, name: str) -> list[str]:
+    margin = " " * len(head)
+    return [f"{head}file: {as_typed(name)}", f"{margin}language: en-GB", f"{margin}label: English"]
 
 
 def as_fields(fault: SchemaFault, node: Node) -> str:
@@ -59,6 +72,18 @@ def as_fields(fault: SchemaFault, node: Node) -> str:
     margin = " " * (fault.key_place.column - 1)
     if key == "completion":
         return f"Write:\n{margin}completion:\n{margin}  require:\n{margin}    - sections: all"
+    if key in ("terms", "abbreviations"):
+        said = "what it means" if key == "terms" else "what it is short for"
+        words = (
+            [one.text for one in node.items if isinstance(one, Scalar)] if isinstance(node, Sequence) else []
+        )
+        return "\n".join(
+            [
+                "Write:",
+                f"{margin}{key}:",
+                *(f"{margin}  {as_typed(word or '…')}: {said}" for word in words or ["…"]),
+            ]
+        )
     if "object" not in fault.limits or key not in _MAPPINGS:
         return ""
     given = node.items if isinstance(node, Sequence) else (node,)

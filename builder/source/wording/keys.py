@@ -18,6 +18,9 @@ from builder.source.wording.words import close_match, values_of
 _OTHER_NAMES = {"citation_style": "style", "csl": "style", "bibliography": "references"}
 """Fields by the names that other programs have for them."""
 
+_FILES = {"download": "download", "figure": "image", "hotspot": "image", "video": "video", "audio": "audio"}
+"""By type, what its file is called."""
+
 
 def known_keys(error: ValidationError) -> list[str]:
     """The keys that the schema of this error knows."""
@@ -27,6 +30,9 @@ def known_keys(error: ValidationError) -> list[str]:
 def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
     known = known_keys(fault.error)
     assert isinstance(fault.node, Mapping)
+    if known == ["file"] and (finding := _file_of_type(fault, fault.node)):
+        yield finding
+        return
     for entry in fault.node.entries:
         key = entry.key.text or ""
         if key in known or key in settled:
@@ -47,6 +53,21 @@ def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         yield rules.UNKNOWN_KEY.at(entry.key.place, f"`{key}` is no field of {_owner(fault)}", hint)
 
 
+def _file_of_type(fault: SchemaFault, node: Mapping) -> Finding | None:
+    """``type: download`` with ``file:``, where the type has a name of its own for its file; else None."""
+    kind, file = node.entry("type"), node.entry("file")
+    name = _FILES.get(kind.value.text or "") if kind is not None and isinstance(kind.value, Scalar) else None
+    if name is None or file is None:
+        return None
+    raw = fault.document.source.lines[file.key.place.line - 1]
+    column = file.key.place.column - 1
+    return rules.UNKNOWN_KEY.at(
+        file.key.place,
+        f"`file` is no field of {_owner(fault)}: there the file stands behind `{name}`",
+        f"Write:\n{raw[:column]}{name}{raw[column + len('file') :]}",
+    )
+
+
 def _options(question: Mapping) -> tuple[str, ...]:
     """The ids of a question's options."""
     options = question.entry("options")
@@ -58,11 +79,11 @@ def _options(question: Mapping) -> tuple[str, ...]:
 def _owner(fault: SchemaFault) -> str:
     if not fault.path:
         return f"a {fault.document.kind}"
-    if known_keys(fault.error) == ["file"]:
-        return "an included file"
     kind = fault.node.entry("type") if isinstance(fault.node, Mapping) else None
     if kind is not None and isinstance(kind.value, Scalar) and kind.value.text:
         return f"the type {kind.value.text}"
+    if known_keys(fault.error) == ["file"]:
+        return "an included file"
     return fault.name
 
 

@@ -11,7 +11,7 @@ from builder.source.lost_text import is_empty_before_comment
 from builder.source.nodes import Mapping, Node, Scalar, Sequence
 from builder.source.schema import TEXT_KEYWORD
 from builder.source.schema_fault import SchemaFault
-from builder.source.wording.forms import as_fields, as_list, with_space, without_bar
+from builder.source.wording.forms import as_fields, as_list, as_track, with_space, without_bar
 from builder.source.wording.keys import colon_in_text
 from builder.source.wording.numbers import as_range, typed
 from builder.source.wording.words import capital
@@ -57,6 +57,8 @@ def kind(fault: SchemaFault) -> Iterator[Finding]:
             )
             return
         hint = without_bar(fault, node) or as_list(fault, node)
+    if isinstance(node, Scalar) and fault.path[-2:-1] == ("captions",):
+        hint = as_track(fault, node)
     yield fault.rule(rules.WRONG_KIND).at(
         fault.place,
         f"{capital(fault.name)} needs {fault.expected or 'another kind of value'}, not {_kind(node)}",

@@ -11,6 +11,43 @@ from builder.source.wording.numbers import as_number
 from builder.source.wording.strangers import stranger
 from builder.source.wording.words import capital, close_match, short, values_of
 
+_TYPES = {
+    **dict.fromkeys(("image", "picture", "photo", "img", "diagram", "graphic"), "`figure`"),
+    **dict.fromkeys(
+        ("mcq", "quiz", "single-choice", "multiplechoice", "mc", "radio", "question"),
+        "`choice` with one right answer, or `multiple-choice` with several",
+    ),
+    **dict.fromkeys(("multiple-response", "multiple-answer", "checkbox", "checkboxes"), "`multiple-choice`"),
+    **dict.fromkeys(("truefalse", "boolean", "yes-no"), "`true-false`"),
+    **dict.fromkeys(
+        ("fill-in-the-blank", "fill-in-the-blanks", "gap-fill", "blanks", "short-answer"),
+        "`fill-in` or `cloze`",
+    ),
+    **dict.fromkeys(
+        ("essay", "open", "free-text", "long-answer"),
+        "`long-fill-in`, or `reflection` where nothing is marked",
+    ),
+    **dict.fromkeys(("number", "numerical", "calculation"), "`numeric`"),
+    **dict.fromkeys(("match", "pairs", "drag-and-drop"), "`matching` or `categorise`"),
+    **dict.fromkeys(("sort", "sorting", "categorize", "group"), "`categorise`"),
+    **dict.fromkeys(("order", "ordering", "sequence", "ranking"), "`sequencing`"),
+    **dict.fromkeys(("survey", "vote", "scale", "rating"), "`poll` or `likert`"),
+    **dict.fromkeys(("journal", "reflect", "notes"), "`reflection`"),
+    **dict.fromkeys(("quote", "blockquote", "citation"), "`quotation`"),
+    **dict.fromkeys(("file", "document", "attachment", "pdf"), "`download`"),
+    **dict.fromkeys(("link", "url", "reading", "website"), "`resource`"),
+    **dict.fromkeys(("iframe", "youtube", "vimeo", "h5p"), "`embed`"),
+    **dict.fromkeys(("film", "movie"), "`video`"),
+    **dict.fromkeys(("sound", "podcast", "recording"), "`audio`"),
+    **dict.fromkeys(("collapse", "details", "panel", "panels", "faq", "tabs"), "`accordion`"),
+    **dict.fromkeys(("procedure", "instructions"), "`steps`"),
+    **dict.fromkeys(("tasks", "todo", "list"), "`checklist`"),
+    **dict.fromkeys(
+        ("prose", "text", "markdown", "paragraph"), "the text itself after the hyphen, without a type"
+    ),
+}
+"""What other tools call a type, and what it is called here."""
+
 _OF_NUMBERS = ("a plain decimal", "a number such as")
 """How the words for a number begin in the schemas."""
 
@@ -23,6 +60,11 @@ def enum(fault: SchemaFault) -> Iterator[Finding]:
         yield finding
         return
     close = close_match(value, allowed)
+    if fault.path[-1:] == ("type",) and (
+        instead := _TYPES.get(re.sub(r"[\s_]+", "-", value.strip().lower()))
+    ):
+        yield rule.at(fault.place, f"{capital(fault.name)} cannot be “{value}”", f"Write {instead}.")
+        return
     hint = f"Did you mean `{close}`?" if close else f"Write one of: {', '.join(allowed)}."
     yield rule.at(fault.place, f"{capital(fault.name)} cannot be “{value}”", hint)
 

@@ -8,6 +8,7 @@
 
   /** @type {Coursewright.Type} */
   const type = {
+    words: true,
     pack: (response, item) => coursewright.text.encode(coursewright.text.fit(textOf(response), item.room || 0)),
     unpack: (payload, item) => ({ text: coursewright.text.fit(coursewright.text.decode(payload), item.room || 0) }),
     isAnswered: (response) => textOf(response).trim() !== "",

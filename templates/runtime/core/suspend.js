@@ -8,6 +8,9 @@
 (function (coursewright) {
   "use strict";
 
+  /** Before the payload of a type that is nothing but what a learner wrote; no other payload begins so. */
+  const WORDS = "/";
+
   const TEXT = /^[0-9A-Za-z.,:!?'()\-_\/=@#$*~^|]*$/;
   /** How many withdrawn questions are remembered beyond the places of those that a try asks. */
   const WITHDRAWN = 10;
@@ -65,7 +68,7 @@
         const type = typeOf(item);
         if (!type || !responses[id] || !(tag === "a" ? state.drawn.includes(id) : item.section)) continue;
         const payload = type.pack(responses[id], item);
-        if (payload !== "") add(tag, key + payload);
+        if (payload !== "") add(tag, key + (type.words ? WORDS : "") + payload);
       }
     };
     add("n", base36(state.save, MOST.n));
@@ -137,7 +140,8 @@
     const addResponse = (into, payload, inSection) => {
       const id = itemOf(payload, inSection);
       const type = id && typeOf(data.items[id]);
-      if (id && type) into[id] = type.unpack(payload.slice(3), data.items[id]);
+      // Under this id there may have been an item of another type: what learners chose is nothing that they wrote.
+      if (id && type && !!type.words === (payload[3] === WORDS)) into[id] = type.unpack(payload.slice(type.words ? 4 : 3), data.items[id]);
     };
     for (const record of parts.slice(1, -1)) {
       const tag = record[0];

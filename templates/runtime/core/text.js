@@ -13,12 +13,15 @@
 
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+  /** Letters with one accent. @param {string} letters @param {string} accent */
+  const accented = (letters, accent) => [...letters].map((letter) => letter + accent).join("").normalize();
+
   /** The 64 characters that cost two; their order is part of the format and never changes. */
   const TABLE =
     ";_$*~^|\"&<>%+\\[]{}`" +
     "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a3\u20ac\u2022\u00a0\u00b0" +
-    "\u00e2\u00ea\u00ee\u00f4\u00fb\u0175\u0177\u00c2\u00ca\u00ce\u00d4\u00db\u0174\u0176" +
-    "\u00e1\u00e9\u00ed\u00f3\u00fa\u00e0\u00e8\u00ec\u00f2\u00f9\u00e4\u00eb\u00ef\u00f6\u00fc" +
+    accented("aeiouwyAEIOUWY", "\u0302") + accented("aeiou", "\u0301") +
+    accented("aeiou", "\u0300") + accented("aeiou", "\u0308") +
     "\u00e7\u00f1\u00df\u00c9";
 
   const PLAIN = /[A-Za-z0-9.,:!?'()\-\/=@#]/;
@@ -28,8 +31,8 @@
     text
       .replace(/\r\n?/g, "\n")
       .replace(/\t/g, " ")
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "")
-      .replace(/[\ud800-\udfff]/gu, "\ufffd")
+      .replace(/[^\P{Cc}\n]/gu, "")
+      .replace(/\p{Cs}/gu, "\ufffd")
       .normalize("NFC");
 
   /** @param {number} number @param {number} count */

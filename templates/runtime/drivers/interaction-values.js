@@ -1,5 +1,5 @@
 // @ts-check
-/** Texts and numbers of an interaction as every standard can take them. */
+/** Texts of an interaction as every standard can take them; numbers: interaction-numbers.js. */
 (function (coursewright) {
   "use strict";
 
@@ -29,14 +29,5 @@
     return kept.trim();
   }
 
-  /** A plain decimal: digits before the point, a sign only below zero; "" for anything else. @param {unknown} text */
-  function decimal(text) {
-    const found = /^([+-]?)(?=\.?\d)0*(\d*)(?:\.(\d*))?$/.exec(String(text).trim());
-    if (!found) return "";
-    const [, sign, whole, part] = found;
-    const number = (whole || "0") + (part ? "." + part : "");
-    return sign === "-" && /[1-9]/.test(number) ? "-" + number : number;
-  }
-
-  coursewright.interactionValues = { plain, cut, decimal };
+  Object.assign((coursewright.interactionValues ??= {}), { plain, cut });
 })((globalThis.coursewright ??= {}));

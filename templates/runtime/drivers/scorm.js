@@ -4,10 +4,6 @@
  * stands in a dialect (`Coursewright.Dialect`). The API's functions are called as in SCORM 1.2.
  *
  * Three things are told apart for every element: what is wanted, what the LMS was last given, and what it surely has. A save gives everything that is wanted and not sure, so a failed one loses nothing.
- *
- * Moodle's API for SCORM 1.2 (profile `marksBeforeItKnows`) sends only values that differ from the last it tried to send, numbers by
- * their value and not their spelling, whether or not that request arrived. A value given in vain is therefore sent by
- * way of a neighbour: one save with the neighbour, one with the value. Its neighbour is never above it, save for zero.
  */
 (function (coursewright) {
   "use strict";
@@ -44,7 +40,7 @@
    * @returns {Coursewright.Driver}
    */
   function create(environment, options, dialect, { wanted = new Map(), given = new Map(), sure = new Map() } = {}) {
-    const { beacons, marksBeforeItKnows: marks } = options.profile;
+    const { beacons } = options.profile;
     /** Without these a save is none; whatever else an LMS refuses is left out from then on. */
     const { core, essential, main } = dialect;
     const [STATUS, RAW, STATE] = essential;
@@ -58,9 +54,6 @@
     let opened = false;
     let closed = false;
     let mode = /** @type {"normal" | "review" | "browse"} */ ("normal");
-    /** What can also be said in the brief form; "" where it then cannot be said. @type {Map<string, string>} */
-    const brief = new Map();
-    let briefOnly = false;
     /** @type {Set<string>} */
     const refused = new Set();
     let nextInteraction = -1;
@@ -78,15 +71,6 @@
       failed = { at: environment.now(), call: what, code };
     }
 
-    /** Takes an answer of an interaction back to the brief form. @param {string} element @returns {boolean} whether it can be said */
-    function shorten(element) {
-      const value = /** @type {string} */ (brief.get(element));
-      brief.delete(element);
-      if (value === "") wanted.delete(element);
-      else wanted.set(element, value);
-      return value !== "";
-    }
-
     /** @param {string} name @param {string[]} values @returns {Coursewright.Answer} */
     function call(name, ...values) {
       const answer = coursewright.scormApi.call(api, name, ...values);
@@ -99,19 +83,15 @@
 
     /** The index that a list of the LMS would give to a new entry; -1 when it has no such list. @param {string} list */
     function count(list) {
-      const said = number(get(list + "._count"), 1e6);
-      if (said === null) refused.add(list);
-      return said === null ? -1 : said;
+      const said = number(get(list + "._count"), 1e6) ?? -1;
+      if (said < 0) refused.add(list);
+      return said;
     }
 
     /** Sets one element. @param {string} element @param {string} value */
     function put(element, value) {
       const name = generic(element);
       if (refused.has(name)) return;
-      if (briefOnly && brief.has(element)) {
-        if (!shorten(element)) return;
-        value = /** @type {string} */ (wanted.get(element));
-      }
       const answer = coursewright.scormApi.call(api, "LMSSetValue", element, value);
       const { code, signInExpired, threw } = answer;
       if (answer.ok) {
@@ -120,9 +100,8 @@
       }
       // 301 and 132: the session is not open yet.
       const waits = threw || /^(301|132)$/.test(code);
-      if (brief.has(element) && !waits && !signInExpired) {
-        briefOnly = true;
-        put(element, value);
+      if (!waits && !signInExpired && dialect.otherwise?.(element)) {
+        give(element);
         return;
       }
       note("LMSSetValue(" + element + ")", answer);
@@ -134,17 +113,20 @@
       } else if (essential.includes(element) || signInExpired) {
         trouble = trouble || { ...answer, sure: false };
       } else if (!waits) {
-        // Of SCORM 2004's answers the form is checked: another one may be taken.
-        if (!/^35|40[678]/.test(code)) refused.add(name);
+        // Where the form of an answer is refused, another one may be taken; 1.2 has 405 for it, or 201.
+        if (!/^(201|35.|40[5-8])$/.test(code)) refused.add(name);
         wanted.delete(element);
       }
     }
 
-    /** Whether something waits that the LMS does not surely have. */
-    const unsaved = () => [...wanted.keys()].filter((element) => wanted.get(element) !== sure.get(element));
+    /** Sets an element to what is wanted of it, if anything still is. @param {string} element @param {Coursewright.Instead} [instead] */
+    function give(element, instead) {
+      const value = wanted.get(element);
+      if (value !== undefined) put(element, instead ? instead(element, value) : value);
+    }
 
-    /** @param {string} element */
-    const inVain = (element) => given.has(element) && given.get(element) === wanted.get(element);
+    /** What waits and the LMS does not surely have. */
+    const unsaved = () => [...wanted.keys()].filter((element) => wanted.get(element) !== sure.get(element));
 
     /**
      * Whether a "true" proves nothing: the page is going, or Moodle's API hands requests to a beacon, whose answer nobody
@@ -163,16 +145,13 @@
     /**
      * Gives everything that is not sure, then commits or finishes.
      * @param {string} last the function that sends @param {{leaving: boolean, elapsed: number}} how
-     * @param {boolean} roundabout whether values given in vain are replaced by their neighbours
+     * @param {Coursewright.Instead} [instead] what is given in the place of a value, by a save before the one that counts
      * @returns {Coursewright.Outcome}
      */
-    function send(last, how, roundabout) {
+    function send(last, how, instead) {
       trouble = null;
-      for (const element of unsaved()) {
-        const value = /** @type {string} */ (wanted.get(element));
-        put(element, roundabout && inVain(element) ? dialect.beneath(element, value) : value);
-      }
-      put(core + "exit", roundabout ? "" : "suspend");
+      for (const element of unsaved()) give(element, instead);
+      put(core + "exit", instead ? "" : "suspend");
       put(core + "session_time", dialect.span(how.elapsed));
       if (witness) witness.forget();
       const answer = call(last, "");
@@ -184,12 +163,8 @@
       return trouble || { ...answer, sure: certain };
     }
 
-    /** @param {string} last @param {{leaving: boolean, elapsed: number}} how */
-    function deliver(last, how) {
-      const roundabout = marks && !how.leaving && unsaved().some((element) => element !== STATE && inVain(element));
-      const outcome = roundabout && send("LMSCommit", how, true);
-      return outcome && !outcome.sure && last === "LMSCommit" ? outcome : send(last, how, false);
-    }
+    /** @param {string} last @param {{leaving: boolean, elapsed: number}} how @returns {Coursewright.Outcome} */
+    const deliver = (last, how) => (dialect.deliver ? dialect.deliver(last, how, send, unsaved) : send(last, how));
 
     /** What an element is or is to be; one that was never read is asked for once. @param {string} element @param {boolean} [fresh] */
     function known(element, fresh) {
@@ -213,6 +188,7 @@
       wanted.set(start + "min", "0");
       wanted.set(start + "max", "100");
       wanted.set(start + "raw", decimal(raw));
+      dialect.raised?.(start, raw);
       return true;
     }
 
@@ -279,10 +255,7 @@
         const spare = Math.min(MOST_INTERACTIONS / 2, interaction.spare || 0);
         if (nextInteraction < 0 || nextInteraction >= MOST_INTERACTIONS - spare) return false;
         const start = "cmi.interactions." + nextInteraction + ".";
-        for (const [name, value, short] of dialect.elements(interaction, start)) {
-          wanted.set(start + name, value);
-          if (short !== undefined) brief.set(start + name, short);
-        }
+        for (const [name, value] of dialect.elements(interaction, start)) wanted.set(start + name, value);
         return wanted.has(start + "id") && (nextInteraction += 1) > 0;
       },
 

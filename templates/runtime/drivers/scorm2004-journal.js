@@ -20,9 +20,7 @@
   const SHORTEST = 20;
 
   const FIELDS = ["id", "type", "timestamp", "weighting", "learner_response", "result", "latency", "description"];
-  const GOAL_FIELDS = [
-    "id", "score.raw", "score.min", "score.max", "score.scaled", "success_status", "completion_status", "progress_measure", "description",
-  ];
+  const GOAL_FIELDS = ["id", "score.raw", "score.min", "score.max", "score.scaled", "success_status", "completion_status"];
 
   /** What stands around an element in multipart form data, in the browser that says most. */
   const HEAD = 110;
@@ -133,7 +131,7 @@
           let length = text.length;
           while (length >= SHORTEST && size(element, cut(text, length)) > share) length -= 1;
           // A short question is told whole or not at all.
-          const kept = length === text.length ? text : cut(text, length);
+          const kept = cut(text, length);
           if (size(element, kept) > share || (length < text.length && length < SHORTEST)) continue;
           want(element, kept);
           taken += size(element, kept);

@@ -8,16 +8,16 @@
 (function (coursewright) {
   "use strict";
 
+  /** What is said of a word for everything an LMS says: true for the first ones. @param {string[]} saids @param {number} first */
+  const over = (saids, first) => Object.fromEntries(saids.map((said, at) => [said, at < first]));
+
+  const COMPLETION = ["", "not attempted", "unknown", "incomplete", "other", "completed"];
+  const SUCCESS = ["", "unknown", "failed", "other", "passed"];
+
   /** WRITTEN[axis][word][what the LMS says]; `other` is any word that is not of the axis. That nothing is known is never written. */
   const WRITTEN = {
-    completion_status: {
-      incomplete: { "": true, "not attempted": true, unknown: true, incomplete: false, completed: false, other: false },
-      completed: { "": true, "not attempted": true, unknown: true, incomplete: true, completed: false, other: true },
-    },
-    success_status: {
-      failed: { "": true, unknown: true, failed: false, passed: false, other: false },
-      passed: { "": true, unknown: true, failed: true, passed: false, other: true },
-    },
+    completion_status: { incomplete: over(COMPLETION, 3), completed: over(COMPLETION, 5) },
+    success_status: { failed: over(SUCCESS, 2), passed: over(SUCCESS, 4) },
   };
 
   coursewright.scorm2004Status = { WRITTEN };

@@ -18,29 +18,23 @@
    */
   const ONCE = /^cmi\.interactions\.|^cmi\.objectives\.\d+\.id$/;
 
-  /** @param {number} number */
-  const share = (number) => String(Math.round(number * 10000) / 10000);
-
   /** A word of the table for what an LMS says. @param {{[word: string]: any}} table @param {string} said */
   function known(table, said) {
     const word = said.trim().toLowerCase();
-    return typeof table[word] === "boolean" ? word : "other";
+    return Object.keys(table).includes(word) ? word : "other";
   }
 
+  /** A function by its name in SCORM 2004. @param {string} call */
+  const named = (call) => call.replace(/^LMSFinish/, "Terminate").replace(/^LMS/, "");
+
   /** The API called as in SCORM 1.2; that a value was never set (403) is no error. @param {any} api */
-  const renamed = (api) => ({
-    LMSInitialize: () => api.Initialize(""),
-    LMSFinish: () => api.Terminate(""),
-    LMSCommit: () => api.Commit(""),
-    LMSGetValue: (/** @type {string} */ element) => api.GetValue(element),
-    LMSSetValue: (/** @type {string} */ element, /** @type {string} */ value) => api.SetValue(element, value),
-    LMSGetLastError() {
-      const code = api.GetLastError();
-      return String(code) === "403" ? "0" : code;
-    },
-    LMSGetErrorString: (/** @type {string} */ code) => api.GetErrorString(code),
-    LMSGetDiagnostic: (/** @type {string} */ code) => api.GetDiagnostic(code),
-  });
+  const renamed = (api) =>
+    new Proxy(/** @type {any} */ ({}), {
+      get: (_, /** @type {string} */ name) => (/** @type {string[]} */ ...values) => {
+        const said = api[named(name)](...values);
+        return /LastError/.test(name) && String(said) === "403" ? "0" : said;
+      },
+    });
 
   /**
    * @param {{window: any, now(): number}} environment
@@ -59,8 +53,7 @@
     const sure = new Map();
     /** @type {any} */
     let api = null;
-    /** The element of the last status that was looked at, and whether its success rose. */
-    let looked = "";
+    /** Whether the success rose that goes with the status last looked at. */
     let rose = false;
     let ended = false;
 
@@ -84,17 +77,17 @@
       essential: ["cmi.completion_status", RAW, "cmi.suspend_data", SUCCESS, SHARE],
       span: coursewright.interactionDelimited.duration,
       elements: journal.elements,
-      beneath: (_, value) => value,
 
       take(frame) {
         const found = frame.API_1484_11;
         return found && found.Initialize && (api = renamed(found));
       },
 
+      raised: (start, raw) => wanted.set(start + "scaled", String(Math.round(raw * 100) / 10000)),
+
       judgement: (said) => ({ completion: known(completion, said) === "completed" ? "completed" : "incomplete", success: "unknown" }),
 
       rise(judgement, said, element) {
-        looked = element;
         const other = element.replace(/completion_status$/, "success_status");
         const word = judgement.success;
         // What is new has nothing to ask for.
@@ -137,12 +130,6 @@
         return opened;
       },
 
-      score(score) {
-        const changed = driver.score(score);
-        if (changed) wanted.set(SHARE, share(score.raw / 100));
-        return changed;
-      },
-
       status(judgement) {
         rose = false;
         return driver.status(judgement) || rose;
@@ -160,12 +147,7 @@
 
       objective(goal) {
         rose = false;
-        const changed = driver.objective(goal);
-        const start = looked.replace("completion_status", "score.");
-        if (changed && goal.score !== null && wanted.get(start + "raw") === String(Math.round(goal.score * 100) / 100)) {
-          wanted.set(start + "scaled", share(goal.score / 100));
-        }
-        return changed || rose;
+        return driver.objective(goal) || rose;
       },
 
       save: (how) => keep(() => /** @type {Coursewright.Outcome} */ (driver.save(how))),
@@ -198,9 +180,6 @@
       },
     };
   }
-
-  /** A function by its name in SCORM 2004. @param {string} call */
-  const named = (call) => call.replace(/^LMSFinish/, "Terminate").replace(/^LMS/, "");
 
   (coursewright.drivers ??= {}).scorm2004 = { create };
 })((globalThis.coursewright ??= {}));

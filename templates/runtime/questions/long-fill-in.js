@@ -21,6 +21,7 @@
 
   /** @type {Coursewright.Type} */
   const type = {
+    words: true,
     unchecked: true,
 
     pack(response, item) {
@@ -87,7 +88,7 @@
         own.classList.toggle("opened", open);
       }
 
-      for (const input of criteria) input.addEventListener("change", () => changed(false));
+      for (const input of criteria) input.addEventListener("change", () => changed(true));
       button?.addEventListener("click", () => {
         if (isAnswered(response())) compare(button.ariaExpanded !== "true");
         else status.textContent = say("Write your own answer first.");

@@ -7,6 +7,7 @@
 
   /** @type {Coursewright.Type} */
   const type = {
+    words: true,
     pack: (response) => coursewright.text.encode(numbers.tidy(response?.text)),
     unpack: (payload) => ({ text: numbers.tidy(coursewright.text.decode(payload)) }),
     isAnswered: (response, item) => numbers.read(response?.text, item) !== "",

@@ -55,7 +55,7 @@
         options: state.orders[id] || (data.items[id].options || []).map((option) => option.id),
       })),
       withdrawn: state.withdrawn.length,
-      answers: Object.assign({}, state.answers),
+      answers: { ...state.answers },
       result: state.submitted ? coursewright.scoring.mark(data, state.drawn, state.answers) : null,
       readAgain: toRead(data, state),
     };

@@ -18,28 +18,30 @@
     const { module, profile } = data;
     const { failed } = last;
     const said = more.judgement;
+    /** A text that is English on every page. @param {string} text @returns {string} */
+    const english = (text) => data.strings[text] || text;
     /** @type {[string, string][]} */
     const lines = [
-      ["Module", module.id + " " + module.version],
-      ["Revision", module.revision || "unknown"],
-      ["Package", data.standard + ", profile " + profile.name],
-      ["Time of this report", time(more.now)],
-      ["LMS found", last.api ? (last.opened ? "yes" : "yes, but it did not open") : "no"],
-      ["Mode", more.mode],
-      ["Status when opened", more.opened || "none"],
-      ["By the module's rule", said.completion + ", " + said.success + ", missing: " +
+      [english("Module"), module.id + " " + module.version],
+      [english("Revision"), module.revision || "unknown"],
+      [english("Package"), data.standard + english(", profile ") + profile.name],
+      [english("Time of this report"), time(more.now)],
+      [english("LMS found"), last.api ? (last.opened ? "yes" : english("yes, but it did not open")) : "no"],
+      [english("Mode"), more.mode],
+      [english("Status when opened"), more.opened || "none"],
+      [english("By the module's rule"), said.completion + ", " + said.success + english(", missing: ") +
         (said.missing.map((one) => one.kind).join(", ") || "nothing")],
-      ["Status last sent", last.sent.status || "none"],
-      ["Status last confirmed", last.confirmed.status || "none"],
-      ["Score last sent", last.sent.score || "none"],
-      ["Score last confirmed", last.confirmed.score || "none"],
-      ["Saving", saving.state + ", last saved " + time(saving.at) + ", saves failed since: " + saving.attempts],
-      ["Last failed call", failed === null ? "none" : time(failed.at) + " " + failed.call + " error " +
+      [english("Status last sent"), last.sent.status || "none"],
+      [english("Status last confirmed"), last.confirmed.status || "none"],
+      [english("Score last sent"), last.sent.score || "none"],
+      [english("Score last confirmed"), last.confirmed.score || "none"],
+      [english("Saving"), saving.state + english(", last saved ") + time(saving.at) + english(", saves failed since: ") + saving.attempts],
+      [english("Last failed call"), failed === null ? "none" : time(failed.at) + " " + failed.call + " error " +
         (/^(\d{1,5}|no answer)$/.test(failed.code) ? failed.code : "unknown")],
-      ["Refused by the LMS", last.refused.join(", ") || "nothing"],
-      ["Saved state", more.characters + " of " + data.stateLimit + " characters"],
-      ["State when opened", more.received],
-      ["Browser", more.browser],
+      [english("Refused by the LMS"), last.refused.join(", ") || "nothing"],
+      [english("Saved state"), more.characters + " of " + data.stateLimit + " characters"],
+      [english("State when opened"), more.received],
+      [english("Browser"), more.browser],
     ];
     return lines.map(([label, value]) => label + ": " + value.trim()).join("\n") + "\n";
   }

@@ -194,7 +194,7 @@
         });
       },
 
-      state: () => Object.assign({}, shown),
+      state: () => ({ ...shown }),
       closed: () => closed,
     };
   }

@@ -1,10 +1,10 @@
 // @ts-check
-// TRANSLATORS FOR THIS FILE: everything the learner wrote in this module, to print or to download.
 /** Everything the learner wrote, to print or to keep. */
 (function (coursewright) {
   "use strict";
 
-  const STYLE = "body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.6 sans-serif}.note{white-space:pre-wrap}";
+  /** What underlines a heading in plain text. @type {{[tag: string]: string}} */
+  const LINES = { H1: "=", H2: "-" };
 
   /** @param {any} page */
   function notes(page) {
@@ -25,7 +25,7 @@
 
     /** All of it; headings begin at `level`. @param {number} level */
     function build(level) {
-      const body = document.createDocumentFragment();
+      const body = new DocumentFragment();
       for (const part of all("[data-section], #assessment")) {
         let heading = make(`h${level}`, one("h2", part).textContent);
         for (const element of all("[data-item]", part)) {
@@ -41,18 +41,28 @@
       return body.firstChild ? body : one("[data-when=nothing]", place("notes")).textContent;
     }
 
-    acts.download = () => {
-      const copy = make("html", make("head", make("title", data.module.title), make("style", STYLE)));
-      copy.lang = root.lang;
-      copy.dir = root.dir;
-      copy.append(make("body", make("h1", data.module.title), build(2)));
-      // The byte order mark tells every browser that it is UTF-8.
+    const whole = () => make("body", make("h1", data.module.title), build(2));
+
+    /** @param {string} ending of the file's name @param {string} type @param {string} text */
+    function give(ending, type, text) {
       const link = make("a");
-      link.href = URL.createObjectURL(new Blob(["\ufeff<!DOCTYPE html>\n", copy.outerHTML], { type: "text/html" }));
-      link.download = `${data.module.id}-notes.html`;
+      // The byte order mark tells every program that it is UTF-8.
+      link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: `text/${type}` }));
+      link.download = `${data.module.id}-notes.${ending}`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
       when(one("#finish .downloads"), "downloaded");
+    }
+
+    acts.download = () => {
+      const head = make("title", data.module.title).outerHTML + place("notes").dataset.head;
+      give("html", "html", `<!DOCTYPE html>\n<html lang="${root.lang}" dir="${root.dir}"><head>${head}</head>${whole().outerHTML}</html>\n`);
+    };
+    acts["download-text"] = () => {
+      const parts = [...whole().childNodes].map(({ nodeName, textContent: text }) =>
+        LINES[nodeName] ? `${text}\n${LINES[nodeName].repeat(text.length)}` : text,
+      );
+      give("txt", "plain", `${parts.filter(Boolean).join("\n\n")}\n`);
     };
 
     /** The right answers of the practice questions, for paper; a model answer where nothing is right or wrong. */

@@ -1,2 +1,2 @@
-// ad1534fa7611131023eb464799b4862a706a4cccf87b3a0473ac6e09e951e302
-{function e(e,{items:t=[]}){let n=e?.chosen||[];return t.map(e=>e.id).filter(e=>n.includes(e))}let t={d:(t,n)=>$.keys.L(e(t,n),n.items||[]),th:(e,t)=>({chosen:$.keys.th(e,t.items||[])}),e:(t,n)=>e(t,n).length===(n.items||[]).length,mount:(e,t,n)=>$.options(e,e=>n.changed({chosen:e},{V:!1}))};($.blocks??={}).checklist=t}
+// 65980b8c2c6cd9e104f35f780fd7c16fa91c7eccd84ac912879b6ee18ccf7422
+{function e(e,{items:t=[]}){let n=e?.chosen||[];return t.map(e=>e.id).filter(e=>n.includes(e))}let t={g:(t,n)=>$.keys.L(e(t,n),n.items||[]),tp:(e,t)=>({chosen:$.keys.tp(e,t.items||[])}),c:(t,n)=>e(t,n).length===(n.items||[]).length,tR:(e,t,n)=>$.options(e,e=>n.tI({chosen:e},{th:!1}))};($.blocks??={}).checklist=t}

@@ -1,2 +1,2 @@
-// 54bad1f74efd5ac705c383f4c390ff6cffe174c3494365a382452b33d4cbb0ca
-{let e=e=>String(e?.text||""),t={d:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),th:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),e:t=>e(t).trim()!=="",mount(t,n,r){let{note,one}=$.elements,i=$.tN.mount(one("[data-box]",t),n.room,e=>r.changed({text:i.text()},{V:e}));return{show:t=>i.show(e(t)),lock(e){i.lock(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 017460dcd07cd9555d5edddd06a48fce09d8f45a4de9fd722d1ada26da312b6f
+{let e=e=>String(e?.text||""),t={words:!0,g:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),tp:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),c:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tU.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{th:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

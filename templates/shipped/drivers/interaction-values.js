@@ -1,2 +1,2 @@
-// 06fb6abcb3e3801e93d088082f55c20273b7bd6f6459403de487ecc70a79b927
-{let e=/(?:\p{RI}\p{RI}|.)(?:\p{M}|\p{EMod}|\u200d.){0,9}/gsu;$.S={plain:e=>String(e).replace(/\p{Cs}/gu,"\ufffd").replace(/[\u202a-\u202e\u2066-\u2069]/g,"").replace(/[\s\p{Cc}]+/gu," ").trim(),cut(t,n){if(t.length<=n)return t;let r="";for(let i of t.match(e)||[]){if(r.length+i.length>n)break;r+=i}return r.trim()},decimal(e){let t=/^([+-]?)(?=\.?\d)0*(\d*)(?:\.(\d*))?$/.exec(String(e).trim());if(!t)return"";let[,n,r,i]=t,s=(r||"0")+(i?"."+i:"");return n==="-"&&/[1-9]/.test(s)?"-"+s:s}}}
+// a66a8e4844736e8bd48a849fcc0e3638926ae88a665c900cb66a43a947ea1af5
+{let e=/(?:\p{RI}\p{RI}|.)(?:\p{M}|\p{EMod}|\u200d.){0,9}/gsu;Object.assign($.S??={},{plain:e=>String(e).replace(/\p{Cs}/gu,"\ufffd").replace(/[\u202a-\u202e\u2066-\u2069]/g,"").replace(/[\s\p{Cc}]+/gu," ").trim(),cut(t,n){if(t.length<=n)return t;let r="";for(let i of t.match(e)||[]){if(r.length+i.length>n)break;r+=i}return r.trim()}})}

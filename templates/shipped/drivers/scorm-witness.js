@@ -1,2 +1,2 @@
-// 8ec984f664027925a95ddaa38e79943b8f5fedb64a93d520d69f481d80b8520b
+// e95b8040370b172d3da2561d3597ff4f7d62707213568e636f4152e561417e9f
 {$.tx={watch(e){let t=null,n=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}let r=()=>t===null?[]:t.takeRecords().filter(one=>one.initiatorType==="xmlhttprequest").map(one=>one.responseStatus);return{forget(){r()},unanswered(){let e=r();return e.some(e=>e>=100)?(n=!0,!1):n||e.includes(0)}}}}}

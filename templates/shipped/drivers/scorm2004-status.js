@@ -1,2 +1,2 @@
-// 15374b603222bf87a563d7547d9d02a55f32446de638afcb931e97359c53627c
-{$.tk={WRITTEN:{completion_status:{incomplete:{"":!0,"not attempted":!0,unknown:!0,incomplete:!1,completed:!1,other:!1},completed:{"":!0,"not attempted":!0,unknown:!0,incomplete:!0,completed:!1,other:!0}},success_status:{failed:{"":!0,unknown:!0,failed:!1,passed:!1,other:!1},passed:{"":!0,unknown:!0,failed:!0,passed:!1,other:!0}}}}}
+// b22d708b470e6d2691c8639442927d90381633754f4023d01046ecdca0994a8c
+{let e=(e,t)=>Object.fromEntries(e.map((e,n)=>[e,n<t])),t=["","not attempted","unknown","incomplete","other","completed"],n=["","unknown","failed","other","passed"],r={completion_status:{incomplete:e(t,3),completed:e(t,5)},success_status:{failed:e(n,2),passed:e(n,4)}};$.tk={WRITTEN:r}}

@@ -1,2 +1,2 @@
-// cec94a6b2539788f67e7302a8c8965e86ff7f955f80ea93e585933dc86226325
-{$.eL=function({O:e,data:t,session:n,state:r,eS:i}){let s=n.check;n.check=(o,a)=>{let c=t.items[o];if(c.section)return s(o,a);let l=n.A(o),{attempts:d,suspend:u}=$;if(!e()||!l||!d.answer(t,r(),o,a))return!1;let h=u.R(c).mark(a,c).u===!1,{m}=r();return m[o]=(m[o]||0)+(h?1:l),i(o),!0}}}
+// 1fccf6c91a7bc927aaf33d9e6ea16b9b173177321ceef5f73ecf64c90c92071d
+{$.eL=({O:e,data,session:t,state:n,eS:r})=>{let i=t.check;t.check=(s,o)=>{let a=data.items[s];if(a.section)return i(s,o);let c=t.A(s),{attempts:l,tA:d}=$;if(!e()||!c||!l.answer(data,n(),s,o))return!1;let u=d.tr(a).mark(o,a).u===!1,{r:h}=n();return h[s]=(h[s]||0)+(u?1:c),r(s),!0}}}

@@ -1,2 +1,2 @@
-// 2b1c1a0e58dca91a307aa4bf38154f9d18e9c1fed694905b09c0c0fa194da3bf
-{$.blueprint=function(e,t){let n=$.elements.all("[data-blueprint]",t),r=Object.create(null);return $.draw.parts(e.assessment).forEach(({questions:e},t)=>{for(let n of e)r[n]=String(t)}),{clear(){for(let e of n)e.hidden=!0},before(e){let i=n.find(one=>one.dataset.blueprint===r[e]);i?.hidden&&(i.hidden=!1,t.append(i))}}}}
+// cb8293bb052ef091cb1a29ed29c41716baabef4b953dc0132e538c3346cae541
+{$.blueprint=(data,e)=>{let t=$.tj.all("[data-blueprint]",e),n=Object.create(null);return $.draw.parts(data.assessment).forEach(({questions:e},t)=>{for(let r of e)n[r]=String(t)}),{clear(){for(let e of t)e.hidden=!0},before(r){let i=t.find(one=>one.dataset.blueprint===n[r]);i?.hidden&&(i.hidden=!1,e.append(i))}}}}

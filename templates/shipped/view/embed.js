@@ -1,2 +1,2 @@
-// d3c4005e9a3e5ebc40539e8ede4d2c0ac4b7752c2e5edf6b84fe8a556f37412a
-{let{acts,make}=$.elements;acts.embed=e=>{let{url:t,shape:n,name:r}=e.dataset,i=make("iframe.frame");i.classList.add(n),i.title=r,i.setAttribute("sandbox","allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation"),i.allow="fullscreen; picture-in-picture; encrypted-media",i.src=t,e.closest(".embed").classList.add("loaded"),e.parentElement.before(i),e.remove(),i.focus()}}
+// e63aae2441ea7df12151011862cef85ab8081b7209ab0ea840eca751156a4638
+{let{acts,make}=$.tj;acts.embed=e=>{let{url:t,shape:n,name:r}=e.dataset,i=make("iframe.frame");i.classList.add(n),i.title=r,i.setAttribute("sandbox","allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation"),i.allow="fullscreen; picture-in-picture; encrypted-media",i.src=t,e.closest(".embed").classList.add("loaded"),e.parentElement.before(i),e.remove(),i.focus()}}

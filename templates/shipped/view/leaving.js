@@ -1,2 +1,2 @@
 // 5c663308cfe43418aff2604a6223c66b44acf78a4626e6b66db84df56f732d49
-{($.view??={}).q=function(e){let{session:t}=e;document.addEventListener("visibilitychange",()=>{document.visibilityState==="hidden"?t.q("hidden"):t.ez()}),window.addEventListener("beforeunload",()=>t.q("beforeunload")),window.addEventListener("pagehide",e=>{e.persisted||t.q("pagehide")}),window.addEventListener("pageshow",e=>{e.persisted&&t.ez()})}}
+{($.view??={}).q=e=>{let{session:t}=e;document.addEventListener("visibilitychange",()=>{document.visibilityState==="hidden"?t.q("hidden"):t.ez()}),window.addEventListener("beforeunload",()=>t.q("beforeunload")),window.addEventListener("pagehide",e=>{e.persisted||t.q("pagehide")}),window.addEventListener("pageshow",e=>{e.persisted&&t.ez()})}}

@@ -1,2 +1,2 @@
-// 57d7b4b2e5fe2c0635ae1096e7d7717c19bc9bb441940a9c25f23ac25c5a6d0b
+// 5a4fbd2d7c6f812d490a7cc0c7c614525553d6b1e3de00710ae13e1ee37a3eb7
 {let e={},t="en",fill=(e,t={})=>e.replace(/\{(\w+)\}/g,(e,n)=>n in t?String(t[n]):e);$.speak=(n,r)=>{e=n,t=r},$.say=(t,n)=>fill(e[t]||t,n),$.sayCount=(one,n,r,i)=>{let s=e[one]||{one,other:n},o=s[new Intl.PluralRules(t).select(r)]||s.other;return fill(o,{count:$.number(r),...i})},$.number=e=>new Intl.NumberFormat(t,{maximumFractionDigits:2}).format(e),$.time=(e,n)=>{let r=new Date(e).toDateString()===new Date(n).toDateString()?{}:{day:"numeric",month:"long"};return new Intl.DateTimeFormat(t,{hour:"2-digit",minute:"2-digit",...r}).format(e)}}

@@ -1,0 +1,60 @@
+"""``coursewright preview``."""
+
+import os
+from pathlib import Path
+
+import click
+
+from builder.cli import exit_codes, parameters, streams
+from builder.lms.registry import PROFILES
+
+
+@click.command()
+@click.argument("path", metavar="[PATH]", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "--standard",
+    type=click.Choice(parameters.STANDARDS),
+    help="The standard to begin with; the page has them all.  [default: the project's, or scorm12]",
+)
+@click.option(
+    "--lms",
+    type=click.Choice(tuple(PROFILES)),
+    help="The LMS to begin with; the page has them all.  [default: the project's, or generic]",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8642,
+    show_default=True,
+    help="The port to serve on; a free one is taken where it is in use.",
+)
+@click.option("--open/--no-open", "opens", default=True, help="Whether to open the browser.  [default: open]")
+@parameters.debug
+def preview(path: Path, standard: str | None, lms: str | None, port: int, opens: bool) -> int:
+    """Show modules in a mock LMS in the browser, and again whenever a file is saved.
+
+    PATH is a module's folder, its module.yaml, or a folder whose folders are modules; without it the current folder.
+    Only this machine can reach the page, no package is written, and no network is needed. Ctrl-C ends it.
+    """
+    from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
+    from builder.cli import reporting  # noqa: PLC0415
+    from builder.pictures import cache  # noqa: PLC0415
+    from builder.preview import serving  # noqa: PLC0415
+
+    options = pipeline.Options(
+        standard=standard or "", lms=(lms,) if lms else (), cache=cache.folder(os.environ)
+    )
+    try:
+        with serving.Preview(path, options, port) as running:
+            if not running.modules:
+                return reporting.report(
+                    pipeline.Result(running.problems, 0), "text", "", "nothing to preview"
+                )
+            click.echo(running.url)
+            if running.port != port and port:
+                streams.say(f"Port {port} is in use, so it is {running.port}.")
+            streams.say(f"{running.said}. Save a file and the page follows; Ctrl-C ends it.")
+            running.serve(open_browser=opens)
+    except KeyboardInterrupt:
+        streams.say("\nThe preview has ended.")
+    return exit_codes.FINE

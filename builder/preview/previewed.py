@@ -1,0 +1,248 @@
+"""One module in a preview: what became of it, the last good build, and an LMS for each that was asked for."""
+
+import threading
+import time
+import traceback
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from builder.findings import Finding, Severity
+from builder.mock_lms.activity import Activity
+from builder.mock_lms.behaviours.registry import BEHAVIOURS
+from builder.mock_lms.course import course_of
+from builder.mock_lms.desk import Desk
+from builder.mock_lms.switches import Switches
+from builder.pipeline.drafting import Draft, draft
+from builder.pipeline.options import Options
+from builder.preview.content import PackageContent
+from builder.preview.lmss import LMSS, of_profile
+from builder.preview.watching import Snapshot, snapshot
+from builder.standards.registry import DEFAULT, STANDARDS
+
+KEPT = 3
+"""Builds whose files are still served: a page that is loading gets all its files from one."""
+
+REMEMBERED = 50
+"""Visits of which the commits are kept: each save of the author's begins one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One good build.
+
+    Attributes:
+        number: of the draft it came from.
+        standard: of its packages.
+        contents: by LMS profile.
+        at: when, as seconds since the epoch.
+    """
+
+    number: int
+    standard: str
+    contents: dict[str, PackageContent]
+    at: float
+
+
+@dataclass(slots=True)
+class Previewed:
+    """A module that is previewed. Safe to use from many threads.
+
+    Attributes:
+        key: its name in addresses.
+        source: its YAML file.
+        number: grows with every draft.
+        draft: the last one; None before the first.
+        title: the last that could be read.
+        failure: why the last one could not be made at all; "" as a rule.
+        switches: what goes wrong in its LMSs.
+        viewers: how many pages show it.
+    """
+
+    key: str
+    source: Path
+    options: Options
+    scorm_again: Path | None
+    changed: Callable[[], None]
+    number: int = 0
+    draft: Draft | None = None
+    title: str = ""
+    failure: str = ""
+    switches: Switches = field(default_factory=Switches)
+    viewers: int = 0
+    _builds: OrderedDict[int, Build] = field(default_factory=OrderedDict)
+    _activities: dict[tuple[str, str], Activity] = field(default_factory=dict)
+    _seen: Snapshot | None = None
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+    _making: threading.RLock = field(default_factory=threading.RLock)
+
+    @property
+    def build(self) -> Build | None:
+        """The last good one."""
+        with self._lock:
+            return next(reversed(self._builds.values()), None)
+
+    @property
+    def standard(self) -> str:
+        """That of the last draft."""
+        return self.draft.settings.standard if self.draft is not None else self.options.standard or DEFAULT
+
+    def ask(self, standard: str, language: str) -> None:
+        """Makes it for another standard, or in other words of the page's own, from now on; "": as the project says."""
+        with self._making:
+            self.options = replace(self.options, standard=standard, language=language)
+            self.make()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.draft.findings if self.draft is not None else ()
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether the last good build is what stands on disk."""
+        return self.draft is not None and self.draft.is_fine and not self.failure
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def lms(self) -> str:
+        """The LMS to begin with."""
+        draft_ = self.draft
+        profile = draft_.settings.lms[0] if draft_ is not None else (self.options.lms or ("generic",))[0]
+        return of_profile(profile)
+
+    def lmss(self) -> list[str]:
+        """Those there are."""
+        return [name for name in LMSS if self.scorm_again is not None or name != "scorm-again"]
+
+    def has_changed(self) -> bool:
+        """Whether anything is another than when the last draft was begun."""
+        seen = self._seen
+        return seen is not None and snapshot(self._watched()) != seen
+
+    def settled(self) -> Snapshot:
+        """What there is now: two looks that agree say that whoever was writing has finished."""
+        return snapshot(self._watched())
+
+    def ensure(self) -> None:
+        """There is a draft."""
+        if self.draft is None:
+            with self._making:
+                if self.draft is None:
+                    self.make()
+
+    def make(self) -> None:
+        """Makes a draft of what stands on disk now. Meanwhile the builds before it are played on."""
+        with self._making:
+            with self._lock:
+                played = [lms for standard, lms in self._activities if standard == self.standard]
+                profiles = tuple(dict.fromkeys(LMSS[name].profile for name in played))
+            watched = self._watched()
+            before = snapshot(watched)
+            self._seen = before
+            try:
+                made = draft(self.source, replace(self.options, lms=profiles or self.options.lms))
+            except OSError as error:  # a file went while it was read; the next look sees that
+                self.failure = f"{error.filename or self.source}: {error.strerror or error}"
+            except Exception as error:  # noqa: BLE001 - a defect of ours must be seen in the page, and not end the watch
+                traceback.print_exc()
+                self.failure = (
+                    f"A defect of coursewright; the terminal says more: {type(error).__name__}: {error}"
+                )
+            else:
+                self._take(made)
+                # What is watched since this draft only counts as it is now, the rest as it was before.
+                fresh = [path for path in made.watch if path not in watched]
+                self._seen = {**snapshot(fresh), **before}
+        self.changed()
+
+    def _take(self, made: Draft) -> None:
+        with self._lock:
+            self.number += 1
+            self.failure = ""
+            self.draft = made
+            if made.module is not None:
+                self.title = made.module.title.text
+            if not made.packages:
+                return
+            contents = {
+                profile: PackageContent(package, made.workshop.make)
+                for profile, package in made.packages.items()
+            }
+            self._builds[self.number] = Build(self.number, made.settings.standard, contents, time.time())
+            while len(self._builds) > KEPT:
+                self._builds.popitem(last=False)
+            played = [lms for standard, lms in self._activities if standard == made.settings.standard]
+            without = [name for name in played if not self._renew(name)]
+        for name in without:  # somebody asked for it while the draft was made
+            self._add(name)
+
+    def _watched(self) -> tuple[Path, ...]:
+        return self.draft.watch if self.draft is not None else (self.source.parent.absolute(),)
+
+    def activity(self, standard: str, name: str) -> Activity | None:
+        """The module in the LMS of that name; None while there is no good build, or none for the standard any more.
+
+        Raises KeyError for an LMS that there is not.
+        """
+        if name not in self.lmss():
+            raise KeyError(name)
+        self.ensure()
+        with self._lock:
+            place = (standard, name)
+            build = self.build
+            if place in self._activities or build is None or build.standard != standard or self._renew(name):
+                return self._activities.get(place)
+        with self._making:
+            if place not in self._activities:
+                self._add(name)
+            return self._activities.get(place)
+
+    def _renew(self, name: str) -> bool:
+        """Puts the last good build into an LMS, if it was made for that; the attempts in that standard stay."""
+        build = self.build
+        lms = LMSS[name]
+        content = build.contents.get(lms.profile) if build is not None else None
+        if build is None or content is None:
+            return False
+        course = course_of(content.package.content(STANDARDS[content.package.standard].MANIFEST))
+        known = self._activities.get((build.standard, name))
+        behaviour = BEHAVIOURS[name]
+        if known is not None:
+            known.desk.replace(course)
+            desk = known.desk
+        else:
+            desk = Desk(
+                behaviour,
+                course,
+                self.switches,
+                ordered=False,
+                changed=self.changed,
+                remembered=REMEMBERED,
+            )
+        self._activities[build.standard, name] = Activity(
+            desk,
+            content,
+            lms.transport,
+            behaviour.FRAME,
+            self.scorm_again,
+            base=f"/play/{self.key}/{build.standard}/{name}",
+            edition=f"{build.number}/",
+        )
+        return True
+
+    def _add(self, name: str) -> None:
+        """Makes the package of one more profile, if what stands on disk is sound."""
+        profile = LMSS[name].profile
+        made = draft(self.source, replace(self.options, lms=(profile,)))
+        with self._lock:
+            build = self.build
+            if made.packages and build is not None and build.standard == made.settings.standard:
+                build.contents[profile] = PackageContent(made.packages[profile], made.workshop.make)
+                self._renew(name)
+
+    def content(self, name: str, number: int) -> PackageContent:
+        """The files of a build. Raises KeyError when it is not, or no longer, there."""
+        with self._lock:
+            return self._builds[number].contents[LMSS[name].profile]

@@ -1,0 +1,65 @@
+"""Builds what has changed, once whoever writes it has finished."""
+
+import threading
+import time
+
+from builder.preview.previewed import Previewed
+from builder.preview.shelf import Shelf
+
+LOOK_S = 0.04
+"""Between two looks at a module that somebody has open."""
+
+CALM_S = 0.03
+"""How long nothing may change before a build begins: editors write in several steps."""
+
+PATIENCE_S = 1.0
+"""After which it begins all the same."""
+
+ROUND_S = 1.0
+"""Between two looks at what nobody has open, and at which modules there are."""
+
+
+class Rebuilder:
+    """A thread that watches."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="preview-rebuild", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends it after what it is doing."""
+        self._stopping.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        round_at = 0.0
+        pause = LOOK_S
+        while not self._stopping.wait(pause):
+            start = time.monotonic()
+            whole = start >= round_at
+            if whole:
+                round_at = start + ROUND_S
+                self._shelf.look()
+            for module in self._shelf.modules:
+                if self._stopping.is_set():
+                    return
+                if module.draft is None and not module.failure:
+                    module.ensure()
+                elif (whole or module.viewers) and module.has_changed():
+                    self._wait(module)
+                    module.make()
+            # A folder that takes long to look at is looked at less often.
+            pause = max(LOOK_S, time.monotonic() - start if whole else 0.0)
+
+    def _wait(self, module: Previewed) -> None:
+        deadline = time.monotonic() + PATIENCE_S
+        before = module.settled()
+        while time.monotonic() < deadline and not self._stopping.wait(CALM_S):
+            now = module.settled()
+            if now == before:
+                return
+            before = now

@@ -1,0 +1,1 @@
+"""A learner's saved state in plain words, for those who help learners."""

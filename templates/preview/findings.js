@@ -1,0 +1,76 @@
+// What is wrong with the module, over the last good page.
+(function (preview) {
+  'use strict';
+
+  const { data, fill, make, one } = preview;
+  const box = one('#findings');
+  const chip = one('#show-findings');
+  let dismissed = 0;
+  let asked = false;
+
+  /** Text in which `this` is code. */
+  const spoken = (text) => text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make('code', part) : part));
+
+  /** The line with its number, and the marks under it. */
+  function excerpt({ line, excerpt: shown }) {
+    const gutter = `${line} | `;
+    return make('pre', make('code', make('span.gutter', gutter), shown.line, shown.marks ? '\n' : '',
+      shown.marks ? make('span.marks', ' '.repeat(gutter.length) + shown.marks) : null));
+  }
+
+  function finding(one_) {
+    const place = [one_.file, one_.line, one_.column].filter(Boolean).join(':');
+    const [first, ...rest] = one_.hint.split('\n');
+    const why = one_.why ? make('details', make('summary', `Why ${one_.code} matters`), make('p', ...spoken(one_.why))) : null;
+    return make(`li.${one_.severity}`,
+      make('p.what', make('span.severity', one_.severity), ' ', ...spoken(one_.message)),
+      make('p.where', place),
+      one_.excerpt ? excerpt(one_) : null,
+      first ? make('p.hint', ...spoken(first)) : null,
+      rest.length ? make('pre', make('code', rest.join('\n'))) : null,
+      why);
+  }
+
+  function draw() {
+    const { status } = data;
+    const broken = !status.fine;
+    const words = preview.findingsInWords(status.counts);
+    const shown = broken ? dismissed !== status.draft : asked && status.findings.length > 0;
+    chip.hidden = !words && !status.failure;
+    chip.textContent = words || 'Problem';
+    chip.className = `chip ${broken ? 'bad' : status.counts.warning ? 'warned' : ''}`;
+    chip.setAttribute('aria-expanded', String(shown));
+    one('#findings-title').textContent = broken ? (words ? `Not built: ${words}` : 'Not built') : words;
+    one('#close-findings').textContent = broken ? 'Show the last good page' : 'Close';
+    one('#close-findings').hidden = broken && !status.build;
+    one('#findings-lead').textContent = status.failure || (broken
+      ? status.build
+        ? `The page behind is the last good one, from ${preview.clock(status.at)}. It changes as soon as this is mended and saved.`
+        : 'There is no page yet. It appears as soon as this is mended and saved.'
+      : 'The package is built all the same.');
+    const order = ['error', 'warning', 'advice'];
+    const sorted = status.findings.slice().sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    fill(one('#findings-list'), ...sorted.map(finding));
+    box.hidden = !shown;
+    box.classList.toggle('broken', broken);
+  }
+
+  one('#close-findings').addEventListener('click', () => {
+    dismissed = data.status.draft;
+    asked = false;
+    draw();
+    chip.focus();
+  });
+  chip.addEventListener('click', () => {
+    const open = box.hidden;
+    asked = open;
+    dismissed = open ? 0 : data.status.draft;
+    draw();
+    if (open) one('#findings-title').focus();
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !one('#close-findings').hidden) one('#close-findings').click();
+  });
+
+  preview.findings = { draw };
+})((window.preview ??= {}));
