@@ -16,7 +16,7 @@ test("the day of reading is put where the citation asks for it, and nothing is k
     }
   }
   // No storage, no window: whatever the script touched besides would throw.
-  const sandbox = { Date: Today, coursewright: { elements: { all: () => [place] } } };
+  const sandbox = { Date: Today, coursewright: { elements: { one: () => place } } };
   vm.runInNewContext(SOURCE, sandbox);
   assert.equal(place.textContent, "7 month10 2026");
 });

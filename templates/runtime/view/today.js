@@ -3,11 +3,11 @@
 (function (coursewright) {
   "use strict";
 
-  for (const place of coursewright.elements.all("[data-today]")) {
-    const today = new Date();
-    place.textContent = /** @type {string} */ (place.dataset.today)
-      .split("|")
-      [today.getMonth()].replace("{d}", String(today.getDate()))
-      .replace("{y}", String(today.getFullYear()));
-  }
+  const place = coursewright.elements.one("[data-today]");
+  const today = new Date();
+  // The words of each month stand in the page, in the language and the style of the citation.
+  place.textContent = coursewright.say(place.dataset.today.split("|")[today.getMonth()], {
+    "d": today.getDate(),
+    "y": today.getFullYear(),
+  });
 })((globalThis.coursewright ??= {}));

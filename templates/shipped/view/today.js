@@ -1,2 +1,2 @@
-// 0f3c40755ffce88f2aecbf1e195faaf6a65a447c034b11bd96ff0c3427526442
-{for(let place of $.tj.all("[data-today]")){let e=new Date;place.textContent=place.dataset.today.split("|")[e.getMonth()].replace("{d}",String(e.getDate())).replace("{y}",String(e.getFullYear()))}}
+// 335d3260e3909e3397723d0865b3ae267321f1a467064d49cc0f4476ed8ca3d7
+{let place=$.tj.one("[data-today]"),e=new Date;place.textContent=$.say(place.dataset.today.split("|")[e.getMonth()],{d:e.getDate(),y:e.getFullYear()})}
