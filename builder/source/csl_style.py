@@ -12,17 +12,20 @@ _CSL = "{http://purl.org/net/xbiblio/csl}"
 ENDING = ".csl"
 
 
-def read_style(path: Path, shown: str) -> tuple[str, list[Finding]]:
-    """The text of the style; "" when a finding says why it cannot be used."""
+def read_style(path: Path, shown: str, named: Place | None = None) -> tuple[str, list[Finding]]:
+    """The text of the style; "" when a finding says why it cannot be used.
+
+    ``named`` is where the module names it; None where the command line does.
+    """
     source, findings = read(path, shown)
     if source is None:
         return "", findings
-    whole = Place(shown)
+    place = named or Place(shown)
     if find_spec("citeproc") is None:
         message = f"{shown} needs a part of coursewright that is not installed"
-        return "", [rules.NO_CSL.at(whole, message, "Run: pip install 'coursewright[csl]'")]
+        return "", [rules.NO_CSL.at(place, message, "Run: pip install 'coursewright[csl]'")]
     fault = _fault(source.text)
-    return ("", [rules.STYLE.at(whole, f"{shown} {fault[0]}", fault[1])]) if fault else (source.text, [])
+    return ("", [rules.STYLE.at(place, f"{shown} {fault[0]}", fault[1])]) if fault else (source.text, [])
 
 
 def _fault(text: str) -> tuple[str, str] | None:

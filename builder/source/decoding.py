@@ -134,18 +134,20 @@ class Decoder:
     def style(self, root: MappingReader) -> tuple[str, str, list[Finding]]:
         """The citation style's name, its text where it is a file, and what is wrong with that."""
         name = root.word("style", "harvard")
+        named = None
         if self.csl is not None:
             found: tuple[Path, str] | None = (self.csl, self.csl.as_posix())
         elif not name.endswith(csl_style.ENDING):
             return name, "", []
         else:
-            found = self.beside.find_anywhere(root.text("style"))
+            text = root.text("style")
+            found, named = self.beside.find_anywhere(text), text.place
         if found is None:
             return name, "", []
         if found[0] not in self.beside.read_paths:
             self.beside.read_paths.append(found[0])
-        text, findings = csl_style.read_style(*found)
-        return found[1], text, findings
+        csl, findings = csl_style.read_style(*found, named)
+        return found[1], csl, findings
 
     def sound_blocks(self, faulty: frozenset[NodePath]) -> Iterator[Block]:
         """Blocks and questions of a module that cannot be decoded as a whole, but in which they are sound."""

@@ -48,8 +48,11 @@ class Works:
             elif isinstance(item, Scalar):
                 self._add_named(Text(" ".join((item.text or "").split()), item.place), beside)
 
-    def add_file(self, path: Path, shown: str, *, shared: bool = False) -> None:
-        """The works of a file; those of one that is ``shared`` give way to the module's own."""
+    def add_file(self, path: Path, shown: str, *, shared: bool = False, named: Place | None = None) -> None:
+        """The works of a file; those of one that is ``shared`` give way to the module's own.
+
+        ``named`` is where the module names it; None where nothing in the module does.
+        """
         reader = _READERS.get(PurePosixPath(shown).suffix.lower())
         if path.is_dir():
             self.findings.append(
@@ -59,7 +62,9 @@ class Works:
         if reader is None:
             known = ", ".join(sorted(_READERS))
             message = f"{shown} is no reference list that is known by the end of its name"
-            self.findings.append(rules.UNKNOWN_FORMAT.at(Place(shown), message, f"There are: {known}."))
+            self.findings.append(
+                rules.UNKNOWN_FORMAT.at(named or Place(shown), message, f"There are: {known}.")
+            )
             return
         findings: list[Finding] = []
         self._add(reader(path, shown, findings), findings, shared=shared)
@@ -69,7 +74,7 @@ class Works:
         found = beside.find_anywhere(name)
         if found is not None:
             path, shown = found
-            self.add_file(path, shown, shared=not path.is_relative_to(beside.folder))
+            self.add_file(path, shown, shared=not path.is_relative_to(beside.folder), named=name.place)
 
     def _add(self, listed: Iterator[Listed], findings: list[Finding], *, shared: bool) -> None:
         """``findings`` grows while ``listed`` is read."""
