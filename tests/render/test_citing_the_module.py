@@ -149,7 +149,7 @@ def test_the_page_and_the_package_say_it(module):
         content = package.content(f"cite/{name}.txt").decode("utf-8")
         (link,) = page.xpath(f"//a[@href='cite/{name}.txt']")
         assert link.get("download")
-        assert any(pre.text_content() == content for pre in page.xpath("//details//pre"))
+        assert any(box.text_content() == content for box in page.xpath("//details//textarea"))
     terms = {
         meta.get("name"): meta.get("content") for meta in page.xpath("//meta[starts-with(@name, 'dcterms.')]")
     }

@@ -15,8 +15,10 @@ test("the day of reading is put where the citation asks for it, and nothing is k
       super(2026, 10, 7);
     }
   }
+  /** @param {string} text @param {{[name: string]: number}} values */
+  const say = (text, values) => text.replace(/\{(.)\}/g, (_, name) => String(values[name]));
   // No storage, no window: whatever the script touched besides would throw.
-  const sandbox = { Date: Today, coursewright: { elements: { one: () => place } } };
+  const sandbox = { Date: Today, coursewright: { elements: { one: () => place }, say } };
   vm.runInNewContext(SOURCE, sandbox);
   assert.equal(place.textContent, "7 month10 2026");
 });
