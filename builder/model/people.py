@@ -1,6 +1,9 @@
 """Names of people and organizations as authors type them in one line."""
 
 import re
+from collections.abc import Iterable
+
+from builder.model.module import OTHERS
 
 Name = tuple[str, str]
 """Family name and given names; no given names for an organization, or a person of a single name."""
@@ -36,6 +39,16 @@ _ORGANIZATION = re.compile(
     r"ymddiriedolaeth|ysgol|and|of|for|the|yr|&)\b|&",
     re.IGNORECASE,
 )
+
+_AND_OTHERS = re.compile(r"[,;]?\s*(?:\b(?:et al|and others|ac eraill))\.?\s*$", re.IGNORECASE)
+
+
+def people(typed: Iterable[str], publisher: str = "") -> tuple[Name, ...]:
+    """Who is meant by several lines; OTHERS stands last where one ends in "et al." or the like."""
+    lines = [" ".join(line.split()) for line in typed]
+    named = [_AND_OTHERS.sub("", line) for line in lines]
+    found = tuple(person(name, publisher) for name in named if name)
+    return (*found, OTHERS) if named != lines else found
 
 
 def person(typed: str, publisher: str = "") -> Name:

@@ -9,6 +9,7 @@ from builder.interface.catalogue import Catalogue
 from builder.markdown.citing import Citation, Work
 from builder.model.module import Reference
 from builder.render.citing.contract import Style
+from builder.render.citing.languages import marked
 from builder.render.citing.registry import DEFAULT, STYLES, MakeStyle
 
 _RANGE = 2
@@ -35,12 +36,14 @@ class Citations:
 
     Attributes:
         counts: the cited works, and how many of its citations the list shall link back to.
+        language: of the page.
     """
 
     style: Style
     works: Mapping[str, Reference]
     counts: Mapping[str, int]
     words: Catalogue
+    language: str = ""
 
     @classmethod
     def of(
@@ -49,10 +52,11 @@ class Citations:
         counts: Mapping[str, int],
         words: Catalogue,
         make_style: MakeStyle = STYLES[DEFAULT],
+        language: str = "",
     ) -> "Citations":
         """``counts`` has only keys that the references have, in the order in which they are first cited."""
         works = {work.key: work for work in references if work.key in counts}
-        return cls(make_style([works[key] for key in counts], words), works, counts, words)
+        return cls(make_style([works[key] for key in counts], words), works, counts, words, language)
 
     def inline(self, citation: Citation, numbers: Sequence[int], *, linked: bool = True) -> Markup:
         """A citation as the text shows it.
@@ -94,8 +98,8 @@ class Citations:
         return _Shown(whole, work.key, number, position if is_bare and position else 0)
 
     def entry(self, work: Reference) -> Markup:
-        """A work's line as the list would have it."""
-        return self.style.entry(work)
+        """A work's line as the list has it."""
+        return marked(self.style.entry(work), work, self.language or self.words.language)
 
     def reference_list(self) -> Markup:
         """What is cited, as a list whose entries link back; nothing when nothing is cited."""
@@ -103,7 +107,7 @@ class Citations:
             return Markup()
         entries = Markup().join(
             Markup('<li id="{}">{}{}</li>\n').format(
-                entry_id(work.key), self.style.entry(work), self._back_links(work)
+                entry_id(work.key), self.entry(work), self._back_links(work)
             )
             for work in self.style.ordered
         )

@@ -53,7 +53,7 @@ class Renderer:
                 uses = notes.used_in(walk(note.footnote.tokens))
                 note.names = self._namer.names("note", note.footnote.tokens, tuple(uses))
         counts = {key: self._namer.counts[key] for key in self._cited_in_order(every)}
-        citations = Citations.of(module.references, counts, catalogue, style_of(module))
+        citations = Citations.of(module.references, counts, catalogue, style_of(module), module.language)
         spoken = "" if catalogue.language == module.language else catalogue.language
         self._setting = Setting(catalogue, partial(target, module), citations, spoken, catalogue.direction)
 

@@ -4,8 +4,8 @@ import json
 import re
 from typing import Any
 
-from builder.model.module import Module
-from builder.model.people import person
+from builder.model.module import OTHERS, Module
+from builder.model.people import Name, people
 
 _FEATURES = (
     ("alternativeText", re.compile(r"<img\b[^>]*\balt=\"[^\"]")),
@@ -42,7 +42,7 @@ def learning_resource(module: Module, content: str) -> dict[str, Any]:
         "identifier": module.id,
         "version": module.version,
         "inLanguage": module.language,
-        "author": [_creator(name, module.publisher) for name in module.authors],
+        "author": [_creator(name) for name in people(module.authors, module.publisher) if name != OTHERS],
         "license": module.licence,
         "teaches": [str(outcome.title) for outcome in module.outcomes],
         "accessMode": list(access_modes(content)),
@@ -62,8 +62,8 @@ def learning_resource(module: Module, content: str) -> dict[str, Any]:
     return found
 
 
-def _creator(typed: str, publisher: str) -> dict[str, str]:
-    family, given = person(typed, publisher)
+def _creator(name: Name) -> dict[str, str]:
+    family, given = name
     if not given:
         return {"@type": "Organization" if " " in family else "Person", "name": family}
     return {"@type": "Person", "name": f"{given} {family}", "givenName": given, "familyName": family}

@@ -11,9 +11,9 @@ from lxml import etree
 
 from builder import xmltree
 from builder.findings import Finding
-from builder.model.module import Module
+from builder.model.module import OTHERS, Module
 from builder.model.package import Entry
-from builder.model.people import person
+from builder.model.people import Name, people
 from builder.standards import title
 from builder.standards.elements import scorm12 as elements
 from builder.xmltree import Element
@@ -113,10 +113,11 @@ def _add_metadata(root: Element, module: Module, revision: str, keywords: Sequen
         _add_text(general, "keyword", keyword, "en")
     lifecycle = xmltree.add(lom, f"{{{MD}}}lifecycle")
     _add_text(lifecycle, "version", xmltree.one_line(module.version))
-    for name in module.authors:
-        _add_contribution(lifecycle, "Author", name, module.publisher, module.published)
+    for name in people(module.authors, module.publisher):
+        if name != OTHERS:
+            _add_contribution(lifecycle, "Author", name, module.published)
     if module.publisher:
-        _add_contribution(lifecycle, "Publisher", module.publisher, module.publisher, module.published)
+        _add_contribution(lifecycle, "Publisher", (module.publisher, ""), module.published)
     if module.url:
         xmltree.add(xmltree.add(lom, f"{{{MD}}}technical"), f"{{{MD}}}location", module.url)
     rights = xmltree.add(lom, f"{{{MD}}}rights")
@@ -130,18 +131,18 @@ def _add_catalogue_entry(general: Element, catalogue: str, entry: str) -> None:
     _add_text(element, "entry", entry)
 
 
-def _add_contribution(lifecycle: Element, role: str, name: str, publisher: str, date: str) -> None:
+def _add_contribution(lifecycle: Element, role: str, name: Name, date: str) -> None:
     """Who did what (LOM 2.3): the name as a vCard, as IMS Meta-data asks for."""
     contribution = xmltree.add(lifecycle, f"{{{MD}}}contribute")
     _add_vocabulary(contribution, "role", role)
     entity = xmltree.add(contribution, f"{{{MD}}}centity")
-    xmltree.add(entity, f"{{{MD}}}vcard", _vcard(xmltree.one_line(name), publisher))
+    xmltree.add(entity, f"{{{MD}}}vcard", _vcard(name))
     if date:
         xmltree.add(xmltree.add(contribution, f"{{{MD}}}date"), f"{{{MD}}}datetime", date)
 
 
-def _vcard(name: str, publisher: str) -> str:
-    family, given = person(name, publisher)
+def _vcard(name: Name) -> str:
+    family, given = map(xmltree.one_line, name)
     shown = f"{given} {family}".strip()
     lines = [
         "BEGIN:VCARD",

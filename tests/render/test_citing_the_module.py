@@ -167,3 +167,11 @@ def test_the_page_and_the_package_say_it(module):
     assert "N:Ó Brien;Siân;;;" in manifest
     assert "ORG:Cardiff University" in manifest
     assert f"<imsmd:location>{URL}</imsmd:location>" in manifest
+
+
+def test_editors_of_whom_only_the_first_is_named(module):
+    part = replace(module, url="", part_of=PartOf("Things that work", ("Clouston et al.",)))
+    assert "in Clouston et al. (eds) Things that work" in text(cited(part))
+    made = as_work(part)
+    assert "editor = {{Clouston} and others}" in bibtex(made)
+    assert ris(made).count("A2  - ") == 1

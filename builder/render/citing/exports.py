@@ -2,7 +2,7 @@
 
 import re
 
-from builder.model.module import Reference
+from builder.model.module import OTHERS, Reference
 
 _LATEX = {
     "\\": r"\textbackslash{}",
@@ -52,16 +52,23 @@ def ris(work: Reference) -> str:
     """A record in RIS, in UTF-8."""
     year = re.search(r"\d{4}", work.field("issued"))
     lines = [("TY", "CHAP" if work.type == "chapter" else "ELEC"), ("ID", work.key)]
-    lines += [("AU", _listed(name)) for name in work.authors]
-    lines += [("A2", _listed(name)) for name in work.editors]
+    lines += [("AU", _listed(name)) for name in work.authors if name != OTHERS]
+    lines += [("A2", _listed(name)) for name in work.editors if name != OTHERS]
     lines += [(tag, work.field(variable)) for variable, tag in _RIS.items()]
     lines += [("PY", year[0] if year else ""), ("DA", work.field("issued").replace("-", "/"))]
     return "".join(f"{tag}  - {text}\n" for tag, text in lines if text) + "ER  - \n"
 
 
 def _people(names: tuple[tuple[str, str], ...]) -> str:
-    shown = (f"{_latex(family)}, {_latex(given)}" if given else _kept(family) for family, given in names)
-    return " and ".join(shown)
+    return " and ".join(map(_person, names))
+
+
+def _person(name: tuple[str, str]) -> str:
+    """In braces an organization; bare, "others" says that there are more."""
+    family, given = name
+    if name == OTHERS:
+        return family
+    return f"{_latex(family)}, {_latex(given)}" if given else _kept(family)
 
 
 def _listed(name: tuple[str, str]) -> str:

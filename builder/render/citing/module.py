@@ -8,7 +8,7 @@ from markupsafe import Markup
 from builder.findings import Place
 from builder.interface.catalogue import Catalogue
 from builder.model.module import Module, Reference
-from builder.model.people import person
+from builder.model.people import people
 from builder.render.citing.contract import Style
 from builder.render.citing.registry import MakeStyle
 
@@ -31,13 +31,13 @@ def as_work(module: Module) -> Reference:
         "container-title": part_of.title if part_of else "",
         "language": module.language,
     }
-    authors = tuple(person(name, module.publisher) for name in module.authors)
+    authors = people(module.authors, module.publisher)
     return Reference(
         _key(module, authors),
         "chapter" if part_of else "webpage",
         tuple(sorted((name, " ".join(text.split())) for name, text in fields.items() if text)),
         authors,
-        tuple(person(name, module.publisher) for name in part_of.editors) if part_of else (),
+        people(part_of.editors, module.publisher) if part_of else (),
         Place(module.source),
     )
 

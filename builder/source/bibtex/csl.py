@@ -58,6 +58,7 @@ _FIRST_OF = {
     "note": ("note", "addendum"),
     "version": ("version",),
     "event-title": ("eventtitle",),
+    "language": ("langid", "language"),
 }
 """CSL variable and the fields it is taken from: the first that is there."""
 
