@@ -235,6 +235,11 @@ def test_a_hint_shows_the_form_that_is_wanted(fixture, hint):
     assert [finding.hint for finding in all_findings(FOLDER / f"{fixture}.yaml")] == [hint]
 
 
+def test_a_style_that_is_not_built_in_is_told_where_files_of_styles_are():
+    (finding,) = all_findings(FOLDER / "style-by-name.yaml")
+    assert "zotero.org/styles" in finding.hint
+
+
 def test_a_block_without_type_is_told_the_types():
     (finding,) = all_findings(FOLDER / "type-missing-lists-types.yaml")
     assert "reflection, compare, figure" in finding.hint
