@@ -192,3 +192,27 @@ def test_what_ships_offers_its_parts(small, driver, types, tmp_path, root, monke
     )
     done = subprocess.run(["node", "-e", program], capture_output=True, check=True, encoding="utf-8")
     assert json.loads(done.stdout) == [text, [driver], "function"]
+
+
+STAND_IN = """
+const any = () => new Proxy(function () {}, {
+  get: (_, name) => name === Symbol.toPrimitive ? () => "" : name === Symbol.iterator ? function* () {}
+    : name === "textContent" ? '{"strings": {}, "module": {"language": "en"}}'
+    : name === "dataset" ? { today: "|||||||||||" } : any(),
+  apply: any,
+  set: () => true,
+});
+globalThis.window = globalThis;
+globalThis.document = any();
+process.on("unhandledRejection", () => {});
+"""
+"""A document in which everything is there; that a session does not open in it is no matter here."""
+
+
+@pytest.mark.parametrize("driver", DRIVERS)
+def test_no_source_needs_another_before_it_is_there(driver):
+    """What a source takes from others as soon as it is read stands before it, in every package."""
+    for types in ([], *([name] for name in (*QUESTIONS, *BLOCKS)), ALL):
+        names = sources(driver, types, assessed=True, helped=True, immediate=True, timed=True, dated=True)
+        ran = subprocess.run(["node", "-e", STAND_IN + shipped(names).code], capture_output=True, text=True)
+        assert ran.returncode == 0, (types, ran.stderr[-500:])
