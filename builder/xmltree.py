@@ -107,7 +107,9 @@ def references(html: bytes) -> Iterator[Reference]:
         for name in ("src", "href", "poster", "data"):
             value = (element.get(name) or "").strip()
             if value:
-                yield Reference(value, is_loaded=name != "href" or element.tag == "link")
+                names_terms = str(element.get("rel") or "").startswith("schema.")
+                is_loaded = name != "href" or (element.tag == "link" and not names_terms)
+                yield Reference(value, is_loaded=is_loaded)
 
 
 def one_line(text: str) -> str:

@@ -7,6 +7,8 @@ from builder.lms.registry import PROFILES
 from builder.model.module import Media, Module
 from builder.model.package import Entry, Package
 from builder.render import site
+from builder.render.citing.exports import bibtex, ris
+from builder.render.citing.module import as_work
 from builder.render.metadata import keywords
 from builder.standards import iris, xapi
 from builder.standards.registry import STANDARDS
@@ -32,13 +34,22 @@ def assemble(
         activity=iris.course(module) if chosen.DRIVER == xapi.DRIVER else "",
     )
     media = tuple(entry for item in module.media for entry in _entries(item))
-    content = (*pages, *media)
+    content = (*pages, *media, *_citations(module))
     manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision, keywords(pages[0].content)))
     return Package(
         name=package_name(module, standard, profile),
         standard=standard,
         profile=effective.name,
         entries=tuple(sorted((*content, manifest), key=lambda entry: entry.path)),
+    )
+
+
+def _citations(module: Module) -> tuple[Entry, ...]:
+    """The module as reference managers read it: plain text, which every LMS serves."""
+    work = as_work(module)
+    return (
+        Entry("cite/bibtex.txt", bibtex(work).encode("utf-8")),
+        Entry("cite/ris.txt", ris(work).encode("utf-8")),
     )
 
 

@@ -28,6 +28,7 @@ from builder.lms.registry import PROFILES
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder for what is made.  [default: the project's, or dist]",
 )
+@parameters.csl
 @parameters.strict
 @parameters.rules
 @parameters.output_format
@@ -39,6 +40,7 @@ def build(
     standard: str | None,
     lms: tuple[str, ...],
     output: Path | None,
+    csl: Path | None,
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -58,6 +60,7 @@ def build(
         standard=standard or "",
         lms=lms,
         output=output,
+        csl=csl,
         strict=strict,
         select=select,
         ignore=ignore,

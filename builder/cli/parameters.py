@@ -36,6 +36,16 @@ def debug(command: Command) -> Command:
     return click.option("--debug", is_flag=True, hidden=True, expose_value=False)(command)
 
 
+def csl(command: Command) -> Command:
+    """--csl."""
+    return click.option(
+        "--csl",
+        metavar="FILE",
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        help="Cite in this style of the Citation Style Language (.csl), whatever the modules say.",
+    )(command)
+
+
 def output_format(command: Command) -> Command:
     """--format."""
     return click.option(

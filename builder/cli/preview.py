@@ -42,9 +42,12 @@ def _played(_context: click.Context, _parameter: click.Parameter, standard: str 
     show_default=True,
     help="The port to serve on; a free one is taken where it is in use.",
 )
+@parameters.csl
 @click.option("--open/--no-open", "opens", default=True, help="Whether to open the browser.  [default: open]")
 @parameters.debug
-def preview(path: Path, standard: str | None, lms: str | None, port: int, opens: bool) -> int:
+def preview(
+    *, path: Path, standard: str | None, lms: str | None, csl: Path | None, port: int, opens: bool
+) -> int:
     """Show modules in a mock LMS in the browser, and again whenever a file is saved.
 
     PATH is a module's folder, its module.yaml, or a folder whose folders are modules; without it the current folder.
@@ -56,7 +59,7 @@ def preview(path: Path, standard: str | None, lms: str | None, port: int, opens:
     from builder.preview import serving  # noqa: PLC0415
 
     options = pipeline.Options(
-        standard=standard or "", lms=(lms,) if lms else (), cache=cache.folder(os.environ)
+        standard=standard or "", lms=(lms,) if lms else (), csl=csl, cache=cache.folder(os.environ)
     )
     try:
         with serving.Preview(path, options, port) as running:

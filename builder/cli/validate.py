@@ -11,6 +11,12 @@ from builder.cli.plural import counted
 
 @click.command()
 @parameters.paths
+@click.option(
+    "--online",
+    is_flag=True,
+    help="Also ask the registry of DOIs about each work that has one; answers are kept for a month.",
+)
+@parameters.csl
 @parameters.strict
 @parameters.rules
 @parameters.output_format
@@ -19,6 +25,8 @@ from builder.cli.plural import counted
 def validate(
     *,
     paths: tuple[Path, ...],
+    online: bool,
+    csl: Path | None,
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -33,14 +41,20 @@ def validate(
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
+    from builder.lookup.registry import RESOLVER, Registry  # noqa: PLC0415
     from builder.pictures import cache  # noqa: PLC0415
 
+    kept = cache.folder(os.environ)
+    resolver = os.environ.get("COURSEWRIGHT_DOI_RESOLVER") or RESOLVER
+    registry = Registry(resolver.rstrip("/") + "/", kept and kept / "dois") if online else None
     options = pipeline.Options(
+        registry=registry,
+        csl=csl,
         strict=strict,
         select=select,
         ignore=ignore,
         progress=reporting.progress(form),
-        cache=cache.folder(os.environ),
+        cache=kept,
     )
     result = pipeline.validate(paths, options)
     return reporting.report(result, form, f"{counted(result.modules, 'module')} checked", color=color)

@@ -140,6 +140,17 @@ def day_and_month(tag: str, iso: str) -> str:
     return format_skeleton("MMMMd", day, locale=locale)
 
 
+def month_of(tag: str, iso: str) -> str:
+    """The name of the month of a date; "" where it has none."""
+    found = _DATE.fullmatch(iso.strip())
+    locale = _locale(tag)
+    if found is None or locale is None or not found[2] or not 1 <= int(found[2]) <= 12:  # noqa: PLR2004
+        return ""
+    from babel.dates import get_month_names  # noqa: PLC0415 heavy
+
+    return str(get_month_names("wide", context="stand-alone", locale=locale)[int(found[2])])
+
+
 @cache
 def _locale(tag: str) -> "Locale | None":
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 heavy

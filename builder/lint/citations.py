@@ -9,6 +9,7 @@ from builder.lint import citation_slips
 from builder.markdown import citing
 from builder.markdown.citing import Citation
 from builder.markdown.document import parse
+from builder.markdown.page_links import NoTarget, target
 from builder.markdown.pieces import pieces, plain_texts
 from builder.model.module import Module
 
@@ -18,7 +19,6 @@ _NEAR = 0.7
 def findings(module: Module) -> list[Finding]:
     """Every fault between the text, the reference list and the related pages."""
     listed = [work.key for work in module.references]
-    related = [page.id for page in module.related]
     cited: set[str] = set()
     linked: set[str] = set()
     found: list[Finding] = []
@@ -33,13 +33,13 @@ def findings(module: Module) -> list[Finding]:
                 cited.update(work.key for work in citation.works)
                 found.extend(_of_citation(citation, token.meta["works"], listed))
             elif token.type == "page_link":
-                linked.add(token.meta["page"])
-                found.extend(_of_page_link(token.meta["page"], token.meta["place"], related))
+                linked.add(token.meta["page"].partition("#")[0].strip())
+                found.extend(_of_page_link(module, token.meta["page"], token.meta["place"]))
     found.extend(_in_plain_text(module, frozenset(listed)))
     found.extend(
         rules.NOT_CITED.at(work.place, f"{work.key} is in the reference list and is never cited")
         for work in module.references
-        if work.key not in cited
+        if work.key not in cited and not work.is_shared
     )
     found.extend(
         rules.PAGE_NOT_LINKED.at(
@@ -75,14 +75,27 @@ def _way_out(key: str, listed: list[str]) -> str:
     return f"Add an entry {key} to the reference list. If it is no citation, write \\@{key}"
 
 
-def _of_page_link(page: str, place: Place, related: list[str]) -> Iterator[Finding]:
-    if page in related:
+def _of_page_link(module: Module, page: str, place: Place) -> Iterator[Finding]:
+    found = target(module, page)
+    if not isinstance(found, NoTarget):
         return
-    near = _nearest(page, related)
+    near = _nearest(found.wanted, list(found.there))
+    if found.module:
+        named = "" if found.module == module.id else found.module
+        hint = (
+            f"Did you mean [[{named}#{near}]]?"
+            if near
+            else f"Its sections are {', '.join(found.there) or 'none'}."
+        )
+        message = f"{found.module} has no section {found.wanted}"
+        yield rules.UNKNOWN_SECTION.at(place, message, hint)
+        return
     hint = (
-        f"Did you mean [[{near}]]?" if near else "Add the page under `related`, or write \\[[ for brackets."
+        f"Did you mean [[{near}]]?"
+        if near
+        else "Add the page under `related`, name a module of a folder beside this one, or write \\[[ for brackets."
     )
-    yield rules.UNKNOWN_PAGE.at(place, f"There is no related page {page}", hint)
+    yield rules.UNKNOWN_PAGE.at(place, f"There is no related page {found.wanted}", hint)
 
 
 def _in_plain_text(module: Module, listed: frozenset[str]) -> Iterator[Finding]:

@@ -37,6 +37,8 @@ from builder.lint import (
     table_headers,
     terms,
     theme,
+    twin_works,
+    typed_citations,
     types,
 )
 from builder.lint.contract import LintRule
@@ -67,6 +69,8 @@ RULES: tuple[LintRule, ...] = (
     terms,
     nested_headings,
     citations,
+    typed_citations,
+    twin_works,
     attestations,
     theme,
     alt_texts,

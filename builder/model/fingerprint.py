@@ -18,12 +18,27 @@ ASSESSMENT = "assessment"
 """How the assessment is called among sections."""
 
 _ABOUT = frozenset(
-    {"accessibility", "folder", "inputs", "media", "place", "published", "review_by", "source", "version"}
+    {
+        "accessibility",
+        "csl",
+        "folder",
+        "inputs",
+        "media",
+        "neighbours",
+        "place",
+        "published",
+        "publisher",
+        "review_by",
+        "source",
+        "style",
+        "url",
+        "version",
+    }
 )
 """Fields of a module that say nothing a learner reads or hears in it."""
 
 
-_NOT_SHOWN = frozenset({"elsewhere", "examples", "tags", "undrawn"})
+_NOT_SHOWN = frozenset({"elsewhere", "examples", "is_shared", "places", "tags", "undrawn"})
 """Fields of its parts that no learner meets."""
 
 

@@ -227,6 +227,21 @@ class RelatedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another module of the same folder.
+
+    Attributes:
+        url: where it is published; "" for nowhere.
+        sections: ids and titles; none where no text of this module names the other.
+    """
+
+    id: str
+    title: str
+    url: str = ""
+    sections: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A term of the glossary.
 
@@ -327,6 +342,9 @@ class Reference:
         fields: CSL variables as text; "issued" and "accessed" as written.
         authors: family and given name; given is "" for an organization or a single name; OTHERS may stand last.
         editors: likewise.
+        people: the others, by their CSL variables, such as translator.
+        places: of its fields, by their CSL variables.
+        is_shared: it comes from a list for several modules, so that this one need not cite it.
     """
 
     key: str
@@ -335,6 +353,13 @@ class Reference:
     authors: tuple[tuple[str, str], ...]
     editors: tuple[tuple[str, str], ...]
     place: Place
+    people: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    places: tuple[tuple[str, Place], ...] = ()
+    is_shared: bool = False
+
+    def place_of(self, name: str) -> Place:
+        """Where the CSL variable ``name`` stands; where the work begins, if that is not known."""
+        return dict(self.places).get(name, self.place)
 
     def field(self, name: str) -> str:
         """The CSL variable ``name``, or ""."""
@@ -354,6 +379,11 @@ class Module:
         duration_min: how long it takes, in minutes; 0 when not said.
         theme: how it shall look; None for the look that every module has.
         language_place: where the source names the language.
+        style: the name of a built-in citation style, or of a file.
+        neighbours: the modules beside this one, where its texts name any.
+        csl: what is in that file, in the Citation Style Language; "" for a built-in style.
+        publisher: who publishes it.
+        url: where it can be found without an LMS; "" for nowhere.
     """
 
     id: str
@@ -384,6 +414,11 @@ class Module:
     terms: tuple[Term, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     language_place: Place | None = None
+    style: str = "harvard"
+    neighbours: tuple[Neighbour, ...] = ()
+    csl: str = ""
+    publisher: str = ""
+    url: str = ""
 
     def blocks(self) -> Iterator[Block]:
         """Every block of every section, then the assessment's questions, in the order shown."""

@@ -116,6 +116,7 @@ class Run:
         self._whole: list[Path] = []
         self._judge = Judge(self.settings)
         self._progress = options.progress
+        self._registry = options.registry
         self.workshop = Workshop(Cache(options.cache))
 
     def load(self) -> list[Loaded]:
@@ -128,6 +129,10 @@ class Run:
             self._files[module.shown] = (module.source,)
             if loaded is not None:
                 modules.append(loaded)
+                if self._registry is not None:
+                    from builder.lookup import comparing  # noqa: PLC0415 others do without the network
+
+                    self._findings[module.shown] += comparing.findings(loaded.module, self._registry)
                 self._states.append(loaded.state)
                 self._files[module.shown] = loaded.module.inputs
         for finding in same_names(modules):

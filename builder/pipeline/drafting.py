@@ -14,6 +14,7 @@ from builder.pipeline.options import Options
 from builder.pipeline.settings import FILE, Settings
 from builder.source.banks import FOLDER as BANKS
 from builder.source.project import project_folder
+from builder.source.shared import shared_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def _watch(source: Path, module: Module | None, settings: Settings) -> tuple[Pat
     project = project_folder(folder)
     paths = [folder, *(above / FILE for above in (folder, *folder.parents))]
     paths += [project / BANKS] if project is not None else []
-    paths += [path for path in (settings.overrides, settings.theme) if path is not None]
+    named = (settings.overrides, settings.theme, settings.csl, *settings.libraries)
+    paths += [*(path for path in named if path is not None), *shared_files(source)]
     if module is not None:
         paths += [*module.inputs, *(media.source for media in module.media)]
     return tuple(dict.fromkeys(path.absolute() for path in paths))

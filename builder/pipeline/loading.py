@@ -72,7 +72,10 @@ def _not_played(selected: Sequence[Selected], settings: Settings) -> list[Findin
 def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Finding]]:
     """Read one module and everything that can be said of it before it is assembled."""
     theme = None if settings.theme is None else Path(shown(settings.theme))
-    read, findings = source.load(module.source, shown=module.shown, theme=theme)
+    libraries = tuple(Path(shown(path)) for path in settings.libraries)
+    read, findings = source.load(
+        module.source, shown=module.shown, theme=theme, libraries=libraries, csl=settings.csl
+    )
     if read is None:
         return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
@@ -114,6 +117,7 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         standard=options.standard or settings.standard,
         lms=tuple(dict.fromkeys(options.lms)) or settings.lms,
         output=options.output or Path(shown(settings.output)),
+        csl=options.csl,
         strict=options.strict or settings.strict,
         rules=with_choice(settings.rules, options),
         language=options.language,

@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.lookup.registry import Registry
 
 Progress = Callable[[int, int, str], None]
 """Called before each module: how many are done, how many there are, which one is next."""
@@ -24,6 +28,8 @@ class Options:
         select: codes and families that are reported, in the place of the project's; empty when left open.
         ignore: those that are left out, likewise.
         progress: told of each module.
+        registry: whom to ask about DOIs; None for nobody.
+        csl: a citation style in the place of every module's own; None for theirs.
         language: of the page's own words, in the place of the module's; "" when left open. Only a preview asks.
         control_documents: a folder of XSDs that manifests are held to; None for none.
         cache: where made pictures are kept from one run to the next; None for nowhere.
@@ -39,3 +45,5 @@ class Options:
     language: str = ""
     control_documents: Path | None = None
     cache: Path | None = None
+    csl: Path | None = None
+    registry: "Registry | None" = None

@@ -30,6 +30,8 @@ class Settings:
         output: where packages go; relative to the working folder.
         overrides: a folder of ``<language>.po`` files that replace interface text; None without one.
         theme: the file that says how modules look that do not say it themselves; None without one.
+        libraries: reference lists whose works every module may cite.
+        csl: a citation style in the place of every module's own, from the command line; None without one.
         rules: which findings are reported, and how much they matter.
         language: of the page's own words, in the place of the module's; "" as a rule. No file can say it.
     """
@@ -40,6 +42,8 @@ class Settings:
     strict: bool = False
     overrides: Path | None = None
     theme: Path | None = None
+    libraries: tuple[Path, ...] = ()
+    csl: Path | None = None
     rules: Chosen = field(default_factory=Chosen)
     language: str = ""
 
@@ -105,6 +109,7 @@ class _Reading:
                 "output": self._output,
                 "strict": self._strict,
                 "theme": self._theme,
+                "references": self._references,
             },
             "interface": {"overrides": self._overrides},
             "rules": {"select": self._select, "ignore": self._ignore, "severity": self._severity},
@@ -161,6 +166,18 @@ class _Reading:
         self._bad(
             "build", key, "theme is the name of a file that exists, beside this file or below it, in quotes"
         )
+        return settings
+
+    def _references(self, settings: Settings, key: str, value: Any) -> Settings:
+        names = [value] if isinstance(value, str) else value
+        if isinstance(names, list) and all(isinstance(name, str) and name for name in names):
+            paths = tuple(self.folder / name for name in names)
+            if all(_is_file(path) for path in paths):
+                return replace(settings, libraries=paths)
+        message = (
+            "references is the name of a reference list, or a list of such names, beside this file, in quotes"
+        )
+        self._bad("build", key, message)
         return settings
 
     def _overrides(self, settings: Settings, key: str, value: Any) -> Settings:

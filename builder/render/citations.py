@@ -8,7 +8,26 @@ from markupsafe import Markup, escape
 from builder.interface.catalogue import Catalogue
 from builder.markdown.citing import Citation, Work
 from builder.model.module import Reference
-from builder.render.harvard import Harvard
+from builder.render.citing.contract import Style
+from builder.render.citing.languages import marked
+from builder.render.citing.registry import DEFAULT, STYLES, MakeStyle
+
+_RANGE = 2
+"""Numbers that are so far apart, with all between them, are shown as a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """One work of a citation as the text shows it.
+
+    Attributes:
+        place: its number, where only that is shown; 0 otherwise.
+    """
+
+    markup: Markup
+    key: str
+    number: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +36,27 @@ class Citations:
 
     Attributes:
         counts: the cited works, and how many of its citations the list shall link back to.
+        language: of the page.
     """
 
-    style: Harvard
+    style: Style
     works: Mapping[str, Reference]
     counts: Mapping[str, int]
     words: Catalogue
+    language: str = ""
 
     @classmethod
-    def of(cls, references: Iterable[Reference], counts: Mapping[str, int], words: Catalogue) -> "Citations":
-        """``counts`` has only keys that the references have."""
-        works = {work.key: work for work in references}
-        return cls(Harvard.of([works[key] for key in counts], words), works, counts, words)
+    def of(
+        cls,
+        references: Iterable[Reference],
+        counts: Mapping[str, int],
+        words: Catalogue,
+        make_style: MakeStyle = STYLES[DEFAULT],
+        language: str = "",
+    ) -> "Citations":
+        """``counts`` has only keys that the references have, in the order in which they are first cited."""
+        works = {work.key: work for work in references if work.key in counts}
+        return cls(make_style([works[key] for key in counts], words), works, counts, words, language)
 
     def inline(self, citation: Citation, numbers: Sequence[int], *, linked: bool = True) -> Markup:
         """A citation as the text shows it.
@@ -39,13 +67,39 @@ class Citations:
         """
         if any(work.key not in self.counts for work in citation.works):
             return escape(citation.source)
-        parts: list[Markup] = []
-        for work, number in zip(citation.works, numbers or [0] * len(citation.works), strict=True):
-            shown = self._narrative(work) if citation.narrative else self._parenthetic(work)
-            prefix = escape(f"{work.prefix} ") if work.prefix else Markup()
-            parts.append(prefix + _anchored(work.key, number, shown, linked=linked) + escape(work.suffix))
-        joined = Markup("; ").join(parts)
-        return joined if citation.narrative else Markup("({})").format(joined)
+        cited = list(zip(citation.works, numbers or [0] * len(citation.works), strict=True))
+        positions = [self.style.position(self.works[work.key]) for work in citation.works]
+        if None not in positions and not any(work.prefix or work.suffix for work in citation.works):
+            cited = [
+                one for _, one in sorted(zip(positions, cited, strict=True), key=lambda pair: pair[0] or 0)
+            ]
+        shown = [self._one(work, number, citation, linked=linked) for work, number in cited]
+        joined = escape(self.style.separator).join(_in_ranges(shown))
+        opening, closing = self.style.brackets
+        whole = joined if citation.narrative else Markup("{}{}{}").format(opening, joined, closing)
+        return (
+            Markup("<sup>{}</sup>").format(whole)
+            if self.style.is_raised and not citation.narrative
+            else whole
+        )
+
+    def _one(self, work: Work, number: int, citation: Citation, *, linked: bool) -> _Shown:
+        reference = self.works[work.key]
+        if citation.narrative:
+            shown = self.style.narrative(reference, work.locator)
+        else:
+            shown = self.style.parenthetical(reference, work.locator, author_hidden=work.author_hidden)
+        prefix = escape(f"{work.prefix} ") if work.prefix else Markup()
+        whole = prefix + _anchored(work.key, number, shown, linked=linked) + escape(work.suffix)
+        is_bare = self.style.numbered and not (
+            work.prefix or work.suffix or work.locator or citation.narrative
+        )
+        position = self.style.position(reference)
+        return _Shown(whole, work.key, number, position if is_bare and position else 0)
+
+    def entry(self, work: Reference) -> Markup:
+        """A work's line as the list has it."""
+        return marked(self.style.entry(work), work, self.language or self.words.language)
 
     def reference_list(self) -> Markup:
         """What is cited, as a list whose entries link back; nothing when nothing is cited."""
@@ -53,33 +107,19 @@ class Citations:
             return Markup()
         entries = Markup().join(
             Markup('<li id="{}">{}{}</li>\n').format(
-                entry_id(work.key), self.style.entry(work), self._back_links(work)
+                entry_id(work.key), self.entry(work), self._back_links(work)
             )
             for work in self.style.ordered
         )
         # TRANSLATORS: the name of the reference list, read out by screen readers
         name = self.words.say("References")
         named = Markup('<div role="doc-bibliography" aria-label="{}">\n').format(name)
-        return named + Markup('<ul class="references">\n{}</ul>\n</div>\n').format(entries)
-
-    def _parenthetic(self, work: Work) -> Markup:
-        reference = self.works[work.key]
-        parts = [] if work.author_hidden else [self.style.author(reference)]
-        parts.append(escape(self.style.year(reference)))
-        if work.locator:
-            parts.append(escape(self.style.locator(work.locator)))
-        return Markup(", ").join(parts)
-
-    def _narrative(self, work: Work) -> Markup:
-        reference = self.works[work.key]
-        inside = self.style.year(reference)
-        if work.locator:
-            inside = f"{inside}, {self.style.locator(work.locator)}"
-        return Markup("{} ({})").format(self.style.author(reference), inside)
+        tag = "ol" if self.style.numbered else "ul"
+        return named + Markup('<{} class="references">\n{}</{}>\n</div>\n').format(tag, entries, tag)
 
     def _back_links(self, work: Reference) -> Markup:
         count = self.counts[work.key]
-        named = self._narrative(Work(work.key, "", None, "", author_hidden=False, offset=0)).striptags()
+        named = self.style.narrative(work, None).striptags()
         link = Markup(
             ' <a href="#{}" role="doc-backlink"><span aria-hidden="true">↩\ufe0e{}</span>'
             '<span class="visually-hidden">{}</span></a>'
@@ -97,6 +137,27 @@ class Citations:
             )
             for number in range(1, count + 1)
         )
+
+
+def _in_ranges(shown: Sequence[_Shown]) -> list[Markup]:
+    """Three numbers and more that follow each other as a range; those between leave their anchors."""
+    made: list[Markup] = []
+    start = 0
+    while start < len(shown):
+        end = start
+        while end + 1 < len(shown) and shown[end].place and shown[end + 1].place == shown[end].place + 1:
+            end += 1
+        if end - start < _RANGE:
+            made += [one.markup for one in shown[start : end + 1]]
+        else:
+            between = Markup().join(
+                Markup('<span id="{}"></span>').format(citation_id(one.key, one.number))
+                for one in shown[start + 1 : end]
+                if one.number
+            )
+            made.append(shown[start].markup + between + Markup("–") + shown[end].markup)
+        start = end + 1
+    return made
 
 
 def _anchored(key: str, number: int, shown: Markup, *, linked: bool) -> Markup:

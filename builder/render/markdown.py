@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -12,11 +14,13 @@ from builder.interface.catalogue import Catalogue
 from builder.markdown.citing import Citation
 from builder.markdown.document import Document, parse, walk
 from builder.markdown.lexicon import Lexicon
+from builder.markdown.page_links import target
 from builder.markdown.pieces import Piece, pieces
 from builder.model.module import Module
 from builder.model.prose import Prose, Text
 from builder.render import endnotes
 from builder.render.citations import Citations, entry_id
+from builder.render.citing.choosing import style_of
 from builder.render.endnotes import EndnotesOfParts
 from builder.render.glossary import Glossary
 from builder.render.markdown_writer import Setting, Writer
@@ -48,10 +52,18 @@ class Renderer:
             for note in notes:
                 uses = notes.used_in(walk(note.footnote.tokens))
                 note.names = self._namer.names("note", note.footnote.tokens, tuple(uses))
-        citations = Citations.of(module.references, self._namer.counts, catalogue)
+        counts = {key: self._namer.counts[key] for key in self._cited_in_order(every)}
+        citations = Citations.of(module.references, counts, catalogue, style_of(module), module.language)
         spoken = "" if catalogue.language == module.language else catalogue.language
-        pages = {page.id: page for page in module.related}
-        self._setting = Setting(catalogue, pages, citations, spoken, catalogue.direction)
+        self._setting = Setting(catalogue, partial(target, module), citations, spoken, catalogue.direction)
+
+    def _cited_in_order(self, every: Iterable[Piece]) -> Iterator[str]:
+        """The works that citations show, as readers meet them: a part's footnotes stand at its end."""
+        for part, inside in groupby(every, key=lambda piece: piece.part):
+            for piece in inside:
+                yield from self._namer.cited(walk(parse(piece.prose).body))
+            for note in self._endnotes[part]:
+                yield from self._namer.cited(walk(note.footnote.tokens))
 
     def block(self, prose: Prose, gaps: Callable[[str], Markup] | None = None) -> Markup:
         """The piece as paragraphs, lists, tables and so on; ``gaps`` makes what stands in a gap, by its id."""
@@ -156,7 +168,7 @@ class _Namer:
     def nameless(self, tokens: Iterable[Token], notes: tuple[NoteUse | None, ...]) -> Names:
         """The names of a piece that stands on the page several times; its works are cited all the same."""
         listed = list(walk(tokens))
-        self.counts.update(dict.fromkeys(self._cited(listed), 0))
+        self.counts.update(dict.fromkeys(self.cited(listed), 0))
         found = Counter(token.type for token in listed)
         return Names(
             headings=("",) * found["heading_open"],
@@ -166,7 +178,7 @@ class _Namer:
             notes=notes,
         )
 
-    def _cited(self, tokens: Iterable[Token]) -> Iterator[str]:
+    def cited(self, tokens: Iterable[Token]) -> Iterator[str]:
         """The works of the citations that will be shown as such."""
         for token in tokens:
             if token.type == "citation" and self._is_listed(token.meta["citation"]):

@@ -13,7 +13,7 @@ from builder.markdown.code_languages import known, language_of
 from builder.markdown.containers import CALLOUTS, Opening
 from builder.markdown.footnotes import Footnote
 from builder.markdown.mathml import FormulaError, mathml
-from builder.model.module import RelatedPage
+from builder.markdown.page_links import NoTarget, PageTarget
 from builder.render import callouts, glossary
 from builder.render.citations import Citations
 from builder.render.highlighting import highlighted
@@ -66,7 +66,7 @@ class Setting:
     """
 
     words: Catalogue
-    pages: Mapping[str, RelatedPage]
+    find_page: Callable[[str], PageTarget | NoTarget]
     citations: Citations
     spoken: str
     direction: str
@@ -297,17 +297,31 @@ class Writer:
         return escape(token.content) if self.gaps is None else self.gaps(token.meta["gap"])
 
     def page_link(self, token: Token, _following: Token | None) -> Markup:
-        page = self.setting.pages.get(token.meta["page"])
-        if page is None:
+        page = self.setting.find_page(token.meta["page"])
+        if isinstance(page, NoTarget):
             return escape(token.content)
-        if is_web(page.url) and not any(self.closing):
+        title = escape(page.title)
+        if page.section:
+            # TRANSLATORS: a section of another module, where a text names it
+            title = self.setting.words.say_html(
+                "{module}, section “{section}”", module=page.title, section=page.section
+            )
+        if any(self.closing):
+            return title
+        if page.anchor:
+            return Markup('<a href="#{}">{}</a>').format(page.anchor, title)
+        if is_web(page.url):
             link = Markup('<a href="{}" rel="noopener" target="_blank">{}{}</a>')
-            return link.format(page.url, page.title.text, self._new_window())
+            return link.format(page.url, title, self._new_window())
         if page.url:
-            return escape(page.title.text)
-        # TRANSLATORS: after the title of a page that does not exist yet
-        note = self.setting.words.say("(planned)")
-        return Markup('{} <span class="planned">{}</span>').format(page.title.text, note)
+            return title
+        if page.is_module:
+            # TRANSLATORS: after the title of another module of the course, which no link can open
+            note = self.setting.words.say("(open it from the course menu)")
+        else:
+            # TRANSLATORS: after the title of a page that does not exist yet
+            note = self.setting.words.say("(planned)")
+        return Markup('{} <span class="planned">{}</span>').format(title, note)
 
 
 def heading_level(token: Token) -> int:

@@ -4,7 +4,8 @@ import json
 import re
 from typing import Any
 
-from builder.model.module import Module
+from builder.model.module import OTHERS, Module
+from builder.model.people import Name, people
 
 _FEATURES = (
     ("alternativeText", re.compile(r"<img\b[^>]*\balt=\"[^\"]")),
@@ -41,7 +42,7 @@ def learning_resource(module: Module, content: str) -> dict[str, Any]:
         "identifier": module.id,
         "version": module.version,
         "inLanguage": module.language,
-        "author": [{"@type": "Person", "name": name} for name in module.authors],
+        "author": [_creator(name) for name in people(module.authors, module.publisher) if name != OTHERS],
         "license": module.licence,
         "teaches": [str(outcome.title) for outcome in module.outcomes],
         "accessMode": list(access_modes(content)),
@@ -50,11 +51,41 @@ def learning_resource(module: Module, content: str) -> dict[str, Any]:
     }
     if module.published:
         found["datePublished"] = module.published
+    if module.publisher:
+        found["publisher"] = {"@type": "Organization", "name": module.publisher}
+    if module.url:
+        found["url"] = module.url
     if module.duration_min:
         found["timeRequired"] = f"PT{module.duration_min}M"
     if module.part_of is not None:
         found["isPartOf"] = {"@type": "CreativeWork", "name": module.part_of.title}
     return found
+
+
+def _creator(name: Name) -> dict[str, str]:
+    family, given = name
+    if not given:
+        return {"@type": "Organization" if " " in family else "Person", "name": family}
+    return {"@type": "Person", "name": f"{given} {family}", "givenName": given, "familyName": family}
+
+
+def dublin_core(module: Module) -> tuple[tuple[str, str], ...]:
+    """The module in the terms of the Dublin Core Metadata Initiative, as pairs of a term and its value."""
+    part_of = module.part_of.title if module.part_of else ""
+    pairs = (
+        ("title", str(module.title)),
+        *(("creator", name) for name in module.authors),
+        ("description", str(module.description)),
+        ("publisher", module.publisher),
+        ("date", module.published),
+        ("language", module.language),
+        ("rights", module.licence),
+        ("identifier", module.url or module.id),
+        ("hasVersion", module.version),
+        ("isPartOf", part_of),
+        ("type", "InteractiveResource"),
+    )
+    return tuple((name, content) for name, content in pairs if content)
 
 
 _OWN = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

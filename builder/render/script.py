@@ -157,6 +157,8 @@ PAGE = (
 
 LAUNCHED = "view/launched"
 """What an LMS that launches by an address can change, for the drivers of such LMSs."""
+TODAY = "view/today"
+"""What puts the day of reading into the module's own citation, for a style that says it."""
 
 HELP = "view/help"
 """Hints, and how often an answer may still be checked, for a module with a practice question that has either."""
@@ -244,6 +246,7 @@ ORDER = (
     "drivers/scorm12-interaction-forms",
     "questions/sequencing",
     "view/elements",
+    "view/today",
     "view/immediate",
     "view/items",
     "view/verdict",
@@ -289,13 +292,15 @@ def sources(
     parted: bool = False,
     reported: bool = False,
     formulas: bool = False,
+    dated: bool = False,
 ) -> tuple[str, ...]:
     """The sources of a package's script in order, as paths below ``templates/runtime/`` without ``.js``.
 
     ``types`` are the names of the blocks and questions in use; ``assessed`` says whether there is an assessment,
     ``helped`` whether any question has hints or a limited number of checks, ``immediate`` whether scored questions are
     checked one by one, ``timed`` whether a try has a time limit, ``parted`` whether the assessment is in parts,
-    ``reported`` whether anything in the sections is, ``formulas`` whether there are any in the texts.
+    ``reported`` whether anything in the sections is, ``formulas`` whether there are any in the texts,
+    ``dated`` whether the page says on which day it is read.
     Raises KeyError for a standard without a driver.
     """
     used = frozenset(types)
@@ -314,6 +319,7 @@ def sources(
         *SESSION,
         *VIEW,
         *PAGE,
+        *((TODAY,) if dated else ()),
         *((EMBED,) if "embed" in used else ()),
         *((WORDS,) if formulas else ()),
         *((LAUNCHED,) if standard in SPEAKS else ()),

@@ -18,6 +18,9 @@ from builder.model.prose import Prose, Text
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 from builder.render import messages
+from builder.render.citing.choosing import style_of
+from builder.render.citing.exports import bibtex, ris
+from builder.render.citing.module import as_work, citation
 from builder.render.config import config, in_script
 from builder.render.elsewhere import hosts
 from builder.render.environment import environment
@@ -25,7 +28,7 @@ from builder.render.file_size import file_size
 from builder.render.legends import Legend, legend
 from builder.render.looks import looks as looks_of
 from builder.render.markdown import Renderer
-from builder.render.metadata import learning_resource
+from builder.render.metadata import dublin_core, learning_resource
 from builder.render.notes import HEAD
 from builder.render.picture import pictures
 from builder.render.plain import plain
@@ -69,6 +72,7 @@ def render(
     parted = rule is not None and bool(rule.parts)
     texts = looks_of(module)
     speaks_xapi = standard in SPEAKS
+    context = _context(module, revision, catalogue, connects=speaks_xapi)
     scripts = sources(
         standard,
         used,
@@ -79,12 +83,14 @@ def render(
         parted=parted,
         reported=reported,
         formulas="maths" in texts,
+        dated="data-today" in context["citation"],
     )
     extra = {
         "help": helped,
         "parts": parted,
         "time limit": timed,
         "right to left": catalogue.direction == "rtl",
+        "numbered references": '<ol class="references">' in context["reference_list"],
     }
     looks = used | texts | {name for name, needed in extra.items() if needed}
     script = shipped(scripts)
@@ -100,7 +106,6 @@ def render(
         activity=activity,
     )
     page = environment(catalogue).get_template("page.html.jinja")
-    context = _context(module, revision, catalogue, connects=speaks_xapi)
     html = page.render(context, data=Markup(in_script(told)))  # noqa: S704 no "<" in it
     return (
         Entry("index.html", html.encode("utf-8")),
@@ -127,6 +132,10 @@ def _context(module: Module, revision: str, catalogue: Catalogue, *, connects: b
         "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
         "outcomes_assessed": _outcomes_assessed(module),
         "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
+        "citation": citation(module, catalogue, style_of(module)),
+        "bibtex": bibtex(as_work(module)),
+        "ris": ris(as_work(module)),
+        "dublin_core": dublin_core(module),
         "reference_list": renderer.reference_list(),
         "glossary": renderer.glossary(),
         "template_of": template_of,

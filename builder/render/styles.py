@@ -24,6 +24,7 @@ SOURCES: dict[str, frozenset[str]] = {
     "definitions": frozenset(("definitions", "glossary")),
     "callouts": frozenset(("callouts",)),
     "footnotes": frozenset(("footnotes",)),
+    "numbered": frozenset(("numbered references",)),
     "glossary": frozenset(("glossary",)),
     "maths": frozenset(("maths",)),
     "controls": frozenset(),

@@ -33,17 +33,18 @@ from builder.model.module import (
 )
 from builder.model.prose import Text
 from builder.questions.registry import QUESTIONS, type_of
+from builder.source import csl_style
 from builder.source.attached import Attached
 from builder.source.banks import Bank, Banks
 from builder.source.document import Document
 from builder.source.included import Beside, whole
 from builder.source.inside import MODULE_FOLDER, PROJECT_FOLDER
-from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence, walk
+from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence, get, walk
 from builder.source.nodes import Path as NodePath
 from builder.source.parts import Parts
 from builder.source.pictures import Pictures
 from builder.source.reader import MappingReader
-from builder.source.references import read_references
+from builder.source.references import Works
 from builder.source.suppressions import without_comments
 
 _DURATION = re.compile(r"^(?:([0-9]+) h)? ?(?:([0-9]+) min)?$")
@@ -55,6 +56,8 @@ class Decoder:
 
     Attributes:
         part_findings: what was found wrong with the parts of the assessment.
+        libraries: the project's reference lists, as the user would type them.
+        csl: the citation style that stands in the place of the module's own, as the user would type it.
     """
 
     document: Document
@@ -62,6 +65,8 @@ class Decoder:
     beside: Beside
     banks: Banks
     part_findings: list[Finding] = field(default_factory=list)
+    libraries: tuple[Path, ...] = ()
+    csl: Path | None = None
 
     @property
     def findings(self) -> list[Finding]:
@@ -74,6 +79,8 @@ class Decoder:
         sections = tuple(self._section(section) for section in root.children("sections"))
         assessment = self._assessment(root.child("assessment"))
         references, findings = self.references()
+        style, csl, more = self.style(root)
+        findings += more
         module = Module(
             id=root.word("id"),
             version=root.word("version"),
@@ -102,6 +109,10 @@ class Decoder:
             source=self.document.source.shown,
             inputs=(path, *self.beside.read_paths, *self.banks.inputs),
             place=root.place,
+            publisher=root.word("publisher"),
+            url=root.word("url"),
+            style=style,
+            csl=csl,
             terms=tuple(_terms(root)),
             abbreviations=tuple(
                 Abbreviation(Text(short, place), long, place)
@@ -113,10 +124,31 @@ class Decoder:
         return module, findings
 
     def references(self) -> tuple[tuple[Reference, ...], list[Finding]]:
-        """The entries of the file under ``references``."""
-        root = self._reader(self.document.root)
-        found = self.beside.find(root.text("references")) if root.has("references") else None
-        return read_references(*found) if found is not None else ((), [])
+        """The works under ``references``, then those of the project's lists."""
+        works = Works()
+        works.add_module(get(self.document.root, "references"), self.beside)
+        for path in self.libraries:
+            self.beside.read_paths.append(path)
+            works.add_file(path, path.as_posix(), shared=True)
+        return tuple(works.found), works.findings
+
+    def style(self, root: MappingReader) -> tuple[str, str, list[Finding]]:
+        """The citation style's name, its text where it is a file, and what is wrong with that."""
+        name = root.word("style", "harvard")
+        named = None
+        if self.csl is not None:
+            found: tuple[Path, str] | None = (self.csl, self.csl.as_posix())
+        elif not name.endswith(csl_style.ENDING):
+            return name, "", []
+        else:
+            text = root.text("style")
+            found, named = self.beside.find_anywhere(text), text.place
+        if found is None:
+            return name, "", []
+        if found[0] not in self.beside.read_paths:
+            self.beside.read_paths.append(found[0])
+        csl, findings = csl_style.read_style(*found, named)
+        return found[1], csl, findings
 
     def sound_blocks(self, faulty: frozenset[NodePath]) -> Iterator[Block]:
         """Blocks and questions of a module that cannot be decoded as a whole, but in which they are sound."""

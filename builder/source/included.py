@@ -7,6 +7,7 @@ from builder.findings import Finding, Place
 from builder.findings.rules import source as rules
 from builder.model.prose import Prose, Text
 from builder.source.files import SourceText, read
+from builder.source.homes import project_home
 from builder.source.inside import Trouble, locate
 from builder.source.line_map import line_map
 from builder.source.nodes import Scalar
@@ -49,6 +50,17 @@ class Beside:
         if located.path not in self.read_paths:
             self.read_paths.append(located.path)
         return located.path, self.shown + name.text
+
+    def find_anywhere(self, name: Text) -> tuple[Path, str] | None:
+        """The same, also in the project's folder, for what several modules may share."""
+        home = project_home(self.folder, self.shown)
+        if home is not None and locate(self.folder, name.text).trouble is not None:
+            folder, shown = home
+            located = locate(folder, name.text)
+            if located.trouble is None and located.path.is_file():
+                self.read_paths.append(located.path)
+                return located.path, shown + name.text
+        return self.find(name)
 
     def text(self, name: Text) -> SourceText | None:
         """What is in a file that the module includes; None when there is nothing, and a finding says why."""

@@ -1,5 +1,6 @@
 """From a module's folder to a frozen module, or to everything that is wrong with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from builder.findings import Finding, has_errors, in_order
@@ -10,6 +11,7 @@ from builder.source.decoding import Decoder, faults_of
 from builder.source.document import Document, read_document
 from builder.source.included import Beside
 from builder.source.names import names
+from builder.source.neighbours import neighbours
 from builder.source.pictures import Pictures
 from builder.source.themes import Themes
 from builder.source.validation import validate
@@ -17,12 +19,20 @@ from builder.source.validation import validate
 MODULE_FILE = "module.yaml"
 
 
-def load(path: Path, *, shown: str, theme: Path | None = None) -> tuple[Module | None, list[Finding]]:
+def load(
+    path: Path,
+    *,
+    shown: str,
+    theme: Path | None = None,
+    libraries: tuple[Path, ...] = (),
+    csl: Path | None = None,
+) -> tuple[Module | None, list[Finding]]:
     """The module at ``path`` (its folder or its YAML file) and the findings of reading it.
 
-    ``shown`` is the path as the user would type it, ``theme`` the project's file of how modules look. There is a module
-    only when no finding is an error; what a schema cannot say of it is then found by ``builder.lint``. Never raises for
-    what an author may have written.
+    ``shown`` is the path as the user would type it, ``theme`` the project's file of how modules look, ``libraries``
+    its reference lists, ``csl`` a citation style in the place of the module's own. There is a module only when no
+    finding is an error; what a schema cannot say of it is then found by ``builder.lint``. Never raises for what an
+    author may have written.
     """
     if path.is_dir():
         path = path / MODULE_FILE
@@ -30,13 +40,19 @@ def load(path: Path, *, shown: str, theme: Path | None = None) -> tuple[Module |
     document, findings = read_document(path, shown)
     if document is None:
         return None, in_order(findings)
-    module, more = _decoded(document, path, theme, may_decode=not has_errors(findings))
+    module, more = _decoded(document, path, theme, libraries, csl, may_decode=not has_errors(findings))
     findings = in_order(findings + more)
     return (None if has_errors(findings) else module), findings
 
 
 def _decoded(
-    document: Document, path: Path, theme: Path | None, *, may_decode: bool
+    document: Document,
+    path: Path,
+    theme: Path | None,
+    libraries: tuple[Path, ...],
+    csl: Path | None,
+    *,
+    may_decode: bool,
 ) -> tuple[Module | None, list[Finding]]:
     validated = validate(document)
     shown_folder = document.source.shown.rpartition("/")[0]
@@ -60,11 +76,13 @@ def _decoded(
         findings += bank.findings
     findings += themes.findings
     pictures = Pictures(path.parent)
-    decoder = Decoder(document, pictures, Beside(path.parent, shown), banks)
+    decoder = Decoder(document, pictures, Beside(path.parent, shown), banks, libraries=libraries, csl=csl)
     module = None
     if may_decode and not has_errors(findings):
         module, more = decoder.module(path)
         module = themes.dress(module, document, pictures)
+        beside, read = neighbours(module)
+        module = replace(module, neighbours=beside, inputs=(*module.inputs, *read))
         return module, [*findings, *decoder.findings, *more]
     findings += faults_of(decoder.sound_blocks(validated.faulty))
     for bank in banks.found.values():

@@ -4,14 +4,16 @@ There is no ``adlcp:masteryscore``: the package judges, and an LMS that knew a m
 There is no ``xsi:schemaLocation``: the XSDs are not in the package, and a hint at a missing file is a warning.
 """
 
+import re
 from collections.abc import Sequence
 
 from lxml import etree
 
 from builder import xmltree
 from builder.findings import Finding
-from builder.model.module import Module
+from builder.model.module import OTHERS, Module
 from builder.model.package import Entry
+from builder.model.people import Name, people
 from builder.standards import title
 from builder.standards.elements import scorm12 as elements
 from builder.xmltree import Element
@@ -111,10 +113,15 @@ def _add_metadata(root: Element, module: Module, revision: str, keywords: Sequen
         _add_text(general, "keyword", keyword, "en")
     lifecycle = xmltree.add(lom, f"{{{MD}}}lifecycle")
     _add_text(lifecycle, "version", xmltree.one_line(module.version))
+    for name in people(module.authors, module.publisher):
+        if name != OTHERS:
+            _add_contribution(lifecycle, "Author", name, module.published)
+    if module.publisher:
+        _add_contribution(lifecycle, "Publisher", (module.publisher, ""), module.published)
+    if module.url:
+        xmltree.add(xmltree.add(lom, f"{{{MD}}}technical"), f"{{{MD}}}location", module.url)
     rights = xmltree.add(lom, f"{{{MD}}}rights")
-    restrictions = xmltree.add(rights, f"{{{MD}}}copyrightandotherrestrictions")
-    _add_text(restrictions, "source", "LOMv1.0")
-    _add_text(restrictions, "value", "yes")
+    _add_vocabulary(rights, "copyrightandotherrestrictions", "yes")
     _add_text(rights, "description", xmltree.one_line(module.licence), module.language)
 
 
@@ -122,6 +129,39 @@ def _add_catalogue_entry(general: Element, catalogue: str, entry: str) -> None:
     element = xmltree.add(general, f"{{{MD}}}catalogentry")
     xmltree.add(element, f"{{{MD}}}catalog", catalogue)
     _add_text(element, "entry", entry)
+
+
+def _add_contribution(lifecycle: Element, role: str, name: Name, date: str) -> None:
+    """Who did what (LOM 2.3): the name as a vCard, as IMS Meta-data asks for."""
+    contribution = xmltree.add(lifecycle, f"{{{MD}}}contribute")
+    _add_vocabulary(contribution, "role", role)
+    entity = xmltree.add(contribution, f"{{{MD}}}centity")
+    xmltree.add(entity, f"{{{MD}}}vcard", _vcard(name))
+    if date:
+        xmltree.add(xmltree.add(contribution, f"{{{MD}}}date"), f"{{{MD}}}datetime", date)
+
+
+def _vcard(name: Name) -> str:
+    family, given = map(xmltree.one_line, name)
+    shown = f"{given} {family}".strip()
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"N:{_escaped(family)};{_escaped(given)};;;",
+        f"FN:{_escaped(shown)}",
+    ]
+    lines += [] if given else [f"ORG:{_escaped(family)}"]
+    return "\n".join([*lines, "END:VCARD"])
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\,;])", r"\\\1", text)
+
+
+def _add_vocabulary(parent: Element, name: str, word: str) -> None:
+    element = xmltree.add(parent, f"{{{MD}}}{name}")
+    _add_text(element, "source", "LOMv1.0")
+    _add_text(element, "value", word)
 
 
 def _add_text(parent: Element, name: str, text: str, language: str = "x-none") -> None:

@@ -30,7 +30,7 @@
     page.show();
     // In review and browse mode the notice says why nothing can be changed; so does every item.
     const why = one(`[data-when="${session.mode}"] p + p`, place("notices"));
-    page.lock(why ? why.textContent : "");
+    page.lock(why?.textContent || "");
     view.notes(page);
     view.saving(page);
     view.finish(page);

@@ -38,6 +38,8 @@ def test_page_manifest_and_media_are_in_it(make_package, tmp_path):
     photo = tmp_path / "Photo One.JPG"
     package = make_package(media=(Media(photo, "media/photo-one.jpg", 10, HERE),))
     assert [entry.path for entry in package.entries] == [
+        "cite/bibtex.txt",
+        "cite/ris.txt",
         "imsmanifest.xml",
         "index.html",
         "media/photo-one.jpg",

@@ -66,7 +66,7 @@ def test_axe_finds_nothing_while_someone_works(world, learner, axe):
     assert axe(person) == []
     person.take(right=False)
     assert axe(person) == []
-    person.page.locator(".help summary").click()
+    person.page.locator(".foot .help summary").click()
     person.act("exit")
     person.until("notices", "closed")
     assert axe(person) == []

@@ -250,7 +250,7 @@ def test_the_report_is_on_every_part_and_can_be_copied_without_a_clipboard(learn
     for part in person.parts:
         person.go(part)
         assert person.page.get_by_text("Problems with your result?").is_visible()
-    person.page.locator(".help summary").click()
+    person.page.locator(".foot .help summary").click()
     report = person.page.locator("#help-report")
     assert "compassionate-leadership 1.0.0" in report.input_value()
     person.act("copy")
@@ -269,7 +269,7 @@ def test_the_report_is_of_now_while_it_stands_open_and_when_it_is_copied(learner
         }"""
     )
     person.until("save", "saved")
-    person.page.locator(".help summary").click()
+    person.page.locator(".foot .help summary").click()
     report = person.page.locator("#help-report")
     assert "Saving: saved" in report.input_value()
     person.page.evaluate("lms.fails = true")
@@ -292,7 +292,7 @@ def test_the_report_is_of_now_while_it_stands_open_and_when_it_is_copied(learner
 def test_opening_the_report_brings_it_into_view(learner):
     person = learner(MODULE, viewport={"width": 390, "height": 760})
     person.go("section-why-it-matters")
-    person.page.locator(".help summary").click()
+    person.page.locator(".foot .help summary").click()
     person.page.wait_for_function(
         """() => {
           const bottom = document.querySelector("[data-act=copy]").getBoundingClientRect().bottom;
@@ -303,7 +303,7 @@ def test_opening_the_report_brings_it_into_view(learner):
 
 def test_what_is_selected_in_the_report_stays_selected(learner):
     person = learner(MODULE)
-    person.page.locator(".help summary").click()
+    person.page.locator(".foot .help summary").click()
     report = person.page.locator("#help-report")
     report.focus()
     report.evaluate("(area) => area.setSelectionRange(3, 9)")
@@ -319,7 +319,7 @@ def test_a_report_that_cannot_be_copied_is_left_selected(learner):
           document.execCommand = () => false;
         }"""
     )
-    person.page.locator(".help summary").click()
+    person.page.locator(".foot .help summary").click()
     person.act("copy")
     person.page.get_by_text("Copying did not work").wait_for()
 

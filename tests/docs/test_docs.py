@@ -187,6 +187,7 @@ def test_the_settings_example_has_no_findings(page, tmp_path):
     (tmp_path / "interface").mkdir()
     (tmp_path / "themes").mkdir()
     (tmp_path / "themes" / "house.yaml").write_text("radius: none\n", encoding="utf-8")
+    (tmp_path / "library.bib").write_text("", encoding="utf-8")
     (tmp_path / "coursewright.toml").write_text(example, encoding="utf-8")
     assert settings.read(tmp_path / "coursewright.toml")[1] == []
 

@@ -53,7 +53,7 @@ def test_the_zip_has_what_a_package_needs(make_source, out):
         listed = read.namelist()
     assert listed == sorted(listed)
     assert {"imsmanifest.xml", "index.html", "script.js", "style.css"} < set(listed)
-    assert len(listed) == 5
+    assert len(listed) == 7
 
 
 def test_each_lms_has_its_zip_and_notes(make_source, out):

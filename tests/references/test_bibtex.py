@@ -123,7 +123,7 @@ def test_dates(one, fields, issued):
         ("@incollection{k, %s}", "chapter"),
         ("@techreport{k, %s}", "report"),
         ("@phdthesis{k, %s}", "thesis"),
-        ("@online{k, %s}", "webpage"),
+        ("@online{k, url = {https://example.org}, urldate = {2026-01-02}, %s}", "webpage"),
         ("@misc{k, %s}", "document"),
         ("@misc{k, %s, url = {https://example.org}, urldate = {2026-01-02}}", "webpage"),
         ("@misc{k, %s, howpublished = {\\url{https://example.org}}, urldate = {2026-01-02}}", "webpage"),
@@ -136,12 +136,13 @@ def test_types(one, entry, kind):
 def test_fields_in_csl_words(one):
     reference = one(
         "@incollection{k, title = {Chapter}, subtitle = {more}, booktitle = {Book}, date = {2016}, volume = 2,"
-        " number = 3, pages = {12--20}, publisher = {Sage}, address = {London}, edition = {2nd}, isbn = {1},"
+        " number = 3, pages = {12--20}, publisher = {Sage}, address = {London}, edition = {2nd},"
+        " isbn = {978-0-19-852663-6},"
         " doi = {https://doi.org/10.1000/x(1)y}, url = {https://x.org/a%20b_c\\_d?e=1\\&f=2}, urldate={2026-01-02}}"
     )
     assert dict(reference.fields) == {
         "DOI": "10.1000/x(1)y",
-        "ISBN": "1",
+        "ISBN": "978-0-19-852663-6",
         "URL": "https://x.org/a%20b_c_d?e=1&f=2",
         "accessed": "2026-01-02",
         "container-title": "Book",

@@ -28,6 +28,7 @@ def everything(driver):
         parted=True,
         reported=True,
         formulas=True,
+        dated=True,
     )
 
 
@@ -217,3 +218,47 @@ def test_what_ships_offers_its_parts(small, driver, types, tmp_path, root, monke
     )
     done = subprocess.run(["node", "-e", program], capture_output=True, check=True, encoding="utf-8")
     assert json.loads(done.stdout) == [text, [driver], "function"]
+
+
+STAND_IN = """
+const any = () => new Proxy(function () {}, {
+  get: (_, name) => name === Symbol.toPrimitive ? () => "" : name === Symbol.iterator ? function* () {}
+    : name === "textContent" ? '{"strings": {}, "module": {"language": "en"}}'
+    : name === "dataset" ? { today: "|||||||||||" } : any(),
+  apply: any,
+  set: () => true,
+});
+globalThis.window = globalThis;
+globalThis.document = any();
+process.on("unhandledRejection", () => {});
+const early = new Set();
+let last;
+globalThis.coursewright = new Proxy({}, {
+  get(made, name) {
+    last = name in made ? undefined : name;
+    if (last) early.add(name);
+    return made[name];
+  },
+  set(made, name, value) {
+    if (early.has(name) && last !== name) throw new Error(`${name} was asked for before it was there`);
+    last = undefined;
+    early.delete(name);
+    return Reflect.set(made, name, value);
+  },
+});
+"""
+"""A document in which everything is there, and a namespace that says what was asked for too early (`??=` asks at once).
+
+That a session does not open in it is no matter here.
+"""
+
+
+@pytest.mark.parametrize("driver", DRIVERS)
+def test_no_source_needs_another_before_it_is_there(driver):
+    """What a source takes from others as soon as it is read stands before it, in every package."""
+    for types in ([], *([name] for name in (*QUESTIONS, *BLOCKS)), ALL):
+        names = sources(driver, types, assessed=True, helped=True, immediate=True, timed=True, dated=True)
+        ran = subprocess.run(
+            ["node", "-e", STAND_IN + shipped(names).code], check=False, capture_output=True, text=True
+        )
+        assert ran.returncode == 0, (types, ran.stderr[-500:])

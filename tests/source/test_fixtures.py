@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.findings import Finding, in_order
-from builder.findings.rules import accessibility, media, questions, source, structure, theme
+from builder.findings.rules import accessibility, media, questions, references, source, structure, theme
 from builder.lint import lint
 from builder.source import load
 
@@ -182,6 +182,32 @@ TESTED_WITH_FILES_MADE_FOR_IT = {
 }
 
 
+ELSEWHERE = {
+    "tests/references/test_bibtex.py": (
+        "UNREADABLE_FILE BROKEN_ENTRY DUPLICATE_KEY DUPLICATE_FIELD NO_TITLE NO_DATE ADDRESS DOI ADDRESS_PROMISED "
+        "NO_ACCESS_DATE LATEX MACRO UNKNOWN_TYPE MISSPELT_FIELD RUN_TOGETHER KEY CROSSREF YEAR NAMES"
+    ),
+    "tests/citations/test_citation_findings.py": (
+        "NOT_LISTED NOT_CITED CITED_IN_TITLE NOT_SEPARATED UNKNOWN_PAGE PAGE_NOT_LINKED"
+    ),
+    "tests/citations/test_citation_slips.py": "ROUND_BRACKETS KEY_WITHOUT_AT",
+    "tests/citations/test_csl.py": "NO_CSL",
+    "tests/lookup/test_dois.py": "DOI_UNKNOWN DOI_OTHER NOT_ASKED",
+}
+"""Rules of references that arise in a reference list, between texts and a list, without a package that the tests have,
+or of what a registry answers: by the test that makes them arise, their names in `rules.references`."""
+
+
+def test_every_rule_of_references_has_a_fixture_or_is_named_by_the_test_that_has_it(root):
+    found = {finding.code for path in FIXTURES for finding in all_findings(path)}
+    named = {name: path for path, words in ELSEWHERE.items() for name in words.split()}
+    codes = {getattr(references, name).code for name in named}
+    assert {rule.code for rule in references.RULES} - found == codes
+    for name, path in named.items():
+        text = (root / path).read_text(encoding="utf-8")
+        assert re.search(rf"\b(?:rules|references)\.{name}\b|{getattr(references, name).code}", text), name
+
+
 def test_every_rule_has_a_fixture_or_a_test_of_its_own():
     families = (source.RULES, structure.RULES, questions.RULES, media.RULES, accessibility.RULES, theme.RULES)
     known = {rule.code for family in families for rule in family}
@@ -207,6 +233,11 @@ def test_every_rule_has_a_fixture_or_a_test_of_its_own():
 )
 def test_a_hint_shows_the_form_that_is_wanted(fixture, hint):
     assert [finding.hint for finding in all_findings(FOLDER / f"{fixture}.yaml")] == [hint]
+
+
+def test_a_style_that_is_not_built_in_is_told_where_files_of_styles_are():
+    (finding,) = all_findings(FOLDER / "style-by-name.yaml")
+    assert "zotero.org/styles" in finding.hint
 
 
 def test_a_block_without_type_is_told_the_types():

@@ -220,6 +220,120 @@ KEY_WITHOUT_AT = Rule(
     good="Handover saves lives [@nice2018].",
 )
 
+NO_ADDRESS = Rule(
+    "REF-028",
+    Severity.WARNING,
+    "A web page without an address",
+    "Readers cannot find it.",
+    bad="@online{hygiene, title = {Hand hygiene}, year = {2024}}",
+    good="@online{hygiene, title = {Hand hygiene}, year = {2024}, url = {https://example.org/hands}}",
+)
+ISBN = Rule(
+    "REF-029",
+    Severity.WARNING,
+    "An ISBN that cannot be right",
+    "Its last digit follows from the others, so a digit was mistyped or left out: libraries would not find the book.",
+    bad="isbn = {978-0-19-852663-5}",
+    good="isbn = {978-0-19-852663-6}",
+)
+ISSN = Rule(
+    "REF-030",
+    Severity.WARNING,
+    "An ISSN that cannot be right",
+    "Its last digit follows from the others, so a digit was mistyped or left out.",
+    bad="issn = {0140-6737}",
+    good="issn = {0140-6736}",
+)
+UNKNOWN_FORMAT = Rule(
+    "REF-031",
+    Severity.ERROR,
+    "A reference list in a format that is not read",
+    "Its works would be missing. The end of a file's name says what it is.",
+    bad="references: references.docx",
+    good="references: references.bib",
+    mend="Export the list as BibTeX (.bib), RIS (.ris), CSL-JSON (.json) or CSL-YAML (.yaml).",
+)
+NO_CSL = Rule(
+    "REF-032",
+    Severity.ERROR,
+    "Styles in files need a part that is not installed",
+    "Nothing could be cited. Harvard, APA and Vancouver are built in; any other style needs the package citeproc-py.",
+    bad="style: styles/house.csl, without that package",
+    good="pip install 'coursewright[csl]'",
+)
+STYLE = Rule(
+    "REF-033",
+    Severity.ERROR,
+    "A file that is no citation style for texts",
+    "Nothing could be cited.",
+    bad="style: styles/chicago-notes.csl",
+    good="style: styles/chicago-author-date.csl",
+)
+TYPED_BY_HAND = Rule(
+    "REF-034",
+    Severity.ADVICE,
+    "A work of the list that a text names by hand",
+    "It leads nowhere, is not counted as cited, and stays as it is when the list or the style changes.",
+    bad="Francis (2013) asked for candour.",
+    good="@francis2013 asked for candour.",
+)
+TYPED_YEAR = Rule(
+    "REF-035",
+    Severity.WARNING,
+    "A name that the list has with another year",
+    "One of the two years is mistyped, or the work is missing in the list.",
+    bad="Francis (2012) asked for candour, and francis2013 in the list",
+    good="@francis2013 asked for candour.",
+)
+TYPED_NAME = Rule(
+    "REF-036",
+    Severity.WARNING,
+    "A year that the list has with nearly the same name",
+    "One of the two names is mistyped, or the work is missing in the list.",
+    bad="Frances (2013) asked for candour, and francis2013 in the list",
+    good="@francis2013 asked for candour.",
+)
+TWINS = Rule(
+    "REF-037",
+    Severity.WARNING,
+    "One work under two keys",
+    "It would stand in the list twice, and be told apart by letters as if it were two works.",
+    bad="west2021 and west-compassion, with the same DOI",
+    good="west2021 alone",
+)
+UNKNOWN_SECTION = Rule(
+    "REF-038",
+    Severity.ERROR,
+    "A link to a section that the module does not have",
+    "The brackets would be shown as they were typed.",
+    bad="[[emotional-intelligence#self-awarenes]]",
+    good="[[emotional-intelligence#self-awareness]]",
+)
+DOI_UNKNOWN = Rule(
+    "REF-039",
+    Severity.WARNING,
+    "A DOI that nobody has registered",
+    "The link leads to an error. Only `validate --online` finds it.",
+    bad="doi = {10.5465/amr.2010.0409}",
+    good="doi = {10.5465/amr.2010.0490}",
+)
+DOI_OTHER = Rule(
+    "REF-040",
+    Severity.WARNING,
+    "A DOI of another work",
+    "The link leads to something else, or the list says of the work what is not so. Only `validate --online` finds it.",
+    bad="title = {Leadership}, and the DOI of an article on oncology",
+    good="title = {Leadership}, and its own DOI",
+)
+NOT_ASKED = Rule(
+    "REF-041",
+    Severity.ADVICE,
+    "The registry of DOIs could not be asked",
+    "DOIs were not looked up, from this one on.",
+    bad="coursewright validate --online, without a connection",
+    good="coursewright validate",
+)
+
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
     BROKEN_ENTRY,
@@ -248,4 +362,18 @@ RULES: tuple[Rule, ...] = (
     PAGE_NOT_LINKED,
     ROUND_BRACKETS,
     KEY_WITHOUT_AT,
+    NO_ADDRESS,
+    ISBN,
+    ISSN,
+    UNKNOWN_FORMAT,
+    NO_CSL,
+    STYLE,
+    TYPED_BY_HAND,
+    TYPED_YEAR,
+    TYPED_NAME,
+    TWINS,
+    UNKNOWN_SECTION,
+    DOI_UNKNOWN,
+    DOI_OTHER,
+    NOT_ASKED,
 )

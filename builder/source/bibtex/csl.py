@@ -56,15 +56,25 @@ _FIRST_OF = {
     "accessed": ("urldate",),
     "collection-title": ("series",),
     "note": ("note", "addendum"),
+    "version": ("version",),
+    "event-title": ("eventtitle",),
+    "language": ("langid", "language"),
 }
 """CSL variable and the fields it is taken from: the first that is there."""
+
+_SPECIAL = {
+    "title": ("title",),
+    "issued": ("year", "date"),
+    "URL": ("howpublished", "url"),
+    "issue": ("number", "issue"),
+}
 
 _NUMBERED = {"article-journal": "issue", "article-magazine": "issue", "article-newspaper": "issue"}
 _NO_DATE = frozenset({"n.d.", "n.d", "nd", "no date"})
 
 USED = frozenset(field for fields in _FIRST_OF.values() for field in fields) | {
     *("author", "editor", "title", "subtitle", "booksubtitle", "year", "month", "day", "date"),
-    *("number", "issue", "doi", "url", "howpublished", "entrysubtype", "titleaddon", "eprint"),
+    *("number", "issue", "doi", "url", "howpublished", "entrysubtype", "titleaddon", "eprint", "translator"),
 }
 """The fields that are read."""
 
@@ -97,6 +107,11 @@ def variables(entry_type: str, kind: str, fields: Mapping[str, str]) -> dict[str
     made["URL"] = address(fields)
     made["DOI"] = fields.get("doi", "")
     return {name: text for name, text in made.items() if text}
+
+
+def fields_of(variable: str) -> tuple[str, ...]:
+    """The fields that a CSL variable is taken from, the last that is there where several are."""
+    return _SPECIAL.get(variable, tuple(reversed(_FIRST_OF.get(variable, (variable.lower(),)))))
 
 
 def address(fields: Mapping[str, str]) -> str:

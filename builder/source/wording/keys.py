@@ -16,6 +16,9 @@ from builder.source.wording.other_tools import fields_called
 from builder.source.wording.strangers import bare
 from builder.source.wording.words import close_match, values_of
 
+_OTHER_NAMES = {"citation_style": "style", "csl": "style", "bibliography": "references"}
+"""Fields by the names that other programs have for them."""
+
 _FILES = {"download": "download", "figure": "image", "hotspot": "image", "video": "video", "audio": "audio"}
 """By type, what its file is called."""
 
@@ -53,8 +56,8 @@ def unknown(fault: SchemaFault, settled: set[str]) -> Iterator[Finding]:
         elif name := called.get(key):
             message = f"`{key}` is called `{name}` here"
             hint = f"Write:\n{_renamed(fault, entry.key, name)}"
-        elif close:
-            hint = f"Did you mean `{close}`?"
+        elif close or _OTHER_NAMES.get(key) in known:
+            hint = f"Did you mean `{close or _OTHER_NAMES[key]}`?"
         else:
             hint = f"Here are known: {', '.join(known)}."
         yield rules.UNKNOWN_KEY.at(entry.key.place, message, hint)

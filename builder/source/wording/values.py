@@ -59,7 +59,8 @@ def pattern(fault: SchemaFault) -> Iterator[Finding]:
     else:
         hint = as_number(fault, value) if words.startswith(_OF_NUMBERS) else ""
         hint = as_duration(fault, value) if words.startswith("a duration") else hint
-        yield rule.at(fault.place, f"“{short(value)}” is not {words}", hint or f"Write {words}.")
+        hint = hint or str(fault.schema.get("x-hint", f"Write {words}."))
+        yield rule.at(fault.place, f"“{short(value)}” is not {words}", hint)
 
 
 def date(fault: SchemaFault) -> Iterator[Finding]:

@@ -178,15 +178,15 @@
         state.withdrawn = keys.unknown(payload, known).slice(0, room);
       } else if (tag === "a") addResponse(state.answers, payload, false);
       else if (tag === "x") state.submitted = payload === "1";
-      else if (tag === "l") {
-        if (!rule.timeLimit) continue;
+      else if (tag === "l" && rule.timeLimit) {
         state.extensions = from36(payload.slice(0, 1), 1);
         state.spent = from36(payload.slice(1), 5);
       } else if (tag === "o") {
         const id = itemOf(payload, false);
-        if (!id || !coursewright.draw.turns(data.items[id], rule)) continue;
-        const stored = keys.unpack(payload.slice(3), data.items[id].options || []);
-        state.orders[id] = coursewright.draw.placed(data.items[id], stored);
+        const item = id && data.items[id];
+        if (item && coursewright.draw.turns(item, rule)) {
+          state.orders[id] = coursewright.draw.placed(item, keys.unpack(payload.slice(3), item.options || []));
+        }
       }
     }
     state.round = round < 0 ? state.used : Math.min(round, state.used);

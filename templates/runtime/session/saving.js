@@ -168,8 +168,8 @@
         lastKey = -Infinity;
         dirty = true;
         show("saving");
-        await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
-        while (running) await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
+        do await new Promise((done) => environment.setTimeout(() => done(undefined), SOON));
+        while (running);
         await commit(away);
         return closed || (shown.attempts === 0 && !unsure);
       },

@@ -13,7 +13,7 @@
   function navigation(data) {
     const { acts, all, one, place, when } = coursewright.elements;
     const { say } = coursewright;
-    const parts = all("main > .page");
+    const parts = all(".page");
     const order = parts.filter((/** @type {HTMLElement} */ part) => !part.matches(".aside"));
     const menu = place("menu");
     const menuButton = one("button", menu);
@@ -21,6 +21,7 @@
     let session = null;
     let current = parts[0];
     let turned = -A_MOMENT;
+    let isOpen = false;
     /** The link that led to the references or the glossary. @type {any} */
     let origin = null;
 
@@ -76,6 +77,7 @@
 
     /** @param {boolean} open */
     function setMenu(open) {
+      isOpen = open;
       menuButton.setAttribute("aria-expanded", open);
     }
 
@@ -90,10 +92,10 @@
         when(link, mark);
         const done = !!mark && (mark !== "submitted" || (data.assessment?.passMark === null));
         link.classList.toggle("done", done);
-        if (part === current) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
+        const here = part === current && "page";
+        link.setAttribute("aria-current", here);
         const step = one(`[data-step="${part.id}"]`);
-        if (step) step.className = done ? "done" : part === current ? "current" : "";
+        if (step) step.className = done ? "done" : here ? "current" : "";
       }
     }
 
@@ -106,14 +108,13 @@
     });
     acts.next = () => turn(1);
     acts.previous = () => turn(-1);
-    const isOpen = () => menuButton.getAttribute("aria-expanded") === "true";
-    acts.menu = () => setMenu(!isOpen());
+    acts.menu = () => setMenu(!isOpen);
     acts.back = () => {
       display(origin.closest(".page"));
       origin.focus();
     };
     menu.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-      if (event.key !== "Escape" || !isOpen()) return;
+      if (event.key !== "Escape" || !isOpen) return;
       setMenu(false);
       menuButton.focus();
     });

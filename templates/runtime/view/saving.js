@@ -28,7 +28,7 @@
         session.mode === "none" && (state === "none" ? "no-lms" : "refused"),
         offline ? "offline" : failed && "failed",
         open && state === "signed-out" && state,
-        (session.mode === "review" || session.mode === "browse") && session.mode,
+        session.mode,
         open && offer && (offer.certain ? "offer-certain" : "offer-uncertain"),
         !closed && session.damaged && "damaged",
         left,

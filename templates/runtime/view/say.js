@@ -9,7 +9,7 @@
 
   /** @param {string} text @param {{[name: string]: unknown}} [values] what stands for each {name} */
   const fill = (text, values = {}) =>
-    text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+    text.replace(/\{(\w+)\}/g, (whole, name) => /** @type {any} */ (values[name] ?? whole));
 
   /** The tag is BCP 47; it decides plural forms, numbers and times. @type {CoursewrightNamespace["speak"]} */
   coursewright.speak = (translations, tag) => {

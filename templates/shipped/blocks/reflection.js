@@ -1,2 +1,2 @@
-// 45c9dced196e5dbd2358fe35bbde389fafa2f826cb3bd924f54115927e2ddfc5
-{let e=e=>String(e?.text||""),t={words:!0,d:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),th:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),a:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tL.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{V:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 2013c8dcf9598474f3cfa418c12adced7ceff9b015cae232f73a45d2930abe1b
+{let e=e=>String(e?.text||""),t={words:!0,g:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),tz:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),c:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tZ.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{tp:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

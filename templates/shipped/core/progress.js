@@ -1,2 +1,2 @@
-// 870f7c8cc1bb12681e9b5ad69e7c76d82a6684fc9ecb70ef37c08c61ca6b6bbc
+// 6997967c88c02c39b32fac7de778b1c7b59ed4ba7c53a779dc784a1cd7c84df3
 {let e=e=>e.reduce((e,t)=>e+("sections"in t?t.sections:"items"in t?t.items:[""]).length,0);$.progress=(data,{ed:t})=>1-(t.length&&e(t)/e(data.completion))}

@@ -1,2 +1,2 @@
-// 37ebfab3fed37ad2bf3fa8ff50f891b399f8abf46aa4e3ffa5c43aa4f77d8acc
+// a66a8e4844736e8bd48a849fcc0e3638926ae88a665c900cb66a43a947ea1af5
 {let e=/(?:\p{RI}\p{RI}|.)(?:\p{M}|\p{EMod}|\u200d.){0,9}/gsu;Object.assign($.S??={},{plain:e=>String(e).replace(/\p{Cs}/gu,"\ufffd").replace(/[\u202a-\u202e\u2066-\u2069]/g,"").replace(/[\s\p{Cc}]+/gu," ").trim(),cut(t,n){if(t.length<=n)return t;let r="";for(let i of t.match(e)||[]){if(r.length+i.length>n)break;r+=i}return r.trim()}})}

@@ -1,2 +1,2 @@
-// 035eb86c1b44d45d90a95e4846b7b182215f759ae23bbbfa54b7deb9289efc82
+// e95b8040370b172d3da2561d3597ff4f7d62707213568e636f4152e561417e9f
 {$.tx={watch(e){let t=null,n=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}let r=()=>t===null?[]:t.takeRecords().filter(one=>one.initiatorType==="xmlhttprequest").map(one=>one.responseStatus);return{forget(){r()},unanswered(){let e=r();return e.some(e=>e>=100)?(n=!0,!1):n||e.includes(0)}}}}}

@@ -1,2 +1,2 @@
-// cb78258e00f46f39fabd8291406e251d69b7720b8ffe1bbb8b05cf48ccf67a3f
+// e047b7578b9a5faf2ea274784e92eb49a2a42a4f4349e0044f0cb8dabd7f6deb
 {($.questions??={}).cloze=$.ep}

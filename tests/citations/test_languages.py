@@ -1,0 +1,67 @@
+"""A title in another language says so, wherever the list comes from."""
+
+import pytest
+from lxml import html
+
+from builder.interface.catalogue import load
+from builder.render.citing.languages import tag
+from builder.render.citing.registry import STYLES
+from builder.render.markdown import Renderer
+from builder.source.references import read_references
+from tests.markdown.example import module, prose, work
+
+
+def entries(*works, **more):
+    text = prose(" ".join(f"[@{one.key}]" for one in works))
+    made = Renderer(module(text, references=works, **more), load("en-GB")).reference_list()
+    return html.fromstring(f"<div>{made}</div>")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_titles_alone_are_marked(style):
+    from dataclasses import replace
+
+    made = work("k", title="Gofal & tosturi", publisher="Prifysgol Caerdydd", language="cy")
+    text = prose("[@k]")
+    page = Renderer(replace(module(text, references=(made,)), style=style), load("en-GB"))
+    (span,) = html.fromstring(f"<div>{page.reference_list()}</div>").xpath("//li//span[@lang]")
+    assert (span.get("lang"), span.text_content(), span.get("dir")) == ("cy", "Gofal & tosturi", None)
+
+
+def test_what_it_is_part_of_is_marked_and_where_it_is_written_from_the_right():
+    made = work("k", title="א", language="he", **{"container-title": "כתב עת"})
+    spans = entries(made).xpath("//li//span[@lang='he'][@dir='rtl']")
+    assert {span.text_content() for span in spans} <= {"א", "כתב עת"}
+    assert spans
+
+
+@pytest.mark.parametrize("language", ["", "en", "en-US", "english", "klingonese", '"><script>'])
+def test_the_page_s_own_and_what_nobody_knows_are_not(language):
+    assert entries(work("k", language=language)).xpath("//*[@lang]") == []
+
+
+def test_a_title_that_an_address_holds_too_is_marked_in_the_text():
+    made = work("k", title="e", language="de", type="webpage", URL="https://example.org/e")
+    page = entries(made)
+    assert page.xpath("//li//a/@href")[0] == "https://example.org/e"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("cy", "cy"),
+        ("en_GB", "en-GB"),
+        ("welsh", "cy"),
+        ("ngerman", "de"),
+        ("British", "en-GB"),
+        ("tlh!", ""),
+    ],
+)
+def test_names_of_languages(said, expected):
+    assert tag(said) == expected
+
+
+def test_a_list_in_bibtex_says_it_as_biblatex_does(tmp_path):
+    (tmp_path / "r.bib").write_text("@book{k, title = {T}, year = 2020, langid = {welsh}}", encoding="utf-8")
+    (read,), findings = read_references(tmp_path / "r.bib", "r.bib")
+    assert (findings, read.field("language")) == ([], "welsh")
