@@ -10,18 +10,18 @@
 
     function refresh() {
       const { completion, missing, score, success } = session.judgement();
-      const state = completion === "completed" && success === "passed" ? success : completion;
+      const told = success === "failed" || (completion === "completed" && success === "passed");
       when(
         place("finish"),
-        session.mode === "none" ? "none" : success === "failed" ? success : state,
+        session.mode === "none" ? "none" : told ? success : completion,
         score !== null && "scored",
       );
       fill("[data-score]", place("finish"), coursewright.number(score));
       const reached = place("reached");
       if (reached) {
         const { met, used } = session.attempt();
-        reached.hidden = !used || (data.assessment.feedback === "at-the-end" && success === "unknown");
-        for (const row of all("[data-outcome]", reached)) when(row, met.includes(row.dataset.outcome) ? "met" : "missed");
+        const may = used && (data.assessment.feedback !== "at-the-end" || success !== "unknown");
+        for (const row of reached.children) when(row, may && (met.includes(row.dataset.outcome) ? "met" : "missed"));
       }
       const rows = place("requirements").children;
       data.completion.forEach((/** @type {any} */ rule, /** @type {number} */ index) => {
