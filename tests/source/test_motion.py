@@ -146,7 +146,9 @@ def test_animations_in_styles(style, seconds, tmp_path):
 
 
 def test_styles_of_a_condition_count(tmp_path):
-    inside = f"<style>{KEYFRAMES} @media (min-width: 1px) {{ circle {{ animation: turn 9s }} }}</style><circle/>"
+    inside = (
+        f"<style>{KEYFRAMES} @media (min-width: 1px) {{ circle {{ animation: turn 9s }} }}</style><circle/>"
+    )
     assert moves(tmp_path, "svg", drawing(inside)) == pytest.approx(9)
 
 
