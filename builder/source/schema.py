@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -90,10 +90,12 @@ def _date(_validator: Validator, _on: bool, instance: object, _schema: object) -
 
 
 def _address(
-    _validator: Validator, _on: bool, instance: object, _schema: object
+    validator: Validator, _on: bool, instance: object, own: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
-    """A web address with a host that browsers find; of what is none, other keywords speak."""
-    if isinstance(instance, str) and (why := fault(instance.strip())):
+    """A web address with a host that browsers find; of what is no web address, the pattern speaks."""
+    if not isinstance(instance, str) or any(_pattern(validator, own.get("pattern", ""), instance, own)):
+        return
+    if why := fault(instance.strip()):
         yield ValidationError(why)
 
 
