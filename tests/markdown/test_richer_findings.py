@@ -92,6 +92,13 @@ def test_a_hint_names_what_was_meant(text, hint):
     assert [finding.hint for finding in lint(module(prose(text)))] == [hint]
 
 
+def test_a_formula_that_an_empty_line_parts_is_one_finding():
+    """For the two $$ together; a second formula that is parted has one of its own."""
+    parted = "$$\na\n\nb\n$$"
+    assert found(parted) == [(rules.FORMULA_SIGNS.code, 0, 0)]
+    assert found(f"{parted}\n\n{parted}") == [(rules.FORMULA_SIGNS.code, line, 0) for line in (0, 6)]
+
+
 def test_footnotes_are_those_of_the_section():
     one, two = prose("a[^x]", 10), prose("b\n\n[^x]: c", 20)
     assert lint(module(("one", one), ("one", two))) == []

@@ -1,8 +1,13 @@
 """Drawings draw and do nothing else."""
 
+import base64
+
 import pytest
 
+from builder.pictures import header
 from builder.source import svg
+from builder.source.svg_pictures import pictures_inside
+from tests.pictures.test_header import huge_png
 
 BEGIN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'
 
@@ -231,3 +236,17 @@ def test_a_small_drawing_that_draws_without_end(body):
 )
 def test_uses_that_end(body):
     assert dangers(body) == []
+
+
+def holding(*pictures):
+    texts = [base64.b64encode(picture).decode() for picture in pictures]
+    images = "".join(f"<image href='data:image/png;base64,{text}'/>" for text in texts)
+    root = svg.parse(f"{BEGIN}>{images}</svg>".encode())
+    return [what for _, what in pictures_inside(root)]
+
+
+def test_pictures_in_a_drawing_count_together():
+    """Each alone may be shown; all of them unpack to more than a browser has room for."""
+    side = int((header.PIXELS_LIMIT * 0.6) ** 0.5)
+    assert holding(huge_png(side, side)) == []
+    assert holding(huge_png(side, side), huge_png(side, side)) == [f"pictures of {2 * side * side:,} pixels"]
