@@ -245,7 +245,7 @@ def test_of_two_footnotes_with_one_name_the_first_is_shown():
 
 
 def test_a_footnote_in_a_link_makes_no_link_in_it():
-    html = rendered("[words[^x]](https://example.org)\n\n[^x]: a note")
+    html = rendered("[words^[a note]](https://example.org)")
     assert 'class="note-number"' in html
     assert html.count("<a ") == 1
     assert html.index("note-number") < html.index("</a>")
