@@ -15,11 +15,22 @@ TYPE = "embed"
 
 _ELSEWHERE = (
     (
-        re.compile(r"https://(?:www\.|m\.)?youtube\.com/watch\?(?:[^#]*&)?v=([\w-]+).*"),
+        re.compile(
+            r"https://(?:www\.|m\.|music\.)?youtube\.com/(?:watch\?(?:[^#]*&)?v=|shorts/|live/)([\w-]+).*"
+        ),
         r"https://www.youtube-nocookie.com/embed/\1",
     ),
     (re.compile(r"https://youtu\.be/([\w-]+).*"), r"https://www.youtube-nocookie.com/embed/\1"),
-    (re.compile(r"https://vimeo\.com/([0-9]+).*"), r"https://player.vimeo.com/video/\1"),
+    (
+        re.compile(r"https://(?:www\.)?vimeo\.com/([0-9]+)/([0-9a-f]{6,})(?![\w-]).*"),
+        r"https://player.vimeo.com/video/\1?h=\2",
+    ),
+    (
+        re.compile(
+            r"https://(?:www\.)?vimeo\.com/(?:(?:channels|groups|album|showcase)/[\w-]+/(?:videos?/)?)?([0-9]+)(?![\w-]).*"
+        ),
+        r"https://player.vimeo.com/video/\1",
+    ),
 )
 """Addresses of pages whose sites refuse to be framed, and where they let the same be."""
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
@@ -141,7 +152,8 @@ def _host_faults(name: Text) -> Iterator[Finding]:
 
 def _usual(host: str) -> str:
     """In small letters, without the port that https has of itself."""
-    return host.lower().removesuffix(f":{_HTTPS}")
+    name, _, port = host.lower().partition(":")
+    return name if not port or int(port) == _HTTPS else f"{name}:{int(port)}"
 
 
 def payload_bound(_block: Embed) -> int | None:

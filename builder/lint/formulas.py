@@ -1,5 +1,6 @@
 """Formulas: in TeX that can be shown."""
 
+import re
 from collections.abc import Iterator
 
 from markdown_it.token import Token
@@ -10,6 +11,12 @@ from builder.markdown.document import Document, parse
 from builder.markdown.mathml import FormulaError, mathml
 from builder.markdown.pieces import pieces
 from builder.model.module import Module
+
+_UNKNOWN = re.compile(r'Unknown command "\\(?P<name>[A-Za-z]+)"')
+_ELSEWHERE = frozenset(
+    ("ce", "SI", "si", "num", "unit", "substack", "rule", "smash", "href", "url", "unicode")
+)
+"""What packages and programs know that is no name of a function."""
 
 
 def findings(module: Module) -> Iterator[Finding]:
@@ -30,4 +37,7 @@ def _of(formula: Token, around: Token, document: Document) -> Iterator[Finding]:
     except FormulaError as error:
         place = document.place_in(around, formula.meta["tex_pos"] + error.position)
         hint = "Mend the formula; where no formula is meant, write \\$ for a dollar."
+        unknown = _UNKNOWN.match(error.message)
+        if unknown and unknown["name"] not in _ELSEWHERE:
+            hint = f"For the name of a function write \\operatorname{{{unknown['name']}}}."
         yield rules.FORMULA.at(place, error.message, hint)

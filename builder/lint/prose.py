@@ -6,6 +6,7 @@ from itertools import islice
 
 from markdown_it.token import Token
 
+from builder.addresses import fault
 from builder.findings import Finding, Place
 from builder.findings.rules import prose as rules
 from builder.markdown.addresses import is_allowed
@@ -111,6 +112,7 @@ def _of_link(token: Token, following: Token) -> Iterator[Finding]:
     url = str(token.attrGet("href") or "")
     if not is_allowed(url):
         hint = f"Write: https://{url}" if url.startswith("www.") else "Give the whole address, with https://"
+        hint = f"Check the address: {why}." if (why := fault(url)) else hint
         if language := _LANGUAGE.fullmatch(url):
             hint = (
                 f"For words in another language write braces: [{following.content}]{{lang={language['tag']}}}"

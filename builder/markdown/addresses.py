@@ -2,12 +2,17 @@
 
 import re
 
+from builder.addresses import fault
+
 _ALLOWED = re.compile(r"(?:https?://[^/\s?#]|mailto:[^\s@]+@)", re.IGNORECASE)
 
 
 def is_allowed(url: str) -> bool:
-    """Whether it is a web or mail address: nothing else can be reached from inside an LMS, and scripts never may."""
-    return _ALLOWED.match(url) is not None
+    """Whether it is a web address with a host, or a mail address.
+
+    Nothing else can be reached from inside an LMS, and scripts never may.
+    """
+    return _ALLOWED.match(url) is not None and not fault(url)
 
 
 def is_web(url: str) -> bool:

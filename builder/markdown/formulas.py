@@ -9,7 +9,6 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-_LONGEST = 2000
 _MOST_LINES = 100
 _INLINE = re.compile(r"\$(?P<tex>(?:[^\\$]|\\.)++)\$(?![0-9])", re.DOTALL)
 _DISPLAY = re.compile(r"\$\$(?P<tex>(?:[^\\$]|\\.)++)\$\$", re.DOTALL)
@@ -20,9 +19,9 @@ def formula(state: StateInline, silent: bool) -> bool:
     start = state.pos
     if state.src[start] != "$":
         return False
-    end = min(state.posMax, start + _LONGEST)
-    display = _DISPLAY.match(state.src, start, end)
-    found = display or _INLINE.match(state.src, start, end)
+    # However long it is: one that is too long is found, and not shown with its signs.
+    display = _DISPLAY.match(state.src, start, state.posMax)
+    found = display or _INLINE.match(state.src, start, state.posMax)
     if found is None or (display is None and not _may_be(found, state.src[start - 1 : start])):
         return False
     if not silent:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
 from builder.findings import Place
-from builder.markdown.document import Document
+from builder.markdown.document import Document, parse
 from builder.markdown.text_lines import BLANK, blanked_out, only_text
+from builder.model.prose import Prose
 
 _ADDRESS = re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s[^()]*)?\)")
 _NO_TEXT = frozenset({"citation", "gap", "math_inline", "note_reference", "page_link", "raw_html"})
@@ -39,8 +41,18 @@ class Passage:
         return self.document.place_in(self.token, start, width if line_end < 0 else line_end - start)
 
 
-def passages(document: Document) -> Iterator[Passage]:
+def passages(document: Document) -> tuple[Passage, ...]:
     """Every passage, footnotes among them, in the order of the source."""
+    return _known(document.prose)
+
+
+@lru_cache(maxsize=4096)
+def _known(prose: Prose) -> tuple[Passage, ...]:
+    """Kept as the document is: seven rules ask for the same, and a table has a passage for each cell."""
+    return tuple(_made(parse(prose)))
+
+
+def _made(document: Document) -> Iterator[Passage]:
     languages = [""]
     kind = ""
     for token in document.tokens:

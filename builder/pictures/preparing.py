@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _RASTER = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 _DRAWING = ".svg"
-_INSIDE = b";base64"
+_INSIDE = (b";base64", b"&#", b"<![cdata[")
+"""In small letters: what says that a picture is in a drawing, and in what this can be hidden."""
 
 
 class ChangedError(CoursewrightError):
@@ -119,7 +120,8 @@ class _Source:
 
     def has_pictures(self) -> bool:
         """Whether a drawing may have some in it."""
-        return _INSIDE in self.data.lower()
+        data = self.data.lower()
+        return any(part in data for part in _INSIDE)
 
     def original(self) -> "Original":
         """It, opened. Pillow is loaded only for a module that has such pictures."""

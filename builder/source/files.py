@@ -13,6 +13,13 @@ SIZE_LIMIT_BYTES = 1024 * 1024
 
 _LINE_SEPARATORS = re.compile("[\u0085\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_TURNS = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
+    **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
+}
+"""Signs that set the direction of what follows, with what ends each (Unicode, UAX 9)."""
+_OVERRIDES = "\u202d\u202e"
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARGIN = re.compile("^\ufeff+")
 """Byte order marks at the beginning of a line, as files that are copied together have them: no indentation."""
 _LINE_END = re.compile("\r\n?")
@@ -110,6 +117,19 @@ def forbidden_character(text: str) -> str:
     return f"U+{ord(found.group()):04X}" if found else ""
 
 
+def turned(text: str) -> re.Match[str] | None:
+    """The first sign that turns text against its own direction, or turns it and is not ended in its line."""
+    waiting: list[re.Match[str]] = []
+    for found in _TURNING.finditer(text):
+        if found[0] in _OVERRIDES:
+            return found
+        if found[0] in _TURNS:
+            waiting.append(found)
+        elif waiting and _TURNS[waiting[-1][0]] == found[0]:
+            waiting.pop()
+    return waiting[0] if waiting else None
+
+
 def _forbidden(line: str, number: int, shown: str) -> list[Finding]:
     """At most one finding of each kind for a line."""
     findings = []
@@ -126,6 +146,14 @@ def _forbidden(line: str, number: int, shown: str) -> list[Finding]:
             rules.CONTROL_CHARACTER.at(
                 Place(shown, number, control.start() + 1, control.end() + 1),
                 f"An invisible control character (U+{ord(control.group()):04X}) stands in this line",
+                "Delete it: put the cursor right of it and press Backspace once.",
+            )
+        )
+    if turn := turned(line):
+        findings.append(
+            rules.TURNED.at(
+                Place(shown, number, turn.start() + 1, turn.end() + 1),
+                f"An invisible sign (U+{ord(turn[0]):04X}) turns the text behind it round",
                 "Delete it: put the cursor right of it and press Backspace once.",
             )
         )

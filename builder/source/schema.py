@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -15,6 +15,7 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from builder.addresses import fault
 from builder.resources import folder, read_text
 
 _BASE = "https://schemas.invalid/"
@@ -22,6 +23,9 @@ _BASE = "https://schemas.invalid/"
 
 DATE_KEYWORD = "x-date"
 """Keyword of our schemas: the text is a day, a month or a year that the calendar has."""
+
+ADDRESS_KEYWORD = "x-address"
+"""Keyword of our schemas: where the text is a web address, it has a host."""
 
 TEXT_KEYWORD = "x-text"
 """Annotation of our schemas: the value is words for people: "markdown", "line" or "name"."""
@@ -85,8 +89,19 @@ def _date(_validator: Validator, _on: bool, instance: object, _schema: object) -
             yield ValidationError(f"{instance!r} is no day of the calendar")
 
 
+def _address(
+    validator: Validator, _on: bool, instance: object, own: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """A web address with a host that browsers find; of what is no web address, the pattern speaks."""
+    if not isinstance(instance, str) or any(_pattern(validator, own.get("pattern", ""), instance, own)):
+        return
+    if why := fault(instance.strip()):
+        yield ValidationError(why)
+
+
 _Validator: type[Validator] = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator, {"pattern": _pattern, DATE_KEYWORD: _date, TEXT_KEYWORD: _text}
+    Draft202012Validator,
+    {"pattern": _pattern, DATE_KEYWORD: _date, ADDRESS_KEYWORD: _address, TEXT_KEYWORD: _text},
 )
 
 

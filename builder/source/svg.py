@@ -1,5 +1,6 @@
 """What an SVG may not do: run scripts, hold foreign content, or reach anything outside itself."""
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -30,8 +31,32 @@ _NAMESPACES = (
     "http://web.resource.org/cc/",
     "http://www.inkscape.org/namespaces/inkscape",
     "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+    "http://www.bohemiancoding.com/sketch/ns",
+    "http://www.figma.com/figma/ns",
+    "http://www.serif.com/",
+    "https://boxy-svg.com",
+    "http://vectornator.io",
+    "http://schemas.microsoft.com/visio/2003/SVGExtensions/",
+    "http://ns.adobe.com/AdobeIllustrator/10.0/",
+    "http://ns.adobe.com/AdobeSVGViewerExtensions/3.0/",
+    "http://ns.adobe.com/Extensibility/1.0/",
+    "http://ns.adobe.com/Flows/1.0/",
+    "http://ns.adobe.com/GenericCustomNamespace/1.0/",
+    "http://ns.adobe.com/Graphs/1.0/",
+    "http://ns.adobe.com/ImageReplacement/1.0/",
+    "http://ns.adobe.com/SaveForWeb/1.0/",
+    "http://ns.adobe.com/Variables/1.0/",
+    "http://ns.adobe.com/XPath/1.0/",
+    "http://xml.openoffice.org/svg/export",
+    "http://krita.org/namespaces/svg/krita",
+    "http://svgjs.com/svgjs",
+    "http://svgjs.dev/svgjs",
 )
 """Drawing, and what drawing programs say about it, which no browser acts on."""
+
+_WORDS = frozenset({"id", "class", "role", "lang", "title", "alt", "name", "label", "content"})
+"""Attributes that no browser takes for a style; ``content`` is where draw.io keeps its own file."""
+_OF_WORDS = ("aria-", "data-")
 
 _FORBIDDEN_ELEMENTS = {
     "script": "a script",
@@ -48,6 +73,8 @@ _FORBIDDEN_ELEMENTS = {
 
 def parse(data: bytes) -> "etree._Element | str":
     """The root of an SVG, or why it cannot be read. Nothing is fetched and no entity is expanded."""
+    if not _is_ascii_compatible(data):
+        return "it is not written in UTF-8; save it as UTF-8"
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
     )
@@ -61,6 +88,11 @@ def parse(data: bytes) -> "etree._Element | str":
     if encoding.upper() not in _ENCODINGS:
         return f"its encoding is {encoding}; save it as UTF-8"
     return root
+
+
+def _is_ascii_compatible(data: bytes) -> bool:
+    """Whether markup stands in the bytes as ASCII: what is looked for in them is then what the parser sees."""
+    return b"\0" not in data and data.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n").startswith(b"<")
 
 
 def dangers(root: "etree._Element", data: bytes) -> Iterator[tuple[int, str]]:
@@ -116,8 +148,13 @@ def _in_attribute(element: "etree._Element", attribute: str, value: str) -> Iter
         value.strip().lower().startswith("on") or value.strip().lower().endswith("href")
     ):
         yield _line(element), f"an animation that changes {value.strip()}"
-    elif etree.QName(attribute).namespace is None and _reaches_out(value):
+    elif _may_be_a_style(attribute) and _reaches_out(value):
         yield _line(element), f"a style that loads something from elsewhere ({name}=…)"
+
+
+def _may_be_a_style(attribute: str) -> bool:
+    name = attribute.lower()
+    return etree.QName(attribute).namespace is None and name not in _WORDS and not name.startswith(_OF_WORDS)
 
 
 def _reaches_out(style: str) -> bool:

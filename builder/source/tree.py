@@ -23,7 +23,7 @@ from builder.findings.rules import source as rules
 from builder.source import below, raw_lines, refusals
 from builder.source.depth import DEPTH_LIMIT, too_deep
 from builder.source.events import Events
-from builder.source.files import SourceText, forbidden_character
+from builder.source.files import SourceText, forbidden_character, turned
 from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.source.problem import Problem, problem_of
 
@@ -169,6 +169,14 @@ class _Builder:
                         "Leave it out; between double quotation marks a backslash itself is written twice.",
                     )
                 )
+        elif style == "double" and (turn := turned(event.value)) and turn[0] not in self._source.text:
+            self.findings.append(
+                rules.TURNED.at(
+                    place,
+                    f"This text holds a sign (U+{ord(turn[0]):04X}) that turns text round, written with a backslash",
+                    "Leave it out.",
+                )
+            )
         self.findings += escapes
         start, end = self._span(event)
         if style in ("literal", "folded"):

@@ -197,3 +197,13 @@ def test_what_stores_something_has_an_id_and_tells_the_script(decode, yaml):
     block = decode(yaml)
     kind = BLOCKS[block.type]
     assert (kind.payload_bound(block) is not None) == (kind.runtime(block) is not None) == bool(block.id)
+
+
+def test_of_two_texts_for_one_box_the_first_is_read(decode):
+    """A state that says a thing twice is none of ours; the learner's script takes the first."""
+    block = decode(COMPARE)
+    leading = state_key("leading")
+    assert compare.unpack(block, f"1|{leading}one|{leading}two") == {
+        "opened": True,
+        "texts": {"leading": "one", "managing": ""},
+    }

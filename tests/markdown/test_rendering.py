@@ -6,7 +6,9 @@ import pytest
 from markupsafe import Markup
 
 from builder.interface.catalogue import load
+from builder.model.module import Term
 from builder.render.markdown import Renderer
+from builder.render.plain import plain
 from tests.markdown.example import module, page, prose, words, work
 
 NEW_WINDOW = '<span class="visually-hidden"> (opens in a new window)</span>'
@@ -224,3 +226,51 @@ def test_a_formula_is_its_tex_where_only_text_may_stand():
     from builder.render.plain import plain
 
     assert plain(Markup(rendered("Is $x^2 < y$ *big*?"))) == "Is x^2 < y big?"
+
+
+def test_a_footnote_in_place_has_none_in_it():
+    """What looks like one inside stays as it was typed, and none of the words is lost."""
+    piece = prose("a^[b ^[c] d] e")
+    renderer = Renderer(module(piece), load("en-GB"))
+    assert str(renderer.block(piece)).count("note-number") == 1
+    assert "b ^[c] d" in str(renderer.endnotes("first"))
+
+
+def test_of_two_footnotes_with_one_name_the_first_is_shown():
+    piece = prose("a[^x]\n\n[^x]: the first\n\n[^x]: the second")
+    renderer = Renderer(module(piece), load("en-GB"))
+    renderer.block(piece)
+    assert "the first" in renderer.endnotes("first")
+    assert "the second" not in renderer.endnotes("first")
+
+
+def test_a_footnote_in_a_link_makes_no_link_in_it():
+    html = rendered("[words^[a note]](https://example.org)")
+    assert 'class="note-number"' in html
+    assert html.count("<a ") == 1
+    assert html.index("note-number") < html.index("</a>")
+
+
+def test_a_term_that_no_section_uses_leads_back_to_nothing():
+    term = Term(words("rub"), prose("To move."), None, (), prose("").place)
+    renderer = Renderer(replace(module(prose("a")), terms=(term,)), load("en-GB"))
+    glossary = str(renderer.glossary())
+    assert "To move." in glossary
+    assert "href" not in glossary
+
+
+@pytest.mark.parametrize("length", [300, 19_990])
+def test_the_parts_of_long_code_are_marked(length):
+    code = "return 1\n" + "# " + "a" * (length - 11)
+    assert 'class="code-keyword"' in rendered(f"```python\n{code}\n```")
+
+
+def test_code_that_is_far_too_long_has_one_colour():
+    html = rendered("```python\nreturn 1\n" + "# " + "a" * 20_000 + "\n```")
+    assert "code-keyword" not in html
+    assert "return 1" in html
+
+
+def test_a_formula_of_several_lines_where_only_text_may_stand():
+    formula = rendered("$$\nx^2\n+ y\n$$")
+    assert " ".join(plain(Markup(formula)).split()) == "x^2 + y"

@@ -33,7 +33,10 @@ FAULTS = [
     ("> $$\n> x & y\n> $$", rules.FORMULA, 1, 4),
     (r"$\href{javascript:x}{y}$", rules.FORMULA, 0, 1),
     (r"$\color{red}{x}$", rules.FORMULA, 0, 1),
-    (r"$\newcommand{\a}{\a}\a$", rules.FORMULA, 0, 20),
+    (r"$\newcommand{\a}{\a}\a$", rules.FORMULA, 0, 1),
+    ("a $" + "x" * 2_001 + "$ b", rules.FORMULA, 0, 3),
+    ("a $$" + "x" * 20_000 + "$$ b", rules.FORMULA, 0, 4),
+    (r"a $x\hspace{-1em}y$", rules.FORMULA, 0, 3),
     ("$" + "{" * 60 + "}" * 60 + "$", rules.FORMULA, 0, 51),
     ("a [testun]{lang=welsh}", rules.LANGUAGE_TAG, 0, 16),
     ("[testun]{lang=en_GB}", rules.LANGUAGE_TAG, 0, 14),
@@ -87,6 +90,13 @@ def test_no_fault(text):
 )
 def test_a_hint_names_what_was_meant(text, hint):
     assert [finding.hint for finding in lint(module(prose(text)))] == [hint]
+
+
+def test_a_formula_that_an_empty_line_parts_is_one_finding():
+    """For the two $$ together; a second formula that is parted has one of its own."""
+    parted = "$$\na\n\nb\n$$"
+    assert found(parted) == [(rules.FORMULA_SIGNS.code, 0, 0)]
+    assert found(f"{parted}\n\n{parted}") == [(rules.FORMULA_SIGNS.code, line, 0) for line in (0, 6)]
 
 
 def test_footnotes_are_those_of_the_section():

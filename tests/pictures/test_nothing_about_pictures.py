@@ -231,15 +231,37 @@ def test_a_drawing_without_pictures_keeps_every_byte(built):
     assert built(FIGURE.format(form="svg"), a_svg=svg)["media/a.svg"] == svg
 
 
+def in_parts(svg):
+    """In a style, the word by which pictures are known parted between two pieces of character data."""
+    return (
+        svg.replace(b'<image href="', b"<style><![CDATA[a { fill: url('")
+        .replace(b'"/></svg>', b"') }]]></style></svg>")
+        .replace(b";base64", b";ba]]><![CDATA[se64")
+    )
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
         lambda svg: svg.replace(b"data:", b"&#100;ata:"),
+        lambda svg: svg.replace(b";base64", b";base&#54;4"),
+        lambda svg: svg.replace(b";base64", b"&#x3b;base64"),
+        in_parts,
+        lambda svg: svg.decode().encode("utf-16"),
         lambda svg: svg.replace(b"/9j/", b"%2F9j/"),
         lambda svg: svg.replace(b"/9j/", b"/&#57;j/"),
         lambda svg: svg.replace(b"/9j/", b"/9*j/"),
     ],
-    ids=("its beginning", "in per cent", "by its number", "what is no Base64"),
+    ids=(
+        "its beginning",
+        "its coding",
+        "its semicolon",
+        "in parts",
+        "UTF-16",
+        "in per cent",
+        "by its number",
+        "what is no Base64",
+    ),
 )
 def test_a_picture_that_hides_in_a_drawing_is_refused(hidden, tmp_path):
     folder = tmp_path / "small"
@@ -248,7 +270,7 @@ def test_a_picture_that_hides_in_a_drawing_is_refused(hidden, tmp_path):
     (folder / "module.yaml").write_text(SMALL + FIGURE.format(form="svg"), encoding="utf-8")
     result = pipeline.build([folder], Options(output=tmp_path / "out"))
     assert not result.built
-    assert {finding.code for finding in result.findings} & {"MED-006", "MED-013"}
+    assert {finding.code for finding in result.findings} & {"MED-006", "MED-007", "MED-013"}
 
 
 def test_only_the_first_picture_of_a_file_is_there():

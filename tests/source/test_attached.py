@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from builder.findings import Place
+from builder.findings.rules import media
 from builder.model.media import Download, Recording
 from builder.model.prose import Text
 from builder.source import archives, attached
 from builder.source.attached import DOWNLOADS, Attached
 from builder.source.included import Beside
 from builder.source.pictures import Pictures
+from builder.source.programs import program
 from tests.pictures import marked
 from tests.pictures.test_header import huge_png
 
@@ -272,3 +274,35 @@ def test_texts_that_are_none(files):
 def test_pictures_that_cannot_be_given_are_refused(files, name, data, code):
     assert files.download(put(files, name, data)) == Download()
     assert codes(files) == [code]
+
+
+@pytest.mark.parametrize(("size", "expected"), [(50_000_000, []), (50_000_001, [media.LARGE.code])])
+def test_from_fifty_megabytes_on_a_file_is_large(size, expected, files):
+    name = put(files, "a.txt", b"words " * 20)
+    with (files.pictures.folder / "a.txt").open("r+b") as file:
+        file.truncate(size)  # a hole: it takes no room
+    assert files.download(name).size_bytes == size
+    assert codes(files) == expected
+
+
+@pytest.mark.parametrize(
+    ("begin", "what"),
+    [
+        (b"<%@ page language='java' %>", "a server script"),
+        (b"\xef\xbb\xbf \n<%@ page %>", "a server script"),
+        (b"<?php echo 1;", "a server script"),
+        (b"<?= 1 ?>", "a server script"),
+        (b"#!/bin/sh\n", "a script for a shell"),
+        (b"MZ\x90\0", "a program for Windows"),
+        (b"dex\n035", "a program for Android"),
+        (b"\0asm\1", "a program in WebAssembly"),
+        (b"# a heading", ""),
+        (b"MZ is short for", ""),
+        (b"<% no page", ""),
+        (b"#! no path", ""),
+    ],
+)
+def test_what_a_file_is_by_its_first_bytes(begin, what, files):
+    assert program("notes.txt", begin) == what
+    name = put(files, "a.txt", begin.replace(b"\0", b"") if not what else begin)
+    assert (files.download(name) == Download()) == bool(what)

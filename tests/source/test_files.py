@@ -113,6 +113,34 @@ def test_invisible_line_breaks_have_a_place(tmp_path, character):
     assert len(text.lines) == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("title: Lead\u202eing", 12),
+        ("title: Lead\u202ein\u202cg", 12),
+        ("title: Lead\u202din\u202cg", 12),
+        ("title: Lead\u202bing", 12),
+        ("title: \u2067one\u2069 and \u2067two", 18),
+        ("title: \u2067one\u202c", 8),
+        ("title: \u2067one \u202btwo\u2069\u202c", 8),
+    ],
+)
+def test_signs_that_turn_text_round_have_a_place(line, column, tmp_path):
+    (tmp_path / "m").write_text(f"id: a\n{line}\n", encoding="utf-8")
+    text, findings = read(tmp_path / "m", "m")
+    assert found(findings) == [("SRC-034", 2, column)]
+    assert text.lines[1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["\u2067one\u2069, \u2068two\u2069", "\u202bone \u202atwo\u202c\u202c", "\u05d0\u200f!", "\u202c\u2069"],
+)
+def test_signs_of_direction_that_end_in_their_line(line, tmp_path):
+    (tmp_path / "m").write_text(line, encoding="utf-8")
+    assert read(tmp_path / "m", "m")[1] == []
+
+
 def test_a_line_full_of_control_characters_is_one_finding(tmp_path):
     (tmp_path / "m").write_bytes(b"\x00" * 1000 + b"\n" + b"\x01")
     assert found(read(tmp_path / "m", "m")[1]) == [("SRC-005", 1, 1), ("SRC-005", 2, 1)]

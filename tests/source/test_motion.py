@@ -146,8 +146,99 @@ def test_animations_in_styles(style, seconds, tmp_path):
 
 
 def test_styles_of_a_condition_count(tmp_path):
-    inside = f"<style>{KEYFRAMES} @media (min-width: 1px) {{ circle {{ animation: turn 9s }} }}</style>"
+    inside = (
+        f"<style>{KEYFRAMES} @media (min-width: 1px) {{ circle {{ animation: turn 9s }} }}</style><circle/>"
+    )
     assert moves(tmp_path, "svg", drawing(inside)) == pytest.approx(9)
+
+
+@pytest.mark.parametrize(
+    ("selector", "seconds"),
+    [
+        ("circle", math.inf),
+        ("*", math.inf),
+        (".fast", math.inf),
+        ("circle.fast", math.inf),
+        ("#drawing .fast, .gone", math.inf),
+        ("svg > g circle:nth-child(1)", math.inf),
+        ("g + .fast, :not(.gone)", math.inf),
+        ("[r='9']", math.inf),
+        ("circle:is(.gone, .fast)", math.inf),
+        (".f\\61st", math.inf),
+        ("[class~='gone>.a']", math.inf),
+        (".gone", 0),
+        ("#drawing .gone", 0),
+        ("#gone .fast", 0),
+        ("rect", 0),
+        ("g.fast", 0),
+        ("#drawing.fast", 0),
+        ("circle:hover", 0),
+        ("circle:focus, g:active > circle", 0),
+    ],
+)
+def test_only_what_is_drawn_moves(selector, seconds, tmp_path):
+    """A Mermaid drawing has styles for edges that it does not draw; in a page nobody points into a picture."""
+    inside = (
+        f"<style>{KEYFRAMES} {selector} {{ animation: turn 2s infinite }}</style>"
+        "<g id='drawing'><circle r='9' class='edge fast'/></g>"
+    )
+    assert moves(tmp_path, "svg", drawing(inside)) == seconds
+
+
+CALM = "@media (prefers-reduced-motion: no-preference)"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "seconds"),
+    [
+        (f"{CALM} {{ circle {{ animation: turn 2s infinite }} }}", math.inf),
+        (f"{CALM} {{ .gone {{ animation: turn 2s infinite }} }}", 0),
+        ("@media (min-width: 1px) { .gone { animation: turn 2s infinite } }", 0),
+        ("@media (min-width: 1px) { circle { animation: turn 2s infinite } }", math.inf),
+        ("@import url(#a); circle { animation: turn 2s infinite }", math.inf),
+        ("@supports (r: 1) { @media print { circle { animation: turn 2s infinite } } }", math.inf),
+        ("circle { fill: red; &amp;.fast { animation: turn 2s infinite } }", math.inf),
+        ("circle { animation: turn 2s infinite", math.inf),
+        ("} circle { animation: turn 2s infinite }", math.inf),
+    ],
+)
+def test_conditions_and_what_is_not_closed(sheet, seconds, tmp_path):
+    inside = f"<style>{KEYFRAMES} {sheet}</style><circle r='9' class='fast'/>"
+    assert moves(tmp_path, "svg", drawing(inside)) == seconds
+
+
+@pytest.mark.parametrize(
+    ("sheet", "code"),
+    [
+        (f"{CALM} {{ circle {{ animation: turn 2s infinite }} }}", "ACC-051"),
+        ("@media(prefers-reduced-motion:no-preference){circle{animation:turn 2s infinite}}", "ACC-051"),
+        (f"{CALM} {{ circle {{ animation: turn 2s }} }} g {{ animation: fade 9s }}", "ACC-051"),
+        (f"{CALM} {{ circle {{ animation: turn 2s }} }} circle {{ animation: fade 9s }}", "ACC-050"),
+        ("@media (prefers-reduced-motion: reduce) { circle { animation: turn 9s } }", "ACC-050"),
+        ("@media not (prefers-reduced-motion: no-preference) { circle { animation: turn 9s } }", "ACC-050"),
+    ],
+)
+def test_what_moves_only_for_those_who_do_not_mind(sheet, code, tmp_path):
+    """A switch of the computer stops it: no error, but no button of the page either."""
+    path = tmp_path / "a.svg"
+    path.write_bytes(drawing(f"<style>{KEYFRAMES} {sheet}</style><circle r='9'/>"))
+    (finding,) = motion_findings(path, NAME)
+    assert finding.code == code
+
+
+def test_the_longest_motion_counts(tmp_path):
+    """Elements for two seconds and a style for four, both from the beginning: four, not six."""
+    inside = f"<style>{KEYFRAMES} g {{ animation: turn 4s }}</style><g/>"
+    both = drawing(f"{inside}<circle r='9'><animate attributeName='r' to='2' dur='2s'/></circle>")
+    assert moves(tmp_path, "svg", both) == pytest.approx(4)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "sheet", ["a{" * 100_000, "a," * 100_000 + "b{animation:turn 9s}", "}" * 200_000, "(" * 200_000]
+)
+def test_a_style_made_to_take_long_does_not(sheet, tmp_path):
+    moves(tmp_path, "svg", drawing(f"<style>{KEYFRAMES} {sheet}</style>" + "<circle r='9'/>" * 1000))
 
 
 @pytest.mark.parametrize(

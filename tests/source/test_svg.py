@@ -1,8 +1,13 @@
 """Drawings draw and do nothing else."""
 
+import base64
+
 import pytest
 
+from builder.pictures import header
 from builder.source import svg
+from builder.source.svg_pictures import pictures_inside
+from tests.pictures.test_header import huge_png
 
 BEGIN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'
 
@@ -33,6 +38,13 @@ def dangers(body="", attributes="", before="", after=""):
         '<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="C:\\a (1).png"/>',
         "<style><![CDATA[.a { fill: #123 }]]></style>",
         '<text aria-label="one">only</text>',
+        '<g aria-label="src(x) and image(y)" data-name="Photo (copy)\\1" id="image(1)"><title>a</title></g>',
+        '<g xmlns:bx="https://boxy-svg.com" bx:origin="0 0"><bx:grid x="0"/></g>',
+        (
+            '<g xmlns:v="http://schemas.microsoft.com/visio/2003/SVGExtensions/" v:mID="1">'
+            '<v:userDefs><v:ud v:nameU="msvThemeColors"/></v:userDefs></g>'
+        ),
+        '<g xmlns:vectornator="http://vectornator.io" vectornator:layerName="Layer 1"><vectornator:a/></g>',
     ],
 )
 def test_what_a_drawing_may_do(body):
@@ -61,6 +73,12 @@ def test_what_a_drawing_may_do(body):
         "<rect fill=\"url('https://example.org/a#b')\"/>",
         '<rect style="fill: URL( https://example.org/a )"/>',
         '<rect style="fill: \\75rl(https://example.org/a)"/>',
+        '<rect fill="image(x)"/>',
+        '<rect style="fill: src(x)"/>',
+        "<style>a { fill: image('https://example.org/a') }</style>",
+        '<animate attributeName="fill" to="url(https://example.org/a)"/>',
+        '<handler type="application/ecmascript">a()</handler>',
+        '<g xmlns:bx="https://boxy-svg.com"><bx:grid><script>a()</script></bx:grid></g>',
         '<style>@import "https://example.org/a.css";</style>',
         "<style>a { fill: url(https://example.org/a) }</style>",
         '<style>a { fill: image-set("https://example.org/a" 1x) }</style>',
@@ -132,6 +150,24 @@ def test_an_encoding_that_could_hide_markup(encoding):
     assert isinstance(svg.parse(data), str)
 
 
+ATTLIST = f'<!DOCTYPE svg [<!ATTLIST svg onload CDATA "window.pwn=1">]>{BEGIN}/>'
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be", "cp037"])
+@pytest.mark.parametrize("declared", ["", "UTF-8", "ISO-8859-1", "UTF-16", "UTF-32", "IBM037", "UTF-7"])
+def test_no_bytes_hide_declarations(encoding, declared):
+    """Whatever a file says of itself: where the bytes are other ones than those that are looked for, it is refused."""
+    declaration = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    data = (declaration + ATTLIST).encode(encoding)
+    assert isinstance(svg.parse(data), str)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_plain_drawing_in_another_encoding_is_told_which_to_use(encoding):
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    assert svg.parse(f"{mark}{BEGIN}/>".encode(encoding)) == "it is not written in UTF-8; save it as UTF-8"
+
+
 def test_an_older_encoding_is_read():
     data = f'<?xml version="1.0" encoding="iso-8859-1"?>{BEGIN}><text>\xe9</text></svg>'.encode("latin-1")
     root = svg.parse(data)
@@ -200,3 +236,17 @@ def test_a_small_drawing_that_draws_without_end(body):
 )
 def test_uses_that_end(body):
     assert dangers(body) == []
+
+
+def holding(*pictures):
+    texts = [base64.b64encode(picture).decode() for picture in pictures]
+    images = "".join(f"<image href='data:image/png;base64,{text}'/>" for text in texts)
+    root = svg.parse(f"{BEGIN}>{images}</svg>".encode())
+    return [what for _, what in pictures_inside(root)]
+
+
+def test_pictures_in_a_drawing_count_together():
+    """Each alone may be shown; all of them unpack to more than a browser has room for."""
+    side = int((header.PIXELS_LIMIT * 0.6) ** 0.5)
+    assert holding(huge_png(side, side)) == []
+    assert holding(huge_png(side, side), huge_png(side, side)) == [f"pictures of {2 * side * side:,} pixels"]

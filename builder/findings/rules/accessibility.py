@@ -172,7 +172,8 @@ MOVES_BRIEFLY = Rule(
     Severity.ADVICE,
     "A picture that moves for up to five seconds",
     "It may, but it will have ended before most people look at it; and nothing may flash more than three times in a "
-    "second, which only a person can judge (WCAG 2.3.1).",
+    "second, which only a person can judge (WCAG 2.3.1). A drawing that moves longer, but only under “@media "
+    "(prefers-reduced-motion: no-preference)”, is told here too: a switch of the computer stops it, no button does.",
     bad="image: media/drop.gif         # plays once, for 3 seconds",
     good="image: media/drop.png         # the frame that matters",
 )

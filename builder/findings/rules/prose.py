@@ -37,7 +37,7 @@ EMPTY_HEADING = Rule(
 LINK_ADDRESS = Rule(
     "PRO-005",
     Severity.ERROR,
-    "A link that is neither http, https nor mailto",
+    "A link that is neither http, https nor mailto, or has no host that browsers find",
     "Nothing else can be reached from inside an LMS; scripts in links are never allowed.",
     bad="[the report](www.example.org)",
     good="[the report](https://www.example.org)",

@@ -281,6 +281,18 @@ LIST_SIGN = Rule(
     bad="hints:\n  – Think of the ward.\n  – Who was there?",
     good="hints:\n  - Think of the ward.\n  - Who was there?",
 )
+TURNED = Rule(
+    "SRC-034",
+    Severity.ERROR,
+    "An invisible sign that turns text round",
+    "U+202E and its relatives reverse what follows, and what follows goes on: a title turns the words of the LMS "
+    "beside it, and “exe.pdf” can be made to look like “fdp.exe”. Hebrew and Arabic need none: letters know their "
+    "direction.",
+    bad="title: Leading⟨U+202E⟩and managing",
+    good="title: Leading and managing",
+    mend="Delete the invisible sign: put the cursor right of it and press Backspace once. Words in a language of the "
+    "other direction are marked with `[…]{lang=ar}`.",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING_FILE,
@@ -316,4 +328,5 @@ RULES: tuple[Rule, ...] = (
     ODD_SPACE,
     STOPPED,
     LIST_SIGN,
+    TURNED,
 )

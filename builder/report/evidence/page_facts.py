@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from lxml import html as parser
 from lxml.html import HtmlElement
+
+from builder.addresses import host
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def read(html: bytes) -> PageFacts:
     tags = [
         element.get("lang") for element in root.iter() if isinstance(element.tag, str) and element.get("lang")
     ]
-    hosts = {urlsplit(link.get("href", "")).netloc for link in main.iter("a")} - {""}
+    hosts = {host(link.get("href", "")) for link in main.iter("a")} - {""}
     return PageFacts(
         language=root.get("lang", ""),
         headings=tuple(_headings(root)),

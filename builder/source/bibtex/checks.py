@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from builder.addresses import fault
 from builder.findings import Finding
 from builder.findings.rules import references as rules
 from builder.markdown.addresses import is_web
@@ -85,7 +86,12 @@ def _of_addresses(entry: BibEntry) -> Iterator[Finding]:
     texts = {name: field.text for name, field in entry.fields.items()}
     url, doi = csl.address(texts), entry.text("doi")
     if url and not is_web(url):
-        hint = f"Write: url = {{https://{url}}}," if url.startswith("www.") else ""
+        why = fault(url)
+        hint = (
+            f"Write: url = {{https://{url}}},"
+            if url.startswith("www.")
+            else why and f"Check the address: {why}."
+        )
         yield rules.ADDRESS.at(
             entry.at("url" if entry.text("url") else "howpublished"), f"“{url}” is no web address", hint
         )

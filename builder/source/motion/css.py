@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from builder.source.motion.rules import Drawn, Rule, rules
+
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _KEYFRAMES = re.compile(r"@(?:-webkit-)?keyframes\s+[\"']?(?P<name>[\w-]+)", re.IGNORECASE)
-_DECLARATIONS = re.compile(r"\{(?P<body>[^{}]*)\}")
 _DECLARATION = re.compile(
     r"(?:^|[;{\s])(?:-webkit-)?animation(?P<part>-name|-duration|-delay|-iteration-count)?\s*:\s*(?P<value>[^;]+)",
     re.IGNORECASE,
@@ -18,17 +19,24 @@ _FUNCTION = re.compile(r"(?<![\w-])[\w-]+\([^()]*\)")
 _COUNT = re.compile(r"\d*\.?\d+|infinite", re.IGNORECASE)
 
 
-def moving_seconds(root: "etree._Element") -> float:
-    """How long something moves; infinite for ever, 0 for never."""
+def moving_seconds(root: "etree._Element", *, calmed: bool = False) -> float:
+    """How long something moves; infinite for ever, 0 for never.
+
+    ``calmed`` leaves out what does not move for people who have asked their computer for less motion.
+    """
     sheets = [
         _COMMENT.sub("", element.text or "")
         for element in root.iter()
         if isinstance(element.tag, str) and etree.QName(element).localname.lower() == "style"
     ]
     names = {found["name"] for sheet in sheets for found in _KEYFRAMES.finditer(sheet)}
-    bodies = [found["body"] for sheet in sheets for found in _DECLARATIONS.finditer(sheet)]
-    bodies += [str(element.get("style")) for element in root.iter() if element.get("style")]
-    return max((seconds for body in bodies for seconds in _of(body, names)), default=0.0) if names else 0.0
+    if not names:
+        return 0.0
+    drawn = Drawn.of(root)
+    found = [rule for sheet in sheets for rule in rules(sheet, drawn)]
+    found += [Rule(str(element.get("style")), False) for element in root.iter() if element.get("style")]
+    bodies = [rule.body for rule in found if not (calmed and rule.can_be_calmed)]
+    return max((seconds for body in bodies for seconds in _of(body, names)), default=0.0)
 
 
 def _of(body: str, names: set[str]) -> Iterator[float]:

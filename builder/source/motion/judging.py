@@ -16,28 +16,43 @@ LONGEST_S = 5
 def motion_findings(path: Path, name: Text) -> Iterator[Finding]:
     """What is to be said of a sound picture that moves; ``name`` is what the module calls it, at its place."""
     seconds = moving_seconds(path)
-    if seconds > LONGEST_S:
-        long = "for ever" if math.isinf(seconds) else f"for {_said(seconds)}"
+    calmed = moving_seconds(path, calmed=True) if seconds > LONGEST_S else seconds
+    if calmed > LONGEST_S:
         yield rules.MOVES.at(
             name.place,
-            f"{name} moves {long}, and learners cannot stop it",
+            f"{name} moves {_long(calmed)}, and learners cannot stop it",
             "Show it as a `video` with `speech: none`, which has a button to stop it, or show a still picture.",
+        )
+    elif seconds > LONGEST_S:
+        yield rules.MOVES_BRIEFLY.at(
+            name.place,
+            f"{name} moves {_long(seconds)}, but for learners who asked their computer for less motion",
+            "The others have no button to stop it: a `video` has one.",
         )
     elif seconds > 0:
         yield rules.MOVES_BRIEFLY.at(
             name.place,
-            f"{name} moves for {_said(seconds)}, and nobody can see it again",
+            f"{name} moves {_long(seconds)}, and nobody can see it again",
             "See that nothing in it flashes; a still picture is often clearer.",
         )
 
 
-def moving_seconds(path: Path) -> float:
-    """How long a picture moves from the moment it is shown; 0 for a still one, infinite for ever."""
+def moving_seconds(path: Path, *, calmed: bool = False) -> float:
+    """How long a picture moves from the moment it is shown; 0 for a still one, infinite for ever.
+
+    ``calmed``: for people who have asked their computer for less motion.
+    """
     data = path.read_bytes()
     if path.suffix.lower() != ".svg":
         return frames.moving_seconds(data)
     root = svg.parse(data)
-    return 0.0 if isinstance(root, str) else max(smil.moving_seconds(root), css.moving_seconds(root))
+    if isinstance(root, str):
+        return 0.0
+    return max(smil.moving_seconds(root), css.moving_seconds(root, calmed=calmed))
+
+
+def _long(seconds: float) -> str:
+    return "for ever" if math.isinf(seconds) else f"for {_said(seconds)}"
 
 
 def _said(seconds: float) -> str:

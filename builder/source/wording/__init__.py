@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from builder.findings import Finding
 from builder.findings.rules import structure as rules
-from builder.source.schema import DATE_KEYWORD
+from builder.source.schema import ADDRESS_KEYWORD, DATE_KEYWORD
 from builder.source.schema_fault import SchemaFault
 from builder.source.wording import counts, keys, kinds, values
 from builder.source.wording.words import capital
@@ -32,6 +32,7 @@ _HANDLERS: dict[str, Callable[[SchemaFault], Iterator[Finding]]] = {
     "not": keys.excluded,
     "pattern": values.pattern,
     DATE_KEYWORD: values.date,
+    ADDRESS_KEYWORD: values.address,
     "maxLength": values.too_long,
     "uniqueItems": counts.twice,
     "minItems": counts.too_few,

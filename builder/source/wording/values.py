@@ -70,6 +70,15 @@ def date(fault: SchemaFault) -> Iterator[Finding]:
     )
 
 
+def address(fault: SchemaFault) -> Iterator[Finding]:
+    value = str(fault.error.instance)
+    yield fault.rule(rules.NOT_ALLOWED).at(
+        fault.place,
+        f"“{short(value)}” leads nowhere, or elsewhere than it seems: {fault.error.message}",
+        "Copy the address from the browser's address bar.",
+    )
+
+
 def _id(fault: SchemaFault, value: str) -> Finding:
     lower = value.strip().lower()
     if value != lower and is_id(lower):
