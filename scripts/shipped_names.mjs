@@ -165,5 +165,8 @@ export function shortTexts(sources, before) {
   const texts = [...new Set(sources.flatMap(textsOf))].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   const taken = new Set(texts.map((text) => before[text]));
   const free = SHORT.filter((one) => !taken.has(one));
-  return Object.fromEntries(texts.map((text) => [text, before[text] ?? free.shift()]));
+  const given = new Set();
+  // Two branches may have given one name twice: the first keeps it.
+  const own = (text) => before[text] && !given.has(before[text]) && given.add(before[text]);
+  return Object.fromEntries(texts.map((text) => [text, own(text) ? before[text] : free.shift()]));
 }
