@@ -36,11 +36,13 @@ from builder.lint import (
     terms,
     theme,
     types,
+    unseen,
 )
 from builder.lint.contract import LintRule
 
 RULES: tuple[LintRule, ...] = (
     types,
+    unseen,
     gaps,
     answer_keys,
     state_keys,

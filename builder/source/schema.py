@@ -15,6 +15,7 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from builder.model.visible import shows
 from builder.resources import folder, read_text
 
 _BASE = "https://schemas.invalid/"
@@ -25,6 +26,9 @@ DATE_KEYWORD = "x-date"
 
 TEXT_KEYWORD = "x-text"
 """Annotation of our schemas: the value is words for people: "markdown", "line" or "name"."""
+
+_SOMETHING = r"\S"
+"""How our schemas say that a text must not be empty."""
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 
@@ -66,8 +70,11 @@ def _registry() -> Registry[Any]:
 def _pattern(
     _validator: Validator, pattern: str, instance: object, _schema: object
 ) -> Iterator[ValidationError]:
-    """``pattern`` as ECMA-262 has it: $ is the very end, which in Python it is not."""
-    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+    """``pattern`` as ECMA-262 has it: $ is the very end, which in Python it is not. A text must show something."""
+    if not isinstance(instance, str):
+        return
+    holds = re.search(re.sub(r"\$$", r"\\Z", pattern), instance)
+    if not holds or (pattern == _SOMETHING and not shows(instance)):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 

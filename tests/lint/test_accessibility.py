@@ -170,18 +170,90 @@ def test_a_description_is_mended(alt, mended, make_module):
 
 @pytest.mark.parametrize(
     "alt",
-    ["A drawing of a sink", "Screenshot of the menu", "Images move us", "The pictured ward", "Image of"],
+    ["A drawing of a sink", "Screenshot of the menu", "Images move us", "The pictured ward", "Imaging of"],
 )
 def test_descriptions_that_may_begin_so(alt, found):
     assert found(alt_texts, figure(alt)) == []
 
 
 @pytest.mark.parametrize(
-    "text", ["Here", "click **here**", "*read more* …", "This link", "find out\nmore", "More >"]
+    "alt",
+    [
+        *(
+            "Image",
+            "photo",
+            ".",
+            "-",
+            "…",
+            "alt",
+            "TODO",
+            "untitled",
+            "DSC_0012",
+            "image1",
+            "Image of",
+            "IMG_0001",
+        ),
+        *(
+            "IMG-20260101-WA0003",
+            "P1010042",
+            "Figure 3",
+            "Screenshot 2026-01-31 at 10.15.00",
+            "scan0001",
+            "***",
+        ),
+        *("[alt text]", "image\u200b", "Untitled-1", "a photo."),
+    ],
+)
+def test_descriptions_that_say_nothing(alt, found, make_module):
+    assert found(alt_texts, figure(alt)) == ["ACC-015"]
+    logo = Logo("media/a.svg", "a.svg", Text(alt, HERE), False, "", 40, HERE)
+    findings = alt_texts.findings(replace(make_module(), theme=Theme(logo=logo)))
+    assert [finding.code for finding in findings] == ["ACC-015"]
+
+
+@pytest.mark.parametrize("alt", ["Llun", "delwedd", "Testun amgen", "TODO", "Llun 2", "dim disgrifiad"])
+def test_welsh_descriptions_that_say_nothing(alt, found):
+    assert found(alt_texts, figure(alt), language="cy") == ["ACC-015"]
+
+
+@pytest.mark.parametrize(
+    ("alt", "language"),
+    [
+        *(
+            (alt, "en")
+            for alt in ("A", "1", "👍", "−", "Soap", "Photo wall", "Figure skating", "Image 3 of a heart")
+        ),
+        *((alt, "en") for alt in ("An untitled book", "P45", "DSC members", "Llun", "To do list")),
+        *(("Foto", "de"), ("Alt", "de"), ("photo", "fr"), ("Llun y llyn", "cy")),
+    ],
+)
+def test_descriptions_that_are_short_and_say_something(alt, language, found):
+    assert found(alt_texts, figure(alt), language=language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here",
+        "he\u200bre",
+        "click\u00a0here",
+        "click **here**",
+        "*read more* …",
+        "This link",
+        "find out\nmore",
+        "More >",
+    ],
 )
 def test_links_that_say_nothing(text, found):
     assert found(link_texts, f"See [{text}](https://example.org/a).") == ["ACC-020"]
     assert found(link_texts, f"See [{text}](https://example.org/a).", language="fr") == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_link_without_a_word_says_nothing_in_any_language(language, found):
+    for text in ("→", "…", "»"):
+        assert found(link_texts, f"See [{text}](https://example.org/a).", language=language) == ["ACC-020"]
+    assert found(link_texts, "See [🏥](https://example.org/a).", language=language) == []
 
 
 def test_the_words_of_a_link_are_judged_in_its_own_language(found):
