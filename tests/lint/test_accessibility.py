@@ -8,9 +8,20 @@ from builder.blocks.figure import Figure
 from builder.blocks.prose import ProseBlock
 from builder.findings import Place
 from builder.interface.language import script
-from builder.lint import alt_texts, colours, complex_figures, emoji, link_texts, other_scripts, places
+from builder.lint import (
+    alt_texts,
+    capitals,
+    colours,
+    complex_figures,
+    emoji,
+    headings,
+    link_texts,
+    long_emphasis,
+    other_scripts,
+    places,
+)
 from builder.lint.capitals import in_capitals
-from builder.model.module import Section
+from builder.model.module import Section, Term
 from builder.model.prose import Prose, Text
 from builder.model.theme import Logo, Theme
 
@@ -335,3 +346,68 @@ def test_emoji_that_stand_for_words(text, found):
 )
 def test_emoji_beside_words(text, found):
     assert found(emoji, text) == []
+
+
+def test_a_long_description_is_for_those_who_want_more(found):
+    """A text for `alt:` may be as long as somebody listens; what is longer has a place of its own."""
+    fits, long = figure("A ward. " * 31 + "At"), figure("A ward. " * 31 + "Ann")
+    assert (len(fits.alt.text), len(long.alt.text)) == (250, 251)
+    assert found(alt_texts, fits) == []
+    assert found(alt_texts, long) == ["ACC-012"]
+    told = replace(long, long_description=Prose("A ward, told at length.", HERE, ((7, 3),)))
+    assert found(alt_texts, told) == []
+
+
+def test_questions_that_no_part_draws_are_looked_at_too(make_module, assessment):
+    left = replace(assessment, undrawn=(figure("Image of a ward"),), elsewhere=(figure("Photo of a sink"),))
+    findings = alt_texts.findings(make_module(assessment=left))
+    assert [finding.code for finding in findings] == ["ACC-010", "ACC-010"]
+
+
+def test_terms_may_lead_to_different_places_with_the_same_words(make_module):
+    terms = tuple(
+        Term(
+            Text(name, HERE),
+            Prose(f"As [the plan](https://example.org/{name}) says.", HERE, ((7, 3),)),
+            None,
+            (),
+            HERE,
+        )
+        for name in ("one", "two")
+    )
+    assert list(link_texts.findings(make_module(terms=terms))) == []
+
+
+def test_an_address_may_have_sixty_characters(found):
+    for length, codes in ((60, []), (61, ["ACC-021"])):
+        address = "https://example.org/".ljust(length, "a")
+        assert found(link_texts, f"See <{address}>.") == codes
+
+
+def test_the_title_of_the_assessment_may_be_in_capitals_as_little_as_others(make_module, assessment):
+    loud = replace(assessment, title=Text("PLEASE ANSWER THESE QUESTIONS NOW", HERE))
+    assert [finding.code for finding in capitals.findings(make_module(assessment=loud))] == ["ACC-060"]
+
+
+def test_a_heading_may_be_a_sentence_of_120_characters(found):
+    for length, codes in ((120, []), (121, ["ACC-032"])):
+        assert found(headings, f"## {'Wash them. '.ljust(length - 1, 'a')}.\n\nNow.") == codes
+    assert found(headings, f"## {'a' * 200}\n\nNow.") == []
+
+
+@pytest.mark.parametrize("empty", ["##", "## \u200b", "## &nbsp;"])
+def test_of_a_heading_without_words_nothing_else_is_said(empty, found):
+    assert found(headings, f"Words.\n\n{empty}") == []
+    assert found(headings, f"{empty}\n\n{empty}\n\nWords.") == []
+    assert found(headings, "Words.\n\n## At night") == ["ACC-030"]
+
+
+def test_emphasis_inside_emphasis_makes_it_no_shorter(found):
+    words = "Wash them all. " * 14
+    assert found(long_emphasis, f"**{words}and *then* dry them.**") == ["ACC-061"]
+    assert found(long_emphasis, f"{words} **and *then* dry them.** {words}") == []
+
+
+@pytest.mark.parametrize(("length", "codes"), [(200, []), (201, ["ACC-061"])])
+def test_emphasis_may_have_two_hundred_characters(length, codes, found):
+    assert found(long_emphasis, f"Now: *{'a' * length}*") == codes
