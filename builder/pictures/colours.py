@@ -9,7 +9,7 @@ _NEARLY = 3
 """Of 255: so far small profiles that stand for sRGB are from it, which nobody sees."""
 _STEPS = range(0, 256, 51)
 _SPACES = {
-    **dict.fromkeys(("RGB", "RGBA", "P", "PA"), "RGB "),
+    **dict.fromkeys(("RGB", "RGBA", "P"), "RGB "),
     **dict.fromkeys(("L", "LA", "I;16", "I;16B", "I", "F"), "GRAY"),
     "CMYK": "CMYK",
 }
@@ -41,7 +41,7 @@ def in_srgb(image: Image.Image) -> Image.Image:
         return _with_palette(image, source)
     if image.mode.startswith(("I", "F")):
         image = _shallow(image)
-    if "transparency" in image.info or image.mode == "PA":
+    if "transparency" in image.info:
         image = image.convert("LA" if image.mode == "L" else "RGBA")
     if image.mode not in ("LA", "RGBA"):
         return _converted(image, source)

@@ -19,7 +19,10 @@ from builder.lint import (
     long_emphasis,
     other_scripts,
     places,
+    table_headers,
+    unseen,
 )
+from builder.lint import prose as prose_rules
 from builder.lint.capitals import in_capitals
 from builder.model.module import Section, Term
 from builder.model.prose import Prose, Text
@@ -321,6 +324,8 @@ def test_scripts_of_languages():
     ("text", "capitals"),
     [
         ("WASH YOUR HANDS NOW", False),
+        ("ALWAYS WASH DIRTY HANDS", True),
+        ("ALWAYS WASHING HANDS", False),
         ("ALWAYS WASH YOUR DIRTY HANDS", True),
         ("DON’T FORGET SOAP AND WATER", True),
         ("NHS BMA RCN GMC NMC", False),
@@ -392,6 +397,8 @@ def test_the_title_of_the_assessment_may_be_in_capitals_as_little_as_others(make
 def test_a_heading_may_be_a_sentence_of_120_characters(found):
     for length, codes in ((120, []), (121, ["ACC-032"])):
         assert found(headings, f"## {'Wash them. '.ljust(length - 1, 'a')}.\n\nNow.") == codes
+    for sign in "!?":
+        assert found(headings, f"## {'Wash them' * 20}{sign}\n\nNow.") == ["ACC-032"]
     assert found(headings, f"## {'a' * 200}\n\nNow.") == []
 
 
@@ -411,3 +418,44 @@ def test_emphasis_inside_emphasis_makes_it_no_shorter(found):
 @pytest.mark.parametrize(("length", "codes"), [(200, []), (201, ["ACC-061"])])
 def test_emphasis_may_have_two_hundred_characters(length, codes, found):
     assert found(long_emphasis, f"Now: *{'a' * length}*") == codes
+
+
+def test_of_a_passage_in_capitals_the_first_sentence_is_named(found):
+    assert found(capitals, "ALWAYS WASH DIRTY HANDS. NEVER TOUCH DIRTY SINKS.") == ["ACC-060"]
+
+
+def test_a_decoration_with_a_description_is_told_of_once(found):
+    """That it has one is a rule of its own."""
+    assert found(alt_texts, replace(figure("A dot", "A dot."), decorative=True)) == []
+    assert found(alt_texts, replace(figure("A dot", "A dot."), decorative=True, alt=None)) == ["ACC-013"]
+
+
+def test_words_of_links_by_the_language_around_them(found):
+    assert found(link_texts, "::: {lang=cy}\nGweler [yma](https://example.org/a).\n:::") == ["ACC-020"]
+    assert found(link_texts, "::: {lang=cy}\nGweler [here](https://example.org/a).\n:::") == []
+
+
+@pytest.mark.parametrize(
+    ("corner", "options", "codes"),
+    [("", "", ["PRO-026"]), ("", " {row-headers}", []), ("Step", "", []), ("[^1]", "", ["PRO-026"])],
+)
+def test_the_corner_of_a_table_is_empty_only_above_the_headers_of_rows(corner, options, codes, found):
+    table = f"| {corner} | Time |\n|---|---|\n| Wet | 5 s |\n\nTable: Steps{options}\n\n[^1]: A note."
+    assert found(table_headers, table) == codes
+
+
+def test_each_level_of_headings_follows_the_one_above(found):
+    assert found(prose_rules, "## a\n\n### b\n\n#### c\n\n## d") == []
+    assert found(prose_rules, "### a") == found(prose_rules, "## a\n\n#### b") == ["PRO-002"]
+
+
+@pytest.mark.parametrize("text", ["```\n\n```", "&nbsp;", "\u200b", "[^1]\n\n[^1]: \u200b", "**\u2060**"])
+def test_texts_that_show_nothing(text, found):
+    assert found(unseen, text) == ["STR-019"]
+
+
+@pytest.mark.parametrize(
+    "text", ["```\nx\n```", "---", "$x$", "$$\nx\n$$", "&amp;", "[[page]]", "- 1", "`.`", "👍"]
+)
+def test_texts_that_show_something(text, found):
+    assert found(unseen, text) == []

@@ -106,6 +106,19 @@ def test_a_profile_is_judged_by_what_it_says_and_not_by_its_name(name):
         assert Original(data).must_be_recoded is foreign, name
 
 
+def test_greys_that_differ_a_little_are_other_greys():
+    """A power of 2.2 is nearly the curve of sRGB, but not in the shadows."""
+    data = saved(stripes(*GREYS).convert("L"), "PNG", icc_profile=profiles.grey(2.2))
+    assert Original(data).must_be_recoded
+    assert not Original(saved(stripes(*GREYS).convert("L"), "PNG")).must_be_recoded
+
+
+def test_greys_of_sixteen_bits_stay_deep_where_they_are_the_webs_own():
+    image = Image.new("I;16", (30, 30))
+    assert Original(saved(image, "PNG")).is_deep
+    assert not Original(saved(image, "PNG", icc_profile=profiles.grey(1.0))).is_deep
+
+
 @pytest.mark.parametrize(
     ("mode", "profile"),
     [
