@@ -1,12 +1,13 @@
 """Descriptions of pictures: what screen readers would say twice, or without end, or of a picture that means nothing."""
 
+import re
 from collections.abc import Iterator
 
 from builder.blocks.figure import Figure
 from builder.blocks.video import Video
 from builder.findings import Finding
 from builder.findings.rules import accessibility as rules
-from builder.lint.vocabulary import PICTURE_OF, of_language
+from builder.lint.vocabulary import NO_DESCRIPTION, PICTURE_OF, of_language
 from builder.markdown.document import parse
 from builder.markdown.words import alike, words
 from builder.model.module import Module
@@ -15,19 +16,25 @@ from builder.questions.hotspot import Hotspot
 
 LONGEST = 250
 """Characters of a description that can be listened to in one go."""
+_CAMERA = re.compile(
+    r"(?:dsc[a-z]?|img|pxl|mvi|gopr|dji)[ _-]?\d[\w.-]*|p\d{6,}|scan[ _-]?\d{3,}"
+    r"|(?:image|picture|photo|figure|fig\.?|untitled|screenshot|delwedd|llun|ffigur)[ _(-]*\d(?:at|[\d _.:()-])*",
+    re.IGNORECASE,
+)
+"""What cameras, phones and programs call a picture."""
 
 
 def findings(module: Module) -> Iterator[Finding]:
     """What can be said of descriptions without seeing the pictures."""
     if module.theme is not None and module.theme.logo is not None and module.theme.logo.alt is not None:
-        yield from _says_picture(module.theme.logo.alt, module.language)
+        yield from _of_words(module.theme.logo.alt, module.language)
     for block in (*module.blocks(), *module.not_shown()):
         if isinstance(block, Hotspot):
-            yield from _says_picture(block.alt, module.language)
+            yield from _of_words(block.alt, module.language)
         elif isinstance(block, Figure):
             yield from _of_figure(block, module.language)
         elif isinstance(block, Video) and block.poster is not None:
-            yield from _says_picture(block.poster.alt, module.language)
+            yield from _of_words(block.poster.alt, module.language)
 
 
 def _of_figure(figure: Figure, language: str) -> Iterator[Finding]:
@@ -37,7 +44,7 @@ def _of_figure(figure: Figure, language: str) -> Iterator[Finding]:
         return
     if figure.alt is None:
         return
-    yield from _says_picture(figure.alt, language)
+    yield from _of_words(figure.alt, language)
     if figure.caption is not None and alike(said(figure.caption)) == alike(figure.alt.text):
         yield rules.ALT_IS_CAPTION.at(
             figure.alt.place,
@@ -68,7 +75,24 @@ def _explained(figure: Figure) -> Iterator[Finding]:
             return
 
 
-def _says_picture(alt: Text, language: str) -> Iterator[Finding]:
+def _says_nothing(alt: Text, language: str) -> bool:
+    """Whether it is a word that stands where a description belongs, or no word at all."""
+    spoken = alike(alt.text).strip("_*#/\\|<>{}")
+    return (
+        not spoken
+        or spoken in (of_language(NO_DESCRIPTION, language) or ())
+        or bool(_CAMERA.fullmatch(spoken))
+    )
+
+
+def _of_words(alt: Text, language: str) -> Iterator[Finding]:
+    if _says_nothing(alt, language):
+        yield rules.ALT_SAYS_NOTHING.at(
+            alt.place,
+            f"“{alt}” says nothing of the picture",
+            "Say in a sentence what the picture shows.",
+        )
+        return
     pattern = of_language(PICTURE_OF, language)
     found = pattern.match(alt.text) if pattern is not None else None
     if found is not None:

@@ -11,6 +11,7 @@ from builder.findings.rules import accessibility as rules
 from builder.markdown.document import parse
 from builder.markdown.words import alike, words
 from builder.model.module import Module, Section
+from builder.model.visible import shows
 
 LONGEST_SENTENCE = 120
 _NO_CONTENT = frozenset({"hr", "container_open", "container_close", "heading_close"})
@@ -41,7 +42,7 @@ class _Outline:
         """What can be said against a heading that comes next."""
         if self.waiting is not None and heading.level <= self.waiting.level:
             yield _alone(self.waiting)
-        self.waiting = heading if heading.text else None
+        self.waiting = heading if shows(heading.text) else None
         while self.above[-1].level >= heading.level:
             self.above.pop()
         self.above.append(heading)

@@ -11,6 +11,7 @@ from builder.markdown.links import Link, links
 from builder.markdown.pieces import ASSESSMENT, GLOSSARY, pieces
 from builder.markdown.words import alike
 from builder.model.module import Module
+from builder.model.visible import shows, visible
 
 LONGEST_ADDRESS = 60
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -22,15 +23,15 @@ def findings(module: Module) -> Iterator[Finding]:
     for piece in pieces(module):
         for link in links(parse(piece.prose)):
             spoken = alike(link.text)
-            if not spoken:
+            if not shows(link.text):
                 continue
-            if spoken in (of_language(EMPTY_LINKS, link.language, module.language) or ()):
+            if not spoken or spoken in (of_language(EMPTY_LINKS, link.language, module.language) or ()):
                 yield rules.LINK_SAYS_NOTHING.at(
                     link.place,
                     f"“{link.text}” does not say where the link leads",
                     f"Write what is there: [the name of the page]({link.address})",
                 )
-            elif _ADDRESS.fullmatch(link.text):
+            elif _ADDRESS.fullmatch(visible(link.text)):
                 if len(link.text) > LONGEST_ADDRESS:
                     yield rules.LINK_IS_ADDRESS.at(
                         link.place,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from markdown_it.token import Token
 
@@ -14,6 +14,7 @@ from builder.markdown.dialect import MAX_NESTING
 from builder.markdown.document import Document, parse
 from builder.markdown.pieces import pieces
 from builder.markdown.tables import excess_cells
+from builder.markdown.words import show
 from builder.model.module import Module
 
 _LANGUAGE = re.compile(r"lang=(?P<tag>[\w-]+)")
@@ -63,7 +64,7 @@ def _of_document(document: Document) -> Iterator[Finding]:
     used: set[str] = set()
     tokens = document.tokens
     for position, token in enumerate(tokens):
-        if token.type == "heading_open" and not tokens[position + 1].content:
+        if token.type == "heading_open" and not show(tokens[position + 1].children or ()):
             yield rules.EMPTY_HEADING.at(
                 token.meta["place"], "This heading has no words", "Write its words, or leave it out."
             )
@@ -104,12 +105,13 @@ def _of_inline(children: Sequence[Token]) -> Iterator[Finding]:
                 f"Leave it out, or put it in backticks if it is meant to be seen: `{token.content}`",
             )
         elif token.type == "link_open":
-            yield from _of_link(token, children[position + 1])
+            yield from _of_link(token, children[position + 1 :])
 
 
-def _of_link(token: Token, following: Token) -> Iterator[Finding]:
+def _of_link(token: Token, after: Sequence[Token]) -> Iterator[Finding]:
     place: Place = token.meta["place"]
     url = str(token.attrGet("href") or "")
+    following = after[0]
     if not is_allowed(url):
         hint = f"Write: https://{url}" if url.startswith("www.") else "Give the whole address, with https://"
         hint = f"Check the address: {why}." if (why := fault(url)) else hint
@@ -128,7 +130,7 @@ def _of_link(token: Token, following: Token) -> Iterator[Finding]:
         yield rules.LINK_TITLE.at(
             place, f"The title “{title}” is not shown", "Say it in the text of the link."
         )
-    if following.type == "link_close":
+    if not show(takewhile(lambda one: one.type != "link_close", after)):
         yield rules.LINK_TEXT.at(
             place, f"The link to {url} has no text", f"Write what is there: [the report]({url})"
         )
@@ -143,7 +145,12 @@ def _of_table(tokens: Iterator[Token], lines: Sequence[str], document: Document)
             "Write below it, after an empty line: Table: what it shows",
         )
     else:
-        place: Place = next(tokens).meta["place"]
+        caption = next(tokens)
+        place: Place = caption.meta["place"]
+        if not show(caption.children or ()):
+            yield rules.NO_CAPTION.at(
+                place, "The caption of this table has no words", "Write: Table: what it shows"
+            )
         for word in table.meta["options"]:
             if word not in _CAPTION_WORDS:
                 yield rules.CAPTION_OPTION.at(

@@ -40,11 +40,13 @@ from builder.lint import (
     twin_works,
     typed_citations,
     types,
+    unseen,
 )
 from builder.lint.contract import LintRule
 
 RULES: tuple[LintRule, ...] = (
     types,
+    unseen,
     gaps,
     answer_keys,
     state_keys,

@@ -9,6 +9,7 @@ from builder.findings import Finding, Place
 from builder.findings.rules import prose as rules
 from builder.markdown.document import Document, parse
 from builder.markdown.pieces import pieces
+from builder.markdown.words import show
 from builder.model.module import Module
 
 _BORDER = re.compile(r"(?<!\\)\|")
@@ -32,7 +33,7 @@ def findings(module: Module) -> Iterator[Finding]:
 def _of_cell(
     document: Document, token: Token, position: int, cell: tuple[int, int], *, row_headers: bool
 ) -> Iterator[Finding]:
-    if document.tokens[position + 1].content:
+    if show(document.tokens[position + 1].children or ()):
         return
     row, column = cell
     if token.type == "th_open" and not (row_headers and column == 0):

@@ -73,6 +73,91 @@ EMPTY_LINKS: Mapping[str, frozenset[str]] = {
 }
 """Texts of links that say nothing of where they lead, as ``builder.markdown.words.alike`` has them."""
 
+_FOR_ALL = frozenset(
+    {
+        *(
+            "alt",
+            "alt text",
+            "alt=",
+            "alternative text",
+            "add alt text",
+            "alt text here",
+            "no alt",
+            "no alt text",
+        ),
+        *(
+            "todo",
+            "to do",
+            "tbd",
+            "tbc",
+            "fixme",
+            "xxx",
+            "untitled",
+            "placeholder",
+            "spacer",
+            "blank",
+            "none",
+        ),
+        *("n/a", "na", "null", "undefined", "decorative", "description", "image description", "describe"),
+        *("describe the image", "description here", "insert description", "insert alt text", "lorem ipsum"),
+        *(
+            "an image",
+            "a picture",
+            "a photo",
+            "the image",
+            "the picture",
+            "the photo",
+            "this image",
+            "image here",
+        ),
+        *("image", "images", "img", "picture", "pictures", "pic", "photo", "photos", "photograph", "graphic"),
+        *("image of", "picture of", "photo of", "photograph of", "an image of", "a picture of", "a photo of"),
+        *(
+            "figure",
+            "fig",
+            "illustration",
+            "drawing",
+            "screenshot",
+            "screen shot",
+            "jpg",
+            "jpeg",
+            "png",
+            "gif",
+        ),
+    }
+)
+NO_DESCRIPTION: Mapping[str, frozenset[str]] = {
+    "en": _FOR_ALL,
+    "cy": _FOR_ALL
+    | {
+        *(
+            "delwedd",
+            "y ddelwedd",
+            "delweddau",
+            "llun",
+            "y llun",
+            "lluniau",
+            "ffoto",
+            "ffotograff",
+            "graffig",
+        ),
+        *(
+            "ffigur",
+            "darlun",
+            "darluniad",
+            "llun o",
+            "delwedd o",
+            "sgrinlun",
+            "llun sgrin",
+            "disgrifiad",
+            "disgrifiad o’r llun",
+        ),
+        *("testun amgen", "testun alt", "ychwanegwch destun amgen", "heb deitl", "di-deitl", "dim", "gwag"),
+        *("i'w wneud", "i’w wneud", "disgrifiad o'r llun", "dim disgrifiad", "addurniadol"),
+    },
+}
+"""What stands where a description of a picture belongs and is none, as ``builder.markdown.words.alike`` has it."""
+
 PICTURE_OF: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?:an?|the|this(?: is)?(?: an?)?)\s+)?(?:image|picture|photo|photograph|graphic)"

@@ -10,6 +10,8 @@ from PIL import Image, ImageCms, features
 from PIL import __version__ as pillow
 
 from builder.model.made import Recipe
+from builder.pictures import moving
+from builder.pictures.colours import in_srgb, is_foreign
 from builder.pictures.faults import NotAPictureError
 from builder.pictures.header import PIXELS_LIMIT
 from builder.pictures.orientation import UPRIGHT, orientation
@@ -69,8 +71,9 @@ class Original:
             if opened.width * opened.height > PIXELS_LIMIT:
                 raise NotAPictureError(f"it unpacks to {opened.width:,} by {opened.height:,} pixels")
             self._orientation = orientation(opened.info.get("exif") or b"")
-            self.is_deep = opened.mode.startswith(_DEEP)
-            foreign = _foreign_profile(opened.info.get("icc_profile")) and not self.is_deep
+            foreign = is_foreign(opened.info.get("icc_profile"), opened.mode)
+            self.is_deep = opened.mode.startswith(_DEEP) and not foreign
+            self._moves = self.format in moving.FORMATS and getattr(opened, "is_animated", False)
             self.must_be_recoded = self._orientation != UPRIGHT or opened.mode in _NEEDS_RECODING or foreign
         if self._orientation >= _ON_ITS_SIDE:
             self.size = (self.size[1], self.size[0])
@@ -82,6 +85,9 @@ class Original:
                 self._upright()
                 return stripped(self.data, recipe.format)
         with _careful():
+            if self._moves and (recipe.format, recipe.width, recipe.height) == (self.format, *self.size):
+                with Image.open(io.BytesIO(self.data), formats=FORMATS) as opened:
+                    return moving.remade(opened, recipe.format, self._seen, _WEBP_QUALITY)
             pixels = self._upright()
             wanted = (recipe.width, recipe.height)
             if pixels.size != wanted:
@@ -89,13 +95,18 @@ class Original:
             return _encoded(pixels, recipe.format, is_drawing=self.format in ("png", "gif"))
 
     def _upright(self) -> Image.Image:
-        """All pixels, turned as they are meant, in the colours of the web. Damaged data show here."""
+        """All pixels as they are seen. Damaged data show here."""
         if self._pixels is None:
             with Image.open(io.BytesIO(self.data), formats=FORMATS) as opened:
                 opened.load()
-                turn = _TURNS.get(self._orientation)
-                self._pixels = _in_srgb(opened.transpose(turn) if turn is not None else opened.copy())
+                self._pixels = self._seen(opened)
         return self._pixels
+
+    def _seen(self, stored: Image.Image) -> Image.Image:
+        """Turned as it is meant, in the colours of the web."""
+        turn = _TURNS.get(self._orientation)
+        made = in_srgb(stored.transpose(turn) if turn is not None else stored.copy())
+        return made.convert("RGB") if made.mode in _NEEDS_RECODING else made
 
 
 @contextmanager
@@ -106,31 +117,6 @@ def _careful() -> Iterator[None]:
             yield
     except _FAULTS as error:
         raise NotAPictureError(str(error)) from error
-
-
-def _foreign_profile(profile: bytes | None) -> bool:
-    """Whether colours mean something else than without a profile."""
-    if not profile:
-        return False
-    try:
-        name = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile)))
-    except (OSError, ImageCms.PyCMSError):
-        return False
-    return "srgb" not in name.lower()
-
-
-def _in_srgb(image: Image.Image) -> Image.Image:
-    profile = image.info.get("icc_profile")
-    if profile and _foreign_profile(profile) and image.mode in ("RGB", "RGBA", "CMYK"):
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        alpha = image.getchannel("A") if image.mode == "RGBA" else None
-        plain = image.convert("RGB") if image.mode == "RGBA" else image
-        made = ImageCms.profileToProfile(plain, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-        assert made is not None, "a new picture was asked for"
-        if alpha is not None:
-            made.putalpha(alpha)
-        return made
-    return image.convert("RGB") if image.mode in _NEEDS_RECODING else image
 
 
 def _with_room(image: Image.Image) -> Image.Image:

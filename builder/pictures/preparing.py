@@ -77,9 +77,10 @@ class Workshop:
         """What moves, and what learners take with them: of its own size and format."""
         source = _Source(item.source)
         original = source.original()
-        is_copy = item.moves or not original.must_be_recoded
+        is_copy = not original.must_be_recoded
         made = self._made(source, Recipe(original.format, *original.size, is_copy=is_copy))
-        return replace(item, variants=(Variant(item.archive_path, made),))
+        width, height = (item.width, item.height) if is_copy else original.size
+        return replace(item, width=width, height=height, variants=(Variant(item.archive_path, made),))
 
     def _drawing(self, item: Media) -> Media:
         """A drawing stays the file that it is, unless a picture in it says something about itself."""
@@ -145,7 +146,7 @@ class _Source:
 
         if not self._digest:
             self._digest = hashlib.sha256(self.data).hexdigest()
-        return hashlib.sha256(f"3 {self._digest} {recipe} {tools()}".encode()).hexdigest()
+        return hashlib.sha256(f"4 {self._digest} {recipe} {tools()}".encode()).hexdigest()
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -18,6 +18,7 @@ from builder.source.captions.checking import check
 from builder.source.files import read
 from builder.source.included import Beside, as_prose
 from builder.source.inside import MEDIA
+from builder.source.kinds import DOWNLOADS, ZIP, begins_as
 from builder.source.picture_sizes import sized
 from builder.source.pictures import Pictures
 from builder.source.programs import program
@@ -30,19 +31,6 @@ _HEAD_BYTES = 64
 _EVERYWHERE = ("avc1", "avc3", "vp08", "vp09", "av01", "V_VP8", "V_VP9", "V_AV1")
 """Codecs of moving pictures that every browser of today plays."""
 
-_ZIP = (b"PK\3\4",)
-DOWNLOADS: dict[str, tuple[bytes, ...]] = {
-    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "zip"), _ZIP),
-    "pdf": (b"%PDF-",),
-    "rtf": (b"{\\rtf",),
-    **dict.fromkeys(("txt", "csv", "ics"), ()),
-    "png": (b"\x89PNG\r\n\x1a\n",),
-    **dict.fromkeys(("jpg", "jpeg"), (b"\xff\xd8\xff",)),
-    "gif": (b"GIF87a", b"GIF89a"),
-    **dict.fromkeys(("mp3", "m4a", "ogg", "mp4", "webm"), ()),
-}
-"""What learners may be given, and how it begins; nothing for text, and for recordings, which are told otherwise."""
-_TEXTS = ("txt", "csv", "ics")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 TAKEN_ALONG = "downloads"
 """Where pictures stand in the package that learners take with them."""
@@ -252,28 +240,21 @@ def _download_faults(path: Path, name: Text) -> Iterator[Finding]:
             f"{name} is {what} inside, whatever its name says",
             "Give learners a document instead.",
         )
-    elif not _begins_as(suffix, begin):
+    elif not begins_as(suffix, begin):
         yield _something_else(name, suffix, format_of(begin))
-    elif DOWNLOADS[suffix] == _ZIP:
-        yield from _inside_zip(path, name)
+    elif DOWNLOADS[suffix] == ZIP:
+        yield from _inside_zip(path, name, suffix)
 
 
-def _begins_as(suffix: str, begin: bytes) -> bool:
-    if suffix in _TEXTS:
-        return b"\0" not in begin
-    starts = DOWNLOADS[suffix]
-    return begin.startswith(starts) if starts else is_called_right(suffix, format_of(begin))
-
-
-def _inside_zip(path: Path, name: Text) -> Iterator[Finding]:
-    """What LMSs that look into archives refuse there: programs, server scripts and macros."""
+def _inside_zip(path: Path, name: Text, suffix: str) -> Iterator[Finding]:
+    """What learners cannot be given, in a zip or a document, and what LMSs that look into archives refuse there."""
     try:
-        held = refused(path)
+        held = refused(path, suffix)
         if held is not None:
             yield rules.DOWNLOAD_TYPE.at(
                 name.place,
-                f"{name} holds {held.name}: {held.what}; LMSs refuse it",
-                "Leave that out, or save without macros.",
+                f"{name} holds {held.name}: {held.what}",
+                "Leave that out, or save without macros; in a zip may be what may be a download.",
             )
     except UnreadableError as error:
         hint = "Save it again, or pack it again with what your computer has for zips."

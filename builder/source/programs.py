@@ -25,7 +25,7 @@ def program(name: str, begin: bytes) -> str:
     """What kind of program it is by its name or its first bytes, or ""."""
     if suffix_of(name) in SERVER_SUFFIXES:
         return "a program or a server script by its name"
-    if name.lower().endswith("vbaproject.bin"):
+    if name.lower().endswith(("vbaproject.bin", "vbadata.xml")):
         return "macros"
     # A text may begin with these two letters; a program has zeros behind them (the MS-DOS header of a PE).
     if begin.startswith(b"MZ") and b"\0" in begin:

@@ -16,6 +16,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from builder.addresses import fault
+from builder.model.visible import shows
 from builder.resources import folder, read_text
 
 _BASE = "https://schemas.invalid/"
@@ -29,6 +30,9 @@ ADDRESS_KEYWORD = "x-address"
 
 TEXT_KEYWORD = "x-text"
 """Annotation of our schemas: the value is words for people: "markdown", "line" or "name"."""
+
+_SOMETHING = r"\S"
+"""How our schemas say that a text must not be empty."""
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 
@@ -70,8 +74,11 @@ def _registry() -> Registry[Any]:
 def _pattern(
     _validator: Validator, pattern: str, instance: object, _schema: object
 ) -> Iterator[ValidationError]:
-    """``pattern`` as ECMA-262 has it: $ is the very end, which in Python it is not."""
-    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+    """``pattern`` as ECMA-262 has it: $ is the very end, which in Python it is not. A text must show something."""
+    if not isinstance(instance, str):
+        return
+    holds = re.search(re.sub(r"\$$", r"\\Z", pattern), instance)
+    if not holds or (pattern == _SOMETHING and not shows(instance)):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 

@@ -148,6 +148,24 @@ def test_the_way_out_is_near():
     assert contrast(failure.way_out, "#ffffff") < 5.5
 
 
+def test_the_worst_comes_first():
+    (failure,) = failures(theme({"accent": "#ffb81c"}))
+    parts = [row.ratio / row.needed for row in failure.rows]
+    assert len(parts) > 3
+    assert parts == sorted(parts)
+    values = failure.values
+    assert contrast(*values) == failure.rows[0].ratio
+
+
+@pytest.mark.parametrize("accent", ["#ffb81c", "#bbbbbb", "#88ccee", "#2ecc40"])
+def test_the_way_out_is_the_nearest(accent):
+    """A shade more and one of the pairs would fail again."""
+    (failure,) = [one for one in failures(theme({"accent": accent})) if one.scheme == "light"]
+    mended = table(theme({"accent": failure.way_out}))["light"]
+    named = {row.pair for row in failure.rows}
+    assert min(row.ratio / row.needed for row in mended if row.pair in named) < 1.03
+
+
 def test_a_colour_that_is_written_is_blamed_before_one_that_follows():
     (failure,) = failures(theme({"accent": "#a6192e", "on_accent": "#c08080"}))
     assert failure.cause.value == "#c08080"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image
 
 from builder.findings import Place
 from builder.model.prose import Text
@@ -36,11 +36,6 @@ def saved(image, form, **options):
     made = io.BytesIO()
     image.save(made, form, **options)
     return made.getvalue()
-
-
-def wide_profile():
-    """A profile in which colours mean something else than in sRGB: 5,000 K instead of 6,500 K."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB", 5000)).tobytes()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from builder.findings import Place
 from builder.model.prose import Text
+from builder.pictures import containers
 from builder.pictures.faults import NotAPictureError
 from builder.pictures.header import NO_PICTURE, look
 from builder.pictures.making import Original
@@ -197,3 +198,9 @@ def test_noise_has_a_size_or_none(tmp_path_factory, start, rest):
     path.write_bytes(start + rest)
     seen = look(path)
     assert seen.width >= 0
+
+
+def test_a_chunk_of_odd_length_is_followed_by_a_byte_that_counts_for_nothing():
+    data = b"abcd\3\0\0\0xyz\0efgh\2\0\0\0uv"
+    found = [(kind, data[start:end]) for kind, start, end in containers.riff(data, 0, len(data))]
+    assert found == [(b"abcd", b"xyz"), (b"efgh", b"uv")]

@@ -4,6 +4,7 @@ import base64
 import io
 import zipfile
 
+import lxml.html
 import pytest
 from PIL import Image, ImageSequence
 
@@ -147,6 +148,17 @@ def built(tmp_path):
 
 FIGURE = "      - type: figure\n        image: media/a.{form}\n        alt: A ward in the morning\n"
 DOWNLOAD = "      - type: download\n        download: media/a.{form}\n        label: The ward\n"
+
+
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_a_description_is_on_the_page_as_it_was_written(form, built):
+    """Signs that would begin a tag are words like others."""
+    said = 'Pulse <50 and >120, "slow" & <b>fast</b>'
+    block = f"      - type: figure\n        image: media/a.{form}\n        alt: '{said}'\n"
+    data = drawn("png", marked.png()) if form == "svg" else marked.png()
+    page = built(block, **{f"a_{form}": data})["index.html"].decode()
+    images = [one for one in lxml.html.fromstring(page).iter("img") if "media/a" in one.get("src")]
+    assert [one.get("alt") for one in images] == [said]
 
 
 @pytest.mark.parametrize("form", marked.STILL)
@@ -298,3 +310,13 @@ def test_words_inside_a_frame_of_a_webp():
     bare = stripped(b"RIFF" + len(body).to_bytes(4, "little") + body, "webp")
     says_nothing(bare)
     assert pixels(bare) == pixels(data)
+
+
+def test_a_frame_that_says_it_is_longer_than_the_file():
+    """It ends where the file ends, without a look at what is not there."""
+    frame = marked.riff(b"VP8 ", b"data") + marked.riff(b"EXIF", b"EXIFWORD")
+    chunk = b"ANMF" + (0x7FFF_FFFE).to_bytes(4, "little") + b"\0" * 16 + frame
+    body = b"WEBP" + chunk
+    bare = stripped(b"RIFF" + len(body).to_bytes(4, "little") + body, "webp")
+    assert b"EXIFWORD" not in bare
+    assert bare.endswith(marked.riff(b"VP8 ", b"data"))

@@ -6,7 +6,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms, ImageSequence
+from PIL import Image, ImageSequence
 
 from builder.pictures.preparing import ChangedError
 from tests.pictures.conftest import drawing, opened, photo, saved
@@ -234,19 +234,6 @@ def test_what_is_longer_than_a_webp_can_be_is_kept_in_its_own_format(size, form,
 def test_colours_of_printing_become_those_of_screens(prepare):
     (item,), _, workshop = prepare(a_jpg=saved(photo(300, 200, "CMYK"), "JPEG"))
     assert opened(workshop, item.variants[0]).mode == "RGB"
-
-
-def test_other_colour_spaces_become_the_webs(prepare, monkeypatch):
-    """A profile that is not sRGB's asks for other numbers for the same colours."""
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    asked = []
-    monkeypatch.setattr("builder.pictures.making._foreign_profile", bool)
-    convert = ImageCms.profileToProfile
-    monkeypatch.setattr(ImageCms, "profileToProfile", lambda *a, **k: asked.append(1) or convert(*a, **k))
-    (item,), _, workshop = prepare(a_png=saved(photo(300, 200).convert("RGBA"), "PNG", icc_profile=profile))
-    assert asked
-    assert not item.variants[0].made.recipe.is_copy
-    assert opened(workshop, item.variants[0]).mode == "RGBA"
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])

@@ -12,8 +12,9 @@ from builder.findings.rules import media
 from builder.model.media import Download, Recording
 from builder.model.prose import Text
 from builder.source import archives, attached
-from builder.source.attached import DOWNLOADS, Attached
+from builder.source.attached import Attached
 from builder.source.included import Beside
+from builder.source.kinds import DOWNLOADS
 from builder.source.pictures import Pictures
 from builder.source.programs import program
 from tests.pictures import marked
@@ -122,13 +123,35 @@ def test_downloads_by_their_first_bytes(files, suffix):
     assert codes(files) == ["MED-005"]
 
 
-@pytest.mark.parametrize("suffix", ["docx", "xlsx", "pptx", "odt", "epub", "zip"])
+MEMBERS = {
+    "docx": ("[Content_Types].xml", "word/document.xml"),
+    "xlsx": ("[Content_Types].xml", "xl/workbook.xml"),
+    "pptx": ("[Content_Types].xml", "ppt/slides/slide1.xml"),
+    "odt": ("mimetype", "content.xml", "Basic/script-lc.xml", "Basic/Standard/script-lb.xml"),
+    "epub": ("mimetype", "OEBPS/page.xhtml", "OEBPS/page.js", "OEBPS/font.otf"),
+    "zip": ("a.txt", "Notes/b.csv"),
+}
+"""What is in a sound one."""
+
+
+@pytest.mark.parametrize("suffix", MEMBERS)
 def test_archives_are_looked_into(files, suffix):
-    assert files.download(put(files, f"a.{suffix}", zipped("[Content_Types].xml", "word/document.xml"))).path
-    assert files.download(put(files, f"b.{suffix}", zipped("a.txt", "scripts/Shell.PHP"))) == Download()
-    assert files.download(put(files, f"c.{suffix}", zipped("xl/vbaProject.bin"))) == Download()
-    assert files.download(put(files, f"d.{suffix}", zipped("a.txt")[:-9])) == Download()
+    sound = MEMBERS[suffix]
+    assert files.download(put(files, f"a.{suffix}", zipped(*sound))).path
+    assert files.download(put(files, f"b.{suffix}", zipped(*sound, "scripts/Shell.PHP"))) == Download()
+    assert files.download(put(files, f"c.{suffix}", zipped(*sound, "xl/vbaProject.bin"))) == Download()
+    assert files.download(put(files, f"d.{suffix}", zipped(*sound)[:-9])) == Download()
     assert codes(files) == ["MED-024", "MED-024", "MED-013"]
+
+
+@pytest.mark.parametrize("suffix", [one for one in MEMBERS if one != "zip"])
+def test_a_document_that_is_none(files, suffix):
+    other = MEMBERS["odt" if suffix in ("docx", "xlsx", "pptx") else "docx"]
+    for number, members in enumerate((("a.txt",), other)):
+        assert files.download(put(files, f"{number}.{suffix}", zipped(*members))) == Download()
+    within = packed({f"a.{suffix}": zipped("a.html")})
+    assert files.download(put(files, "a.zip", within)) == Download()
+    assert codes(files) == ["MED-024"] * 3
 
 
 @pytest.mark.parametrize(
@@ -169,7 +192,7 @@ def test_a_program_under_another_name_in_a_zip(files, kind, method):
 
 @pytest.mark.parametrize("kind", ["windows", "php"])
 def test_a_program_in_an_archive_in_an_archive(files, kind):
-    inner = packed({"word/media/image1.png": PROGRAMS[kind]})
+    inner = packed({"[Content_Types].xml": b"<Types/>", "word/media/image1.png": PROGRAMS[kind]})
     name = put(files, "a.zip", packed({"more/letter.docx": inner, "b.txt": b"words"}))
     assert files.download(name) == Download()
     assert codes(files) == ["MED-024"]
@@ -181,9 +204,10 @@ def test_words_are_no_programs(files):
         "a.csv": b"MZ,intensity\n1,2\n",
         "b.txt": b"#! is how a script begins",
         "c.txt": b"",
-        "d.md": b"<?xml?>",
+        "d.ICS": b"<?xml?>",
     }
-    assert files.download(put(files, "a.zip", packed({**words, "e/": b"", "f.docx": packed(words)}))).path
+    document = packed({"[Content_Types].xml": b"<Types/>", **words})
+    assert files.download(put(files, "a.zip", packed({**words, "e/": b"", "f.docx": document}))).path
     for name in ("a.csv", "b.txt"):
         assert files.download(put(files, name, words[name])).path
     assert codes(files) == []
@@ -239,6 +263,155 @@ def test_a_directory_that_is_too_large_to_read(files, monkeypatch):
     assert files.download(put(files, "a.zip", many)) == Download()
     assert codes(files) == ["MED-013"]
     assert "too many files" in files.pictures.findings[0].message
+
+
+PDF = b"%PDF-1.7\n" + b"\0" * 200
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
+
+
+def test_a_zip_of_what_may_be_a_download(files):
+    content = {
+        "Cards/Card 1.PDF": PDF,
+        "Cards/": b"",
+        "b.jpg": marked.jpeg(),
+        "c.rtf": b"{\\rtf1}",
+        "talk.mp3": (SMALL / "sound.mp3").read_bytes(),
+        "film.mp4": (SMALL / "clip.mp4").read_bytes(),
+        "ll\u0177s.txt": "Cymraeg: ll\u0177s".encode(),
+        "d.odt": packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}),
+        "e.zip": packed({"f.txt": b"words"}),
+        "__MACOSX/Cards/._Card 1.PDF": b"\0\5\x16\7" + b"\0" * 100,
+        ".DS_Store": b"\0\0\0\1Bud1" + b"\0" * 100,
+    }
+    assert files.download(put(files, "a.zip", packed(content))).path
+    assert codes(files) == []
+
+
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+REFUSED_IN_ZIPS = {
+    **dict.fromkeys(
+        ("a.html", "b/a.htm", "a.js", "a.hta", "a.scr", "a.url", "a.swf", "a.iso", "a"), b"words"
+    ),
+    **dict.fromkeys(("a.7z", "a.rar", "a.gz", "a.tar", "a.md", "a.xml", "a.txt.lnk", "Thumbs.db"), b"words"),
+    "a.svg": SVG,
+    "a.doc": OLE,
+    "ole.txt": OLE,
+    "ole.rtf": OLE,
+    "../../e.txt": b"words",
+    "b/../../e.txt": b"words",
+    "..\\e.txt": b"words",
+    "/etc/e.txt": b"words",
+    "C:/e.txt": b"words",
+    "a.exe.": b"words",
+    "a.exe ": b"words",
+    "a.exe::$DATA": b"words",
+    "a.txt:evil.txt": b"words",
+    "a\r.txt": b"words",
+    "late.txt": b"words " * 30 + b"\0",
+    "a.pdf": b"words",
+    "a.png": b"\xff\xd8\xff",
+    "__MACOSX/a.html": b"words",
+    "__MACOSX/._a.html": b"words",
+    "b/.DS_Store": b"words",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED_IN_ZIPS)
+def test_what_no_download_may_be_is_refused_in_a_zip(files, name):
+    assert files.download(put(files, "a.zip", packed({name: REFUSED_IN_ZIPS[name]}))) == Download()
+    inner = packed({"b.zip": packed({name: REFUSED_IN_ZIPS[name]})})
+    assert files.download(put(files, "b.zip", inner)) == Download()
+    assert codes(files) == ["MED-024", "MED-024"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.pdf", "a.jpg", "word/a.png"])
+def test_an_archive_behind_other_bytes(files, name):
+    heads = {"a.txt": b"words " * 40, "a.pdf": PDF, "a.jpg": marked.jpeg(), "word/a.png": marked.png()}
+    hidden = heads[name] + packed({"a.html": b"words"})
+    members = {"[Content_Types].xml": b"<Types/>", name: hidden}
+    if not name.startswith("word"):
+        assert files.download(put(files, "a.zip", packed({name: hidden}))) == Download()
+    assert files.download(put(files, "a.docx", packed(members))) == Download()
+    assert set(codes(files)) == {"MED-024"}
+    assert name in files.pictures.findings[-1].message
+
+
+def test_bytes_in_front_of_an_archive(files):
+    behind = packed({"a.txt": b"words"}) + packed({"b.txt": b"words"})
+    assert files.download(put(files, "a.zip", behind)) == Download()
+    assert codes(files) == ["MED-013"]
+
+
+def test_a_link_in_a_zip(files):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        link = zipfile.ZipInfo("a.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    assert files.download(put(files, "a.zip", made.getvalue())) == Download()
+    assert codes(files) == ["MED-024"]
+
+
+TYPES = (
+    b'<Types><Override PartName="/word/evil.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+)
+MACROS = {
+    "odt": [
+        ("Basic/Standard/Module1.xml", b"<script/>"),
+        ("Dialogs/Standard/Dialog1.xml", b"<dialog/>"),
+        ("Scripts/python/a.txt", b"words"),
+    ],
+    "docx": [
+        ("word/evil.bin", OLE + "_VBA_PROJECT".encode("utf-16-le") + b"\0" * 600),
+        ("word/vbaData.xml", b"<wne/>"),
+        ("word/embeddings/a.bin", OLE + "_VBA_PROJECT".encode("utf-16-le")),
+        ("word/a.js", b"words"),
+        ("word/media/a.hta", b"words"),
+        ("xl/macrosheets/sheet1.xml", b"<sheet/>"),
+        ("word/embeddings/b.docx", packed({"[Content_Types].xml": TYPES, "word/evil.bin": b"words"})),
+        ("word/embeddings/c.vsdx", packed({"[Content_Types].xml": TYPES})),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("suffix", "name", "content"), [(kind, *member) for kind, members in MACROS.items() for member in members]
+)
+def test_macros_under_any_name(files, suffix, name, content):
+    marker = {"odt": "mimetype", "docx": "[Content_Types].xml"}[suffix]
+    document = packed({marker: b"words", name: content})
+    assert files.download(put(files, f"a.{suffix}", document)) == Download()
+    assert files.download(put(files, "a.zip", packed({f"b.{suffix}": document}))) == Download()
+    assert codes(files) == ["MED-024", "MED-024"]
+
+
+def test_macros_by_the_list_of_parts(files):
+    document = packed({"[Content_Types].xml": b" " * 100 + TYPES, "word/evil.bin": b"words"})
+    assert files.download(put(files, "a.docx", document)) == Download()
+    assert codes(files) == ["MED-024"]
+
+
+def test_objects_in_a_document_are_no_macros(files):
+    members = {
+        "[Content_Types].xml": b"<Types/>",
+        "word/embeddings/oleObject1.bin": OLE,
+        "word/embeddings/sheet.xlsx": packed(
+            {"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<a/>"}
+        ),
+        "word/embeddings/drawing.vsdx": packed({"[Content_Types].xml": b"<Types/>", "visio/a.xml": b"<a/>"}),
+        "word/media/image1.svg": b"<svg/>",
+        "word/media/image2.emf": b"\1\0\0\0",
+    }
+    assert files.download(put(files, "a.docx", packed(members))).path
+    assert codes(files) == []
+
+
+def test_what_unpacks_to_more_than_anyone_wants_is_refused(files, monkeypatch):
+    monkeypatch.setattr(archives, "_UNPACKED_LIMIT_BYTES", 3_000_000)
+    many = {f"{number}.txt": b"words " * 200_000 for number in range(3)}
+    assert files.download(put(files, "a.zip", packed(many))) == Download()
+    assert codes(files) == ["MED-024"]
+    assert files.download(put(files, "b.zip", packed({"a.txt": many["0.txt"]}))).path
 
 
 @pytest.mark.timeout(60)

@@ -79,6 +79,16 @@ COMPLEX_FIGURE = Rule(
     "  Table: Compliance {row-headers}",
     mend="Write as `long_description:` what people take from it: a table of a chart, the steps of a flowchart.",
 )
+ALT_SAYS_NOTHING = Rule(
+    "ACC-015",
+    Severity.ERROR,
+    "A description that says nothing of the picture",
+    "“Image”, a full stop or what a camera called the file is read out in the picture’s place, and nobody is any wiser "
+    "(WCAG 1.1.1).",
+    bad="alt: Image",
+    good="alt: Two hands under a tap",
+    mend="Say what someone who cannot see the picture should know; a picture that means nothing is `decorative: true`.",
+)
 LINK_SAYS_NOTHING = Rule(
     "ACC-020",
     Severity.WARNING,
@@ -220,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     ALT_LONG,
     DECORATION_EXPLAINED,
     COMPLEX_FIGURE,
+    ALT_SAYS_NOTHING,
     LINK_SAYS_NOTHING,
     LINK_IS_ADDRESS,
     LINK_TEXT_TWICE,

@@ -198,7 +198,8 @@ DOWNLOAD_TYPE = Rule(
     Severity.ERROR,
     "A file that learners cannot be given",
     "LMSs refuse packages with programs and server scripts in them, whatever they are called, also inside a zip, and "
-    "what nobody can look into; a page or a macro would run with the learner's session.",
+    "what nobody can look into; a page or a macro would run with the learner's session. A zip may hold what may be a "
+    "download by itself, under names that stay in the folder where it is unpacked.",
     bad="download: media/calculator.exe",
     good="download: media/calculator.xlsx",
 )

@@ -155,7 +155,8 @@ EMPTY_VALUE = Rule(
     "STR-019",
     Severity.ERROR,
     "A field without a value",
-    "Its key stands there, but nothing follows.",
+    "Its key stands there, but nothing follows, or nothing that anybody sees: spaces, or marks that "
+    "only steer how letters are set.",
     bad="part_of:",
     good="part_of:\n  title: Becoming a caring practitioner",
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from builder.findings import Finding
 from builder.findings.rules import structure as rules
 from builder.identifiers import ID_LIMIT, is_id
+from builder.model.visible import shows
 from builder.source.schema_fault import SchemaFault
 from builder.source.wording.durations import as_duration
 from builder.source.wording.numbers import as_number
@@ -42,10 +43,11 @@ def enum(fault: SchemaFault) -> Iterator[Finding]:
 
 def pattern(fault: SchemaFault) -> Iterator[Finding]:
     value = str(fault.error.instance)
-    if not value.strip():
+    if not shows(value):
+        what = "holds nothing that can be seen" if value.strip() else "is empty"
         yield rules.EMPTY_VALUE.at(
             fault.place,
-            f"{capital(fault.name)} is empty",
+            f"{capital(fault.name)} {what}",
             "Write something; a field that is not needed is left out whole.",
         )
         return
