@@ -40,6 +40,11 @@ class LmsHandler(LoopbackHandler):
         """What this request is about."""
         return cast("LmsHttpServer", self.server).activity
 
+    @property
+    def transport(self) -> str:
+        """How the commits of the next launch travel."""
+        return self.activity.transport
+
     def do_GET(self) -> None:  # noqa: N802 - the standard library's name
         with self.loopback.counted():
             if not self.refused():
@@ -84,7 +89,9 @@ class LmsHandler(LoopbackHandler):
     def _launch(self) -> None:
         activity = self.activity
         desk = activity.desk
-        launch = desk.launch(new_attempt=self.query.get("attempt") == "new")
+        launch = desk.launch(
+            new_attempt=self.query.get("attempt") == "new", continued=self.query.get("continued", "")
+        )
         behaviour = desk.behaviour
         between = behaviour.FRAMES_BETWEEN
         config = {
@@ -94,7 +101,7 @@ class LmsHandler(LoopbackHandler):
             "api": "API" if desk.course.standard == "1.2" else "API_1484_11",
             "item": desk.course.item,
             "shared": [dataclasses.asdict(store) for store in desk.course.shared],
-            "transport": activity.transport,
+            "transport": self.transport,
             "commitUrl": f"{self.loopback.url}{activity.base}/commit?session={launch.session}",
             "values": dict(launch.values),
             "refuseOptional": desk.switches.refuse_optional,
@@ -112,7 +119,7 @@ class LmsHandler(LoopbackHandler):
         return pages.page(
             "launch",
             config=pages.embedded(config),
-            scripts=self.activity.scripts(),
+            scripts=self.activity.scripts(self.transport),
             frame_name=frame_name,
             width=self._pixels("width", width),
             height=self._pixels("height", height),

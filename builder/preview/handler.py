@@ -11,7 +11,7 @@ from builder.mock_lms.activity import Activity
 from builder.mock_lms.handler import LmsHandler
 from builder.preview import pages, told
 from builder.preview.frames import FRAMES
-from builder.preview.lmss import LMSS
+from builder.preview.lmss import LMSS, OLD_WAY
 from builder.preview.previewed import Previewed
 from builder.standards.registry import STANDARDS
 
@@ -24,6 +24,9 @@ BEAT_S = 5.0
 PATIENCE_S = 5.0
 """How long a commit may be on its way; a slow network takes two seconds for each."""
 
+RETRY_MS = 500
+"""After which a page whose stream has ended asks again: whoever has stopped a preview soon starts it again."""
+
 _LOOK_S = 0.005
 _LARGEST_BODY = 4096
 
@@ -33,6 +36,8 @@ class PreviewHandler(LmsHandler):
 
     server_version = "CoursewrightPreview"
     _activity: Activity | None = None
+    _old_way = False
+    _identity = ""
 
     @property
     def preview(self) -> "PreviewServer":
@@ -42,6 +47,10 @@ class PreviewHandler(LmsHandler):
     def activity(self) -> Activity:
         assert self._activity is not None
         return self._activity
+
+    @property
+    def transport(self) -> str:
+        return OLD_WAY if self._old_way else self.activity.transport
 
     def do_GET(self) -> None:  # noqa: N802 - the standard library's name
         if self.path.partition("?")[0].endswith("/events"):  # not counted: it never ends
@@ -105,6 +114,8 @@ class PreviewHandler(LmsHandler):
         self._activity = module.activity(standard, lms)
         if self._activity is None:
             raise KeyError(lms)
+        self._old_way = module.old_way
+        self._identity = module.identity
         if page.startswith("content/"):
             number, _, name = page.removeprefix("content/").partition("/")
             if not (number.isascii() and number.isdecimal()):
@@ -133,10 +144,10 @@ class PreviewHandler(LmsHandler):
         edition = self.activity.edition.rstrip("/")
         return pages.page(
             "launch",
-            {**config, "build": int(edition)},
+            {**config, "build": int(edition), "identity": self._identity},
             title=self.activity.desk.course.title,
             base=self.activity.base,
-            lms_scripts=self.activity.scripts(),
+            lms_scripts=self.activity.scripts(self.transport),
             frame_name=frame_name,
         )
 
@@ -157,9 +168,9 @@ class PreviewHandler(LmsHandler):
     def _switch(self, module: Previewed) -> None:
         asked = self._asked()
         if asked is not None:
-            told.throw(module.switches, asked)
+            told.throw(module, asked)
             self.preview.bulletin.post()
-            self._json(told.switches(module.switches))
+            self._json(told.switches(module))
 
     def _ask(self, module: Previewed) -> None:
         """Another standard, other words; what is not named stays."""
@@ -184,9 +195,7 @@ class PreviewHandler(LmsHandler):
             self.end_headers()
             return
         rows = self._rows()
-        self._page(
-            "index", rows, rows=rows["modules"], problems=rows["problems"], folder=shelf.path.as_posix()
-        )
+        self._page("index", rows, folder=shelf.path.resolve().as_posix(), project=shelf.name)
 
     def _rows(self) -> dict[str, Any]:
         shelf = self.preview.shelf
@@ -206,7 +215,6 @@ class PreviewHandler(LmsHandler):
             "lmss": lmss,
             "standards": standards,
             "frames": [dataclasses.asdict(frame) for frame in FRAMES],
-            "switches": told.switches(module.switches),
             "status": told.status(module),
         }
         title = module.title or module.key
@@ -241,22 +249,25 @@ class PreviewHandler(LmsHandler):
         if parts == ["events"]:
             self._stream(self._rows)
             return
+        shelf = self.preview.shelf
         try:
-            module = self.preview.shelf.module(parts[1])
+            module = shelf.module(parts[1])
         except (KeyError, IndexError):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         with self.preview.viewing(module):
-            self._stream(lambda: told.status(module))
+            self._stream(lambda: told.status(module), lambda: any(one is module for one in shelf.modules))
 
-    def _stream(self, news: Callable[[], dict[str, Any]]) -> None:
+    def _stream(self, news: Callable[[], dict[str, Any]], holds: Callable[[], bool] = lambda: True) -> None:
+        """`holds`: whether the news are still about what there is; else the stream ends, and the page asks anew."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        self.wfile.write(f"retry: {RETRY_MS}\n\n".encode())
         known = -1
-        while not self.preview.stopping.is_set():
+        while holds() and not self.preview.stopping.is_set():
             number = self.preview.bulletin.wait(known, BEAT_S)
             event = ": \n\n" if number == known else f"data: {json.dumps({**news(), 'news': number})}\n\n"
             self.wfile.write(event.encode("utf-8"))

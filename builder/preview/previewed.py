@@ -1,5 +1,6 @@
 """One module in a preview: what became of it, the last good build, and an LMS for each that was asked for."""
 
+import secrets
 import threading
 import time
 import traceback
@@ -22,7 +23,7 @@ from builder.preview.watching import Snapshot, snapshot
 from builder.standards.registry import DEFAULT, STANDARDS
 
 KEPT = 3
-"""Builds whose files are still served: a page that is loading gets all its files from one."""
+"""Builds of a standard whose files are still served: a page that is loading gets all its files from one."""
 
 REMEMBERED = 50
 """Visits of which the commits are kept: each save of the author's begins one."""
@@ -57,6 +58,8 @@ class Previewed:
         title: the last that could be read.
         failure: why the last one could not be made at all; "" as a rule.
         switches: what goes wrong in its LMSs.
+        old_way: whether its LMSs save while the page goes as browsers no longer allow, from the next launch on.
+        identity: another one in every process and for every such object, so that a page knows when its own has gone.
         viewers: how many pages show it.
     """
 
@@ -70,7 +73,9 @@ class Previewed:
     title: str = ""
     failure: str = ""
     switches: Switches = field(default_factory=Switches)
+    old_way: bool = False
     viewers: int = 0
+    identity: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     _builds: OrderedDict[int, Build] = field(default_factory=OrderedDict)
     _activities: dict[tuple[str, str], Activity] = field(default_factory=dict)
     _seen: Snapshot | None = None
@@ -79,14 +84,28 @@ class Previewed:
 
     @property
     def build(self) -> Build | None:
-        """The last good one."""
+        """The last good one of the standard that is asked for."""
+        return self._build_for(self.standard)
+
+    def _build_for(self, standard: str) -> Build | None:
         with self._lock:
-            return next(reversed(self._builds.values()), None)
+            return next((one for one in reversed(self._builds.values()) if one.standard == standard), None)
 
     @property
     def standard(self) -> str:
-        """That of the last draft."""
-        return self.draft.settings.standard if self.draft is not None else self.options.standard or DEFAULT
+        """The one that is asked for, else that of the last draft; of one that went wrong, as it was before."""
+        if self.options.standard:
+            return self.options.standard
+        with self._lock:
+            last = next(reversed(self._builds.values()), None)
+        if last is not None and not self.is_fine:
+            return last.standard
+        return self.draft.settings.standard if self.draft is not None else DEFAULT
+
+    @property
+    def is_away(self) -> bool:
+        """Whether its file is not there."""
+        return not self.source.is_file()
 
     def ask(self, standard: str, language: str) -> None:
         """Makes it for another standard, or in other words of the page's own, from now on; "": as the project says."""
@@ -171,8 +190,9 @@ class Previewed:
                 for profile, package in made.packages.items()
             }
             self._builds[self.number] = Build(self.number, made.settings.standard, contents, time.time())
-            while len(self._builds) > KEPT:
-                self._builds.popitem(last=False)
+            alike = [one.number for one in self._builds.values() if one.standard == made.settings.standard]
+            for number in alike[:-KEPT]:
+                del self._builds[number]
             played = [lms for standard, lms in self._activities if standard == made.settings.standard]
             without = [name for name in played if not self._renew(name)]
         for name in without:  # somebody asked for it while the draft was made
@@ -191,8 +211,9 @@ class Previewed:
         self.ensure()
         with self._lock:
             place = (standard, name)
-            build = self.build
-            if place in self._activities or build is None or build.standard != standard or self._renew(name):
+            if place in self._activities or self._build_for(standard) is None or standard != self.standard:
+                return self._activities.get(place)
+            if self._renew(name):
                 return self._activities.get(place)
         with self._making:
             if place not in self._activities:

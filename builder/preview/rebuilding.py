@@ -15,6 +15,9 @@ CALM_S = 0.03
 PATIENCE_S = 1.0
 """After which it begins all the same."""
 
+ABSENCE_S = 0.4
+"""How long a module's file may be away before that is said: some editors rename the old one before they write."""
+
 ROUND_S = 1.0
 """Between two looks at what nobody has open, and at which modules there are."""
 
@@ -51,11 +54,15 @@ class Rebuilder:
                     module.ensure()
                 elif (whole or module.viewers) and module.has_changed():
                     self._wait(module)
-                    module.make()
+                    if module.has_changed():  # a file that was away may be back as it was
+                        module.make()
             # A folder that takes long to look at is looked at less often.
             pause = max(LOOK_S, time.monotonic() - start if whole else 0.0)
 
     def _wait(self, module: Previewed) -> None:
+        absent = time.monotonic() + ABSENCE_S
+        while module.is_away and time.monotonic() < absent and not self._stopping.wait(CALM_S):
+            pass
         deadline = time.monotonic() + PATIENCE_S
         before = module.settled()
         while time.monotonic() < deadline and not self._stopping.wait(CALM_S):

@@ -1,13 +1,19 @@
 """All modules of a preview."""
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from builder.findings import Finding
 from builder.pipeline.options import Options
-from builder.pipeline.selection import select
+from builder.preview import looking
 from builder.preview.previewed import Previewed
+
+MODULES = "modules"
+
+ABSENCE_S = 60.0
+"""How long a module of a folder may be away, with nobody looking at it, before it is taken for deleted."""
 
 
 class Shelf:
@@ -23,6 +29,8 @@ class Shelf:
         self._changed = changed
         self._lock = threading.Lock()
         self._modules: dict[str, Previewed] = {}
+        self._there: dict[str, float] = {}
+        """When each was last seen, by its key."""
         self.look()
 
     @property
@@ -33,8 +41,17 @@ class Shelf:
 
     @property
     def is_folder(self) -> bool:
-        """Whether several modules may be meant."""
-        return self.path.is_dir() and not (self.path / "module.yaml").is_file()
+        """Whether several modules may be meant; a module whose file is away for a moment is one all the same."""
+        own = {self.path, self.path.resolve()}
+        return self.path.is_dir() and not any(
+            own & {module.source.parent, module.source.resolve().parent} for module in self.modules
+        )
+
+    @property
+    def name(self) -> str:
+        """Of the project, as people call it: the folder's own name, unless it only says that modules are in it."""
+        folder = self.path.resolve()
+        return (folder.parent.name if folder.name == MODULES else folder.name) or folder.as_posix()
 
     def module(self, key: str) -> Previewed:
         """Raises KeyError for a key that is none."""
@@ -42,23 +59,35 @@ class Shelf:
             return self._modules[key]
 
     def look(self) -> None:
-        """Finds the modules that there are now. One that was there stays while its own file does not come back."""
-        selected, problems = select([self.path])
+        """Finds the modules that there are now.
+
+        Whatever takes a file away for a moment (git, a sync client, an editor that renames before it writes) takes
+        nobody's attempts: a module that is all that was asked for stays, one of a folder while somebody looks at it and
+        for a while after.
+        """
+        whole = self.is_folder
+        sources, problems = looking.sources(self.path)
+        now = time.monotonic()
         with self._lock:
-            known = {module.source: module for module in self._modules.values()}
-            if not selected and known and not self.is_folder:
-                return
+            known = {module.source: key for key, module in self._modules.items()}
+            self._there.update({known[source]: now for source in sources if source in known})
+            stay = {
+                key: module
+                for key, module in self._modules.items()
+                if module.source in sources
+                or not whole
+                or module.viewers
+                or now - self._there.get(key, now) < ABSENCE_S
+            }
+            for source in sources:
+                if source not in known:
+                    key = _key(source.resolve().parent.name, stay)
+                    stay[key] = Previewed(key, source, self._options, self._scorm_again, self._changed)
+                    self._there[key] = now
             before = list(self._modules)
-            found: dict[str, Previewed] = {}
-            for one in selected:
-                source = one.source
-                key = _key(source.resolve().parent.name, found)
-                found[key] = known.get(source) or Previewed(
-                    key, source, self._options, self._scorm_again, self._changed
-                )
-                found[key].key = key
-            self._modules = found
-            news = list(found) != before or list(problems) != list(self.problems)
+            self._modules = dict(sorted(stay.items(), key=lambda item: item[1].source))
+            self._there = {key: at for key, at in self._there.items() if key in stay}
+            news = list(self._modules) != before or list(problems) != list(self.problems)
             self.problems = problems
         if news:
             self._changed()

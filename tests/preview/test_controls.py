@@ -38,7 +38,7 @@ def test_the_panel_follows_what_the_learner_does(viewer):
     expect(panel.locator("#calls")).to_contain_text(
         'LMSSetValue("cmi.core.lesson_status", "incomplete") → true'
     )
-    panel.get_by_text("Data model").click()
+    panel.get_by_text("Every value").click()
     expect(panel.locator("#model")).to_contain_text("cmi.core.lesson_location")
     expect(panel.locator("#model code", has_text=state)).to_be_visible()
     panel.get_by_text("What arrived").click()
@@ -150,7 +150,7 @@ def test_saves_that_fail_are_told_in_words_and_not_stored(viewer):
     expect(failed).to_contain_text("error 101: the LMS could not do it; a save has not arrived")
     assert not last_commit(person)["stored"]
     expect(person.page.locator("#call-count")).to_contain_text("failed")
-    person.page.get_by_role("checkbox", name="Only those that failed").check()
+    person.page.get_by_role("checkbox", name="Only what failed").check()
     expect(person.page.locator("#calls li:not(.failed)")).to_have_count(0)
     person.tick("Saves fail", on=False)
     person.sco.locator("[data-view=notices] [data-act=try-again]:visible").first.click()
@@ -183,7 +183,7 @@ def test_a_slow_network_takes_its_time(viewer):
 def test_optional_elements_are_refused_after_it_is_opened_again(viewer):
     person = viewer("strict")
     person.begin()
-    person.tick("Optional elements refused")
+    person.tick("Only the essentials")
     assert eventually(lambda: len(sessions(person)), 2) == 2
     assert person.sco
     refused = person.page.locator("#calls .failed", has_text="cmi.core.lesson_location").first
@@ -282,7 +282,7 @@ def test_scorm_2004_plays_in_the_lmss_and_the_panel_has_its_words(standard, view
             'SetValue("cmi.location", "defining-leadership") → true'
         )
         expect(panel.locator("#calls .failed")).to_have_count(0)
-    panel.get_by_text("Data model").click()
+    panel.get_by_text("Every value").click()
     expect(panel.locator("#model").get_by_role("heading")).to_have_text(
         ["Result", "Place, state and time", "Learner, LMS and manifest"]
     )
@@ -309,12 +309,12 @@ def test_each_standard_has_a_record_of_its_own(viewer):
 def test_what_goes_wrong_goes_wrong_in_scorm_2004_too(viewer):
     person = viewer("strict", standard="scorm2004-4th")
     person.begin()
-    person.tick("Optional elements refused")
+    person.tick("Only the essentials")
     assert eventually(lambda: len(sessions(person)), 2) == 2
     assert person.sco
     refused = person.page.locator("#calls .failed", has_text="cmi.location").first
     expect(refused).to_contain_text("error 402: this LMS does not have the element")
-    person.tick("Optional elements refused", on=False)
+    person.tick("Only the essentials", on=False)
     person.tick("Review mode")
     expect(person.sco.locator('[data-view=notices] [data-when="review"]')).to_be_visible()
     person.panel('GetValue("cmi.mode") → review')
