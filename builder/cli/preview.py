@@ -52,7 +52,8 @@ def preview(path: Path, standard: str | None, lms: str | None, port: int, opens:
                 )
             click.echo(running.url)
             if running.port != port and port:
-                streams.say(f"Port {port} is in use, so it is {running.port}.")
+                why = "needs rights that you do not have" if running.is_closed_port else "is in use"
+                streams.say(f"Port {port} {why}, so it is {running.port}.")
             streams.say(f"{running.said}. Save a file and the page follows; Ctrl-C ends it.")
             running.serve(open_browser=opens)
     except KeyboardInterrupt:

@@ -136,11 +136,11 @@ class Desk:
         session.terminated = session.terminated or posted.finish
         self.behaviour.store(self.course, attempt, replace(posted, values=fresh))
 
-    def arrived(self, key: str) -> int:
-        """The highest number of a commit of a session; 0 before the first and where there is no such session."""
+    def arrived(self, key: str) -> int | None:
+        """The highest number of a commit of a session; 0 before the first, None where there is no such session."""
         with self._lock:
             known = self._sessions.get(key)
-            return max((commit.number for commit in known[1].commits), default=0) if known else 0
+            return max((commit.number for commit in known[1].commits), default=0) if known else None
 
     def alter(self, values: Mapping[str, str]) -> None:
         """Overwrites stored values of the last attempt, as an administrator or a fault of the LMS would."""

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from builder.mock_lms import pages, posted
 from builder.mock_lms.activity import Activity
 from builder.mock_lms.content import Content, UnsatisfiableRangeError, media_type
+from builder.mock_lms.digits import number_of
 from builder.mock_lms.loopback import LoopbackHandler
 
 if TYPE_CHECKING:
@@ -47,20 +48,31 @@ class LmsHandler(LoopbackHandler):
 
     def do_GET(self) -> None:  # noqa: N802 - the standard library's name
         with self.loopback.counted():
-            if not self.refused():
-                parts = urlsplit(self.path)
-                self.query = dict(parse_qsl(parts.query))
-                self.get(unquote(parts.path))
+            if self._read_address():
+                self.get("/" + "/".join(self.parts))
 
     def do_HEAD(self) -> None:  # noqa: N802 - the standard library's name
         self.do_GET()
 
     def do_POST(self) -> None:  # noqa: N802 - the standard library's name
         with self.loopback.counted():
-            if not self.refused():
-                parts = urlsplit(self.path)
-                self.query = dict(parse_qsl(parts.query, keep_blank_values=True))
-                self.post(parts.path)
+            if self._read_address():
+                self.post("/" + "/".join(self.parts))
+
+    def _read_address(self) -> bool:
+        """Whether the request is to be answered; if not, the refusal is sent."""
+        if self.refused():
+            return False
+        try:
+            address = urlsplit(self.path)
+        except ValueError:
+            self.close_connection = True
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return False
+        self.query = dict(parse_qsl(address.query, keep_blank_values=True))
+        # Parted before they are unquoted: a slash that is quoted is part of a name.
+        self.parts = [unquote(part) for part in address.path.removeprefix("/").split("/")]
+        return True
 
     def get(self, path: str) -> None:
         """Answers a request for a page of the activity."""
@@ -87,6 +99,9 @@ class LmsHandler(LoopbackHandler):
         self.html(pages.page("course", gradebook=record.gradebook, finished=done, **self.activity.labels()))
 
     def _launch(self) -> None:
+        if self.headers.get("Sec-Fetch-Site") == "cross-site":  # another site must not begin a visit
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return
         activity = self.activity
         desk = activity.desk
         launch = desk.launch(
@@ -140,14 +155,11 @@ class LmsHandler(LoopbackHandler):
         return f"{host}{self.activity.base}/frame?level={level}"
 
     def _frame(self) -> None:
-        level = self.query.get("level", "")
-        if (
-            not (level.isascii() and level.isdecimal())
-            or not 1 <= int(level) <= self.activity.desk.behaviour.FRAMES_BETWEEN
-        ):
+        level = number_of(self.query.get("level", ""))
+        if level is None or not 1 <= level <= self.activity.desk.behaviour.FRAMES_BETWEEN:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        inner = int(level) - 1
+        inner = level - 1
         name = "between" if inner else "content"
         self.html(
             pages.page(
@@ -197,6 +209,10 @@ class LmsHandler(LoopbackHandler):
         self.reply_in_parts(kind, part.chunks, part.length, status, **headers)
 
     def _commit(self) -> None:
+        with self.loopback.counted(self.query.get("session", "")):
+            self._take_commit()
+
+    def _take_commit(self) -> None:
         body = self.body(LARGEST_BODY)
         if body is None:
             return

@@ -8,7 +8,9 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, cast
 
 from builder.mock_lms.activity import Activity
+from builder.mock_lms.digits import number_of
 from builder.mock_lms.handler import LmsHandler
+from builder.pipeline.shown import real
 from builder.preview import pages, told
 from builder.preview.frames import FRAMES
 from builder.preview.lmss import LMSS, OLD_WAY
@@ -52,20 +54,17 @@ class PreviewHandler(LmsHandler):
     def transport(self) -> str:
         return OLD_WAY if self._old_way else self.activity.transport
 
-    def do_GET(self) -> None:  # noqa: N802 - the standard library's name
-        if self.path.partition("?")[0].endswith("/events"):  # not counted: it never ends
-            if not self.refused():
-                self._events(self.path.partition("?")[0].strip("/").split("/"))
-            return
-        super().do_GET()
-
     def get(self, path: str) -> None:
-        parts = path.strip("/").split("/")
+        parts = self.parts
         try:
             if path == "/":
                 self._index()
             elif path == "/index.json":
                 self._json(self._rows())
+            elif path == "/events":
+                self._stream(self._rows)
+            elif parts[0] == "m" and parts[2:] == ["events"]:
+                self._events(self.preview.shelf.module(parts[1]))
             elif parts[0] == "m" and len(parts) == 2:  # noqa: PLR2004 - m, key
                 self._module(self.preview.shelf.module(parts[1]))
             elif parts[0] == "assets" and len(parts) == 2:  # noqa: PLR2004 - assets, name
@@ -77,8 +76,8 @@ class PreviewHandler(LmsHandler):
         except KeyError:
             self.send_error(HTTPStatus.NOT_FOUND)
 
-    def post(self, path: str) -> None:
-        parts = path.strip("/").split("/")
+    def post(self, path: str) -> None:  # noqa: ARG002 - it counts in parts
+        parts = self.parts
         try:
             module = self._entered(parts)
         except KeyError:
@@ -118,9 +117,9 @@ class PreviewHandler(LmsHandler):
         self._identity = module.identity
         if page.startswith("content/"):
             number, _, name = page.removeprefix("content/").partition("/")
-            if not (number.isascii() and number.isdecimal()):
+            if (asked := number_of(number)) is None:
                 raise KeyError(page)
-            self.send_file(module.content(lms, int(number)), name)
+            self.send_file(module.content(lms, asked), name)
         elif page == "panel.json":
             self._json(told.panel(module, self.activity))
         elif page == "settled":
@@ -130,15 +129,22 @@ class PreviewHandler(LmsHandler):
 
     def _settled(self) -> None:
         """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes."""
-        number = self.query.get("number", "0")
-        wanted = int(number) if number.isascii() and number.isdecimal() else 0
+        wanted = number_of(self.query.get("number") or "0")
+        if wanted is None:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         session = self.query.get("session", "")
         deadline = time.monotonic() + PATIENCE_S
-        while self.activity.desk.arrived(session) < wanted and time.monotonic() < deadline:
+        while self._is_on_its_way(session, wanted) and time.monotonic() < deadline:
             if self.preview.stopping.wait(_LOOK_S):
                 break
-        self.preview.settle_but_one()
+        self.preview.settle_session(session)
         self._nothing()
+
+    def _is_on_its_way(self, session: str, wanted: int) -> bool:
+        """Whether a commit has not arrived that may; to a session that there is not, none will."""
+        arrived = self.activity.desk.arrived(session)
+        return arrived is not None and arrived < wanted
 
     def launch_page(self, config: dict[str, Any], frame_name: str) -> str:
         edition = self.activity.edition.rstrip("/")
@@ -158,7 +164,7 @@ class PreviewHandler(LmsHandler):
             return None
         try:
             asked = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             asked = None
         if isinstance(asked, dict):
             return asked
@@ -190,18 +196,21 @@ class PreviewHandler(LmsHandler):
         shelf = self.preview.shelf
         if not shelf.is_folder and len(shelf.modules) == 1:
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", f"/m/{shelf.modules[0].key}")
+            self.send_header("Location", f"/m/{shelf.modules[0].path}")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
         rows = self._rows()
-        self._page("index", rows, folder=shelf.path.resolve().as_posix(), project=shelf.name)
+        self._page("index", rows, folder=real(shelf.path).as_posix(), project=shelf.name)
 
     def _rows(self) -> dict[str, Any]:
         shelf = self.preview.shelf
         return {
             "modules": [told.row(module) for module in shelf.modules],
-            "problems": [f"{finding.place.file}: {finding.message}" for finding in shelf.problems],
+            "problems": [
+                *([shelf.failure] if shelf.failure else []),
+                *(f"{finding.place.file}: {finding.message}" for finding in shelf.problems),
+            ],
         }
 
     def _module(self, module: Previewed) -> None:
@@ -210,7 +219,7 @@ class PreviewHandler(LmsHandler):
         standards = [{"name": one.NAME, "title": one.TITLE} for one in STANDARDS.values()]
         asked = self.query.get("lms", "")
         data = {
-            "key": module.key,
+            "path": module.path,
             "lms": asked if asked in module.lmss() else module.lms(),
             "lmss": lmss,
             "standards": standards,
@@ -244,17 +253,9 @@ class PreviewHandler(LmsHandler):
         self.send_response(HTTPStatus.NO_CONTENT)
         self.end_headers()
 
-    def _events(self, parts: list[str]) -> None:
+    def _events(self, module: Previewed) -> None:
         """News as server-sent events, until the page goes or the preview ends."""
-        if parts == ["events"]:
-            self._stream(self._rows)
-            return
         shelf = self.preview.shelf
-        try:
-            module = shelf.module(parts[1])
-        except (KeyError, IndexError):
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
         with self.preview.viewing(module):
             self._stream(lambda: told.status(module), lambda: any(one is module for one in shelf.modules))
 
@@ -265,6 +266,8 @@ class PreviewHandler(LmsHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         self.wfile.write(f"retry: {RETRY_MS}\n\n".encode())
         known = -1
         while holds() and not self.preview.stopping.is_set():

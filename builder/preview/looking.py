@@ -1,5 +1,6 @@
 """Which modules a path means in a preview: those of the command line, and of a project's folder those below it."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def sources(path: Path) -> tuple[list[Path], Sequence[Finding]]:
     """
     selected, problems = select([path])
     found = [one.source for one in selected]
-    if not path.is_dir() or (path / SOURCE).is_file():
+    if _is_module(path):
         return found, problems
     deeper, faults = select(_with_modules(path))
     if not deeper:
@@ -33,8 +34,12 @@ def sources(path: Path) -> tuple[list[Path], Sequence[Finding]]:
 def _with_modules(path: Path) -> Iterator[Path]:
     """The folders in a folder that are no modules and have some in them."""
     for folder in _folders(path):
-        if not (folder / SOURCE).is_file() and any((one / SOURCE).is_file() for one in _folders(folder)):
+        if not _is_module(folder) and any(_is_module(one) for one in _folders(folder)):
             yield folder
+
+
+def _is_module(folder: Path) -> bool:
+    return os.path.isfile(folder / SOURCE)  # noqa: PTH113 - raises nothing where we may not look
 
 
 def _folders(path: Path) -> list[Path]:

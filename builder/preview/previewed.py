@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import quote
 
 from builder.findings import Finding, Severity
 from builder.mock_lms.activity import Activity
@@ -27,6 +28,9 @@ KEPT = 3
 
 REMEMBERED = 50
 """Visits of which the commits are kept: each save of the author's begins one."""
+
+AGAIN_S = 5.0
+"""Before another try of what failed while nothing changed: a disk that was away, a file that another program held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,9 @@ class Previewed:
     """A module that is previewed. Safe to use from many threads.
 
     Attributes:
-        key: its name in addresses.
+        key: its name, which no other has.
         source: its YAML file.
-        number: grows with every draft.
+        number: grows with every draft, and with every other failure to make one.
         draft: the last one; None before the first.
         title: the last that could be read.
         failure: why the last one could not be made at all; "" as a rule.
@@ -79,8 +83,14 @@ class Previewed:
     _builds: OrderedDict[int, Build] = field(default_factory=OrderedDict)
     _activities: dict[tuple[str, str], Activity] = field(default_factory=dict)
     _seen: Snapshot | None = None
+    _failed_at: float = 0.0
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _making: threading.RLock = field(default_factory=threading.RLock)
+
+    @property
+    def path(self) -> str:
+        """Its key as part of an address."""
+        return quote(self.key, safe="")
 
     @property
     def build(self) -> Build | None:
@@ -104,8 +114,11 @@ class Previewed:
 
     @property
     def is_away(self) -> bool:
-        """Whether its file is not there."""
-        return not self.source.is_file()
+        """Whether its file is not there; one that may not be looked at is."""
+        try:
+            return not self.source.is_file()
+        except OSError:
+            return False
 
     def ask(self, standard: str, language: str) -> None:
         """Makes it for another standard, or in other words of the page's own, from now on; "": as the project says."""
@@ -162,19 +175,31 @@ class Previewed:
             self._seen = before
             try:
                 made = draft(self.source, replace(self.options, lms=profiles or self.options.lms))
-            except OSError as error:  # a file went while it was read; the next look sees that
-                self.failure = f"{error.filename or self.source}: {error.strerror or error}"
-            except Exception as error:  # noqa: BLE001 - a defect of ours must be seen in the page, and not end the watch
-                traceback.print_exc()
-                self.failure = (
-                    f"A defect of coursewright; the terminal says more: {type(error).__name__}: {error}"
-                )
-            else:
                 self._take(made)
+            except Exception as error:  # noqa: BLE001 - seen in the page
+                self.fail(error)
+            else:
                 # What is watched since this draft only counts as it is now, the rest as it was before.
                 fresh = [path for path in made.watch if path not in watched]
                 self._seen = {**snapshot(fresh), **before}
         self.changed()
+
+    def fail(self, error: Exception) -> None:
+        """What stopped us is told, and tried again. Of a defect of ours the terminal has the whole story, once."""
+        said = told_of(error, self.source)
+        with self._lock:
+            self._failed_at = time.monotonic()
+            if said == self.failure:
+                return
+            self.failure = said
+            self.number += 1
+        if not isinstance(error, OSError):
+            traceback.print_exception(error)
+        self.changed()
+
+    def may_do_better(self) -> bool:
+        """Whether what failed is to be tried again, though nothing has changed that we look at."""
+        return bool(self.failure) and time.monotonic() - self._failed_at > AGAIN_S
 
     def _take(self, made: Draft) -> None:
         with self._lock:
@@ -217,7 +242,10 @@ class Previewed:
                 return self._activities.get(place)
         with self._making:
             if place not in self._activities:
-                self._add(name)
+                try:
+                    self._add(name)
+                except Exception as error:  # noqa: BLE001 - seen in the page
+                    self.fail(error)
             return self._activities.get(place)
 
     def _renew(self, name: str) -> bool:
@@ -248,7 +276,7 @@ class Previewed:
             lms.transport,
             behaviour.FRAME,
             self.scorm_again,
-            base=f"/play/{self.key}/{build.standard}/{name}",
+            base=f"/play/{self.path}/{build.standard}/{name}",
             edition=f"{build.number}/",
         )
         return True
@@ -267,3 +295,10 @@ class Previewed:
         """The files of a build. Raises KeyError when it is not, or no longer, there."""
         with self._lock:
             return self._builds[number].contents[LMSS[name].profile]
+
+
+def told_of(error: Exception, source: Path) -> str:
+    """What stopped us, in words: a file that cannot be read (it may have gone meanwhile), or a defect."""
+    if isinstance(error, OSError):
+        return f"{error.filename or source}: {error.strerror or error}"
+    return f"A defect of coursewright; the terminal says more: {type(error).__name__}: {error}"

@@ -46,18 +46,26 @@ class Rebuilder:
             whole = start >= round_at
             if whole:
                 round_at = start + ROUND_S
-                self._shelf.look()
+                self._shelf.look_again()
             for module in self._shelf.modules:
                 if self._stopping.is_set():
                     return
-                if module.draft is None and not module.failure:
-                    module.ensure()
-                elif (whole or module.viewers) and module.has_changed():
-                    self._wait(module)
-                    if module.has_changed():  # a file that was away may be back as it was
-                        module.make()
+                try:
+                    self._follow(module, whole=whole)
+                except Exception as error:  # noqa: BLE001 - the watch goes on, and the page says it
+                    module.fail(error)
             # A folder that takes long to look at is looked at less often.
             pause = max(LOOK_S, time.monotonic() - start if whole else 0.0)
+
+    def _follow(self, module: Previewed, *, whole: bool) -> None:
+        if module.draft is None and not module.failure:
+            module.ensure()
+        elif (whole or module.viewers) and module.has_changed():
+            self._wait(module)
+            if module.has_changed():  # a file that was away may be back as it was
+                module.make()
+        elif whole and module.may_do_better():
+            module.make()
 
     def _wait(self, module: Previewed) -> None:
         absent = time.monotonic() + ABSENCE_S

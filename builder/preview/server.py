@@ -41,6 +41,6 @@ class PreviewServer(LoopbackServer):
             with self._viewing:
                 module.viewers -= 1
 
-    def settle_but_one(self) -> None:
-        """Waits until what a page sent while it went has arrived; the one who asks does not count."""
-        self.settle(_QUIET_S, _LIMIT_S, besides=1)
+    def settle_session(self, session: str) -> None:
+        """Waits until what a page sent while it went has arrived; what others do does not count."""
+        self.settle(_QUIET_S, _LIMIT_S, about=session)

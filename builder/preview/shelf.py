@@ -1,14 +1,17 @@
 """All modules of a preview."""
 
+import os
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from builder.findings import Finding
 from builder.pipeline.options import Options
+from builder.pipeline.shown import real
 from builder.preview import looking
-from builder.preview.previewed import Previewed
+from builder.preview.previewed import Previewed, told_of
 
 MODULES = "modules"
 
@@ -24,6 +27,8 @@ class Shelf:
     ) -> None:
         self.path = path
         self.problems: Sequence[Finding] = ()
+        self.failure = ""
+        """Why the last look found nothing at all; "" as a rule."""
         self._options = options
         self._scorm_again = scorm_again
         self._changed = changed
@@ -42,21 +47,34 @@ class Shelf:
     @property
     def is_folder(self) -> bool:
         """Whether several modules may be meant; a module whose file is away for a moment is one all the same."""
-        own = {self.path, self.path.resolve()}
-        return self.path.is_dir() and not any(
-            own & {module.source.parent, module.source.resolve().parent} for module in self.modules
+        own = {self.path, real(self.path)}
+        return os.path.isdir(self.path) and not any(  # noqa: PTH112 - raises nothing
+            own & {module.source.parent, real(module.source).parent} for module in self.modules
         )
 
     @property
     def name(self) -> str:
         """Of the project, as people call it: the folder's own name, unless it only says that modules are in it."""
-        folder = self.path.resolve()
+        folder = real(self.path)
         return (folder.parent.name if folder.name == MODULES else folder.name) or folder.as_posix()
 
     def module(self, key: str) -> Previewed:
         """Raises KeyError for a key that is none."""
         with self._lock:
             return self._modules[key]
+
+    def look_again(self) -> None:
+        """As `look`; what stops it is told, and the modules stay as they were."""
+        failure = ""
+        try:
+            self.look()
+        except Exception as error:  # noqa: BLE001 - seen in the page, and the next look may do better
+            failure = told_of(error, self.path)
+            if failure != self.failure and not isinstance(error, OSError):
+                traceback.print_exception(error)
+        if failure != self.failure:
+            self.failure = failure
+            self._changed()
 
     def look(self) -> None:
         """Finds the modules that there are now.
@@ -81,7 +99,7 @@ class Shelf:
             }
             for source in sources:
                 if source not in known:
-                    key = _key(source.resolve().parent.name, stay)
+                    key = _key(source, stay)
                     stay[key] = Previewed(key, source, self._options, self._scorm_again, self._changed)
                     self._there[key] = now
             before = list(self._modules)
@@ -93,7 +111,9 @@ class Shelf:
             self._changed()
 
 
-def _key(name: str, taken: dict[str, Previewed]) -> str:
+def _key(source: Path, taken: dict[str, Previewed]) -> str:
+    """The folder's name where it stands, which is no other's there; as text where it is none."""
+    name = os.fsencode(source.absolute().parent.name).decode("utf-8", "replace")
     key, number = name, 2
     while key in taken:
         key, number = f"{name}-{number}", number + 1

@@ -52,7 +52,7 @@ def row(module: Previewed) -> dict[str, Any]:
     draft = module.draft
     read = draft.module if draft is not None else None
     return {
-        "key": module.key,
+        "path": module.path,
         "title": module.title or module.key,
         "folder": module.source.parent.as_posix(),
         "version": read.version if read is not None else "",

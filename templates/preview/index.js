@@ -7,7 +7,7 @@
 
   function row(module) {
     const link = make('a', module.title);
-    link.href = `/m/${module.key}`;
+    link.href = `/m/${module.path}`;
     const words = module.state === 'away' ? '' : preview.findingsInWords(module.counts) || (module.state === 'waiting' ? '' : 'no findings');
     return make(`li.${module.state}`,
       make('h2', link),

@@ -45,7 +45,7 @@
   say();
   preview.findings.draw();
   if (data.status.build) preview.stage.enter('');
-  preview.news(`/m/${data.key}/events`, preview.told, () => {
+  preview.news(`/m/${data.path}/events`, preview.told, () => {
     lost = true;
     say();
   });

@@ -9,12 +9,14 @@
   let lms = data.lms;
   let build = 0;
   let identity = '';
+  /** Where the session that is shown began: what is asked for may be another standard by now. */
+  let began = '';
   /** Why there is no page: "unbuilt", "lost" while nobody serves any; "" where there is one. */
   let missing = '';
   let hasBegun = false;
   let queue = Promise.resolve();
 
-  const base = () => `/play/${data.key}/${data.status.standard}/${lms}`;
+  const base = () => `/play/${data.path}/${data.status.standard}/${lms}`;
   const title = () => preview.titleOf(lms);
   const standard = () => data.standards.find((known) => known.name === data.status.standard).title;
 
@@ -23,7 +25,7 @@
     let view = launch && launch.contentWindow;
     while (view && view.length) view = view[0];
     try {
-      return view && view.location.pathname.startsWith(`/play/${data.key}/`) && view.location.pathname.includes('/content/')
+      return view && view.location.pathname.startsWith(`/play/${data.path}/`) && view.location.pathname.includes('/content/')
         ? view
         : null;
     } catch {
@@ -68,6 +70,7 @@
   async function enter(query, place) {
     hasBegun = true;
     const before = frame;
+    const address = base();
     const next = await load(query);
     if (!next) {
       for (const other of [...viewport.children]) if (other !== before) other.remove();
@@ -90,6 +93,7 @@
     next.className = '';
     if (before) before.remove();
     frame = next;
+    began = address;
     const asked = one('#gone').contains(document.activeElement);
     one('#gone').hidden = true;
     if (asked) (view || frame).focus();
@@ -113,7 +117,7 @@
   /** Waits until what a launch page has sent, perhaps only while it went, has arrived. */
   async function settle(lmsPage) {
     const sent = lmsPage && lmsPage.sent ? lmsPage.sent() : {};
-    await fetch(`${base()}/settled?${new URLSearchParams(sent)}`).catch(() => {});
+    await fetch(`${began || base()}/settled?${new URLSearchParams(sent)}`).catch(() => {});
   }
 
   /** What the launch page knows; it can still be asked when the page has gone. */
@@ -130,7 +134,7 @@
 
   /** What the preview makes from now on; what becomes of it is told as any other build. */
   async function ask(wish) {
-    const answer = await fetch(`/m/${data.key}/asked`, { method: 'POST', body: JSON.stringify(wish) }).catch(() => null);
+    const answer = await fetch(`/m/${data.path}/asked`, { method: 'POST', body: JSON.stringify(wish) }).catch(() => null);
     if (answer && answer.ok) preview.told(await answer.json());
     else preview.controls.draw();
   }
@@ -219,7 +223,7 @@
     }),
 
     crash: () => inTurn(async () => {
-      await fetch(`${base()}/crash`, { method: 'POST', body: '' }).catch(() => {});
+      await fetch(`${began || base()}/crash`, { method: 'POST', body: '' }).catch(() => {});
       gone('The browser has crashed', 'Nothing more was sent. The LMS has what was saved before, and the session was never ended.');
       preview.refresh();
     }),

@@ -1,7 +1,6 @@
 """What the server gives, and to whom."""
 
 import hashlib
-import http.client
 import json
 import shutil
 import signal
@@ -17,27 +16,13 @@ from builder.model.made import Made
 from builder.pipeline import Options
 from builder.preview.serving import Preview
 from builder.preview.watching import snapshot
+from tests.preview.asking import ask, until
 from tests.processes import CTRL_C
 
 
 @pytest.fixture
 def running(preview_of, module):
     return preview_of(module.parent)
-
-
-def ask(preview, path, method="GET", body=None, **headers):
-    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=10)
-    try:
-        connection.putrequest(method, path, skip_host="Host" in headers)
-        if body is not None:
-            headers["Content-Length"] = str(len(body))
-        for name, value in headers.items():
-            connection.putheader(name.replace("_", "-"), value)
-        connection.endheaders(body)
-        answer = connection.getresponse()
-        return answer.status, answer.read(), answer.headers
-    finally:
-        connection.close()
 
 
 PLAY = "/play/compassionate-leadership/scorm12/moodle"
@@ -282,10 +267,3 @@ def test_a_defect_is_told_and_the_next_save_is_built(running, module, monkeypatc
     assert "nobody thought of this" in capfd.readouterr().err
     module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     until(lambda: running.modules[0].is_fine and running.modules[0].number > number)
-
-
-def until(holds):
-    deadline = time.monotonic() + 10
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
