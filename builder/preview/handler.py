@@ -195,12 +195,12 @@ class PreviewHandler(LmsHandler):
             self.end_headers()
             return
         rows = self._rows()
-        self._page("index", rows, folder=shelf.path.resolve().as_posix(), project=shelf.name)
+        self._page("index", rows, folder=shelf.project.as_posix(), project=shelf.name)
 
     def _rows(self) -> dict[str, Any]:
         shelf = self.preview.shelf
         return {
-            "modules": [told.row(module) for module in shelf.modules],
+            "modules": [told.row(module, shelf.project) for module in shelf.modules],
             "problems": [f"{finding.place.file}: {finding.message}" for finding in shelf.problems],
         }
 
