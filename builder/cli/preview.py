@@ -33,7 +33,8 @@ from builder.lms.registry import PROFILES
 def preview(path: Path, standard: str | None, lms: str | None, port: int, opens: bool) -> int:
     """Show modules in a mock LMS in the browser, and again whenever a file is saved.
 
-    PATH is a module's folder, its module.yaml, or a folder whose folders are modules; without it the current folder.
+    PATH is a module's folder, its module.yaml, or a folder with modules up to two folders down, such as a project's;
+    without it the current folder.
     Only this machine can reach the page, no package is written, and no network is needed. Ctrl-C ends it.
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, cast
 from builder.mock_lms.activity import Activity
 from builder.mock_lms.digits import number_of
 from builder.mock_lms.handler import LmsHandler
-from builder.pipeline.shown import real
 from builder.preview import pages, told
 from builder.preview.frames import FRAMES
 from builder.preview.lmss import LMSS, OLD_WAY
@@ -201,12 +200,12 @@ class PreviewHandler(LmsHandler):
             self.end_headers()
             return
         rows = self._rows()
-        self._page("index", rows, folder=real(shelf.path).as_posix(), project=shelf.name)
+        self._page("index", rows, folder=shelf.project.as_posix(), project=shelf.name)
 
     def _rows(self) -> dict[str, Any]:
         shelf = self.preview.shelf
         return {
-            "modules": [told.row(module) for module in shelf.modules],
+            "modules": [told.row(module, shelf.project) for module in shelf.modules],
             "problems": [
                 *([shelf.failure] if shelf.failure else []),
                 *(f"{finding.place.file}: {finding.message}" for finding in shelf.problems),

@@ -54,9 +54,14 @@ class Shelf:
 
     @property
     def name(self) -> str:
-        """Of the project, as people call it: the folder's own name, unless it only says that modules are in it."""
+        """Of the project, as people call it."""
+        return self.project.name or self.project.as_posix()
+
+    @property
+    def project(self) -> Path:
+        """The folder that was asked for, or the one above it where its name only says that modules are in it."""
         folder = real(self.path)
-        return (folder.parent.name if folder.name == MODULES else folder.name) or folder.as_posix()
+        return folder.parent if folder.name == MODULES else folder
 
     def module(self, key: str) -> Previewed:
         """Raises KeyError for a key that is none."""

@@ -47,14 +47,15 @@ def languages(module: Previewed) -> dict[str, str]:
     return named(module.draft.settings.overrides if module.draft is not None else None)
 
 
-def row(module: Previewed) -> dict[str, Any]:
-    """A module in the index."""
+def row(module: Previewed, project: Path) -> dict[str, Any]:
+    """A module in the index; its folder as seen from the project's."""
+    folder = module.source.resolve().parent
     draft = module.draft
     read = draft.module if draft is not None else None
     return {
         "path": module.path,
         "title": module.title or module.key,
-        "folder": module.source.parent.as_posix(),
+        "folder": (folder.relative_to(project) if folder.is_relative_to(project) else folder).as_posix(),
         "version": read.version if read is not None else "",
         "state": _word(module),
         "counts": {str(severity): module.count(severity) for severity in Severity},

@@ -135,6 +135,7 @@ def test_switches_take_what_they_know_and_nothing_else(running):
         "signedOut": False,
         "review": False,
         "refuse": False,
+        "oldWay": False,
     }
     assert ask(running, f"{PLAY}/switches", "POST", b"x" * 5000)[0] == 413
 
@@ -267,3 +268,28 @@ def test_a_defect_is_told_and_the_next_save_is_built(running, module, monkeypatc
     assert "nobody thought of this" in capfd.readouterr().err
     module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     until(lambda: running.modules[0].is_fine and running.modules[0].number > number)
+
+
+def test_modules_of_a_project_are_found_from_its_folder(preview_of, module):
+    project = module.parents[2]
+    for place in ("extra", "modules/second", "modules/deep/er", ".hidden/a", "node_modules/a"):
+        (project / place).mkdir(parents=True)
+        (project / place / "module.yaml").write_text("id: small\n", encoding="utf-8")
+    running = preview_of(project)
+    assert [one.source.parent.relative_to(project).as_posix() for one in running.modules] == [
+        "extra",
+        f"modules/{module.parent.name}",
+        "modules/second",
+    ]
+    assert running.problems == ()
+    page = ask(running, "/")[1].decode("utf-8")
+    assert f"Modules of {project.name}" in page
+    assert ask(running, f"/m/{module.parent.name}")[0] == 200
+
+
+def test_a_folder_with_no_module_two_folders_down_is_a_finding(preview_of, tmp_path):
+    (tmp_path / "a" / "b" / "c").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "c" / "module.yaml").write_text("id: small\n", encoding="utf-8")
+    running = preview_of(tmp_path)
+    assert running.modules == ()
+    assert [finding.code for finding in running.problems] == ["PRJ-002"]
