@@ -38,7 +38,9 @@ def test_numbers_without_end_are_refused(running):
     assert ask(running, f"{PLAY}/settled?number=x")[0] == 400
     assert ask(running, f"{PLAY.replace('strict', 'blackboard')}/frame?level={LONG}")[0] == 404
     for length in ("1" * 4401, "-1", "x", "²"):
-        assert raw(running, f"POST {PLAY}/switches HTTP/1.1", f"Content-Length: {length}").startswith(b"HTTP/1.1 413")
+        assert raw(running, f"POST {PLAY}/switches HTTP/1.1", f"Content-Length: {length}").startswith(
+            b"HTTP/1.1 413"
+        )
 
 
 @pytest.mark.usefixtures("silent")
@@ -102,7 +104,9 @@ def settled(preview, query, seconds):
     assert ask(preview, f"{PLAY}/settled?{query}")[0] == 204
     took = time.monotonic() - start
     assert took < seconds, f"{query}: {took:.1f} s"
-    return json.loads(ask(preview, f"{PLAY}/record.json")[1])["attempts"][-1]["values"].get("cmi.suspend_data")
+    return json.loads(ask(preview, f"{PLAY}/record.json")[1])["attempts"][-1]["values"].get(
+        "cmi.suspend_data"
+    )
 
 
 def later(seconds, task, *values):
