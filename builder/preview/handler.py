@@ -69,7 +69,9 @@ class PreviewHandler(LmsHandler):
             elif parts[0] == "m" and len(parts) == 2:  # noqa: PLR2004 - m, key
                 self._module(self.preview.shelf.module(parts[1]))
             elif parts[0] == "assets" and len(parts) == 2:  # noqa: PLR2004 - assets, name
-                self.reply(f"{pages.STATIC[parts[1]]}; charset=utf-8", pages.static(parts[1]).encode("utf-8"))
+                text = pages.static(parts[1]).encode("utf-8")
+                kind = f"{pages.STATIC[parts[1]]}; charset=utf-8"
+                self.reply(kind, text, Cache_Control=self.freshness())
             elif parts[0] == "play" and len(parts) > 4:  # noqa: PLR2004 - play, key, standard, LMS, page
                 self._play(self.preview.shelf.module(parts[1]), parts[2], parts[3], "/".join(parts[4:]))
             else:
@@ -129,7 +131,9 @@ class PreviewHandler(LmsHandler):
             super().get(f"/{page}")
 
     def _settled(self) -> None:
-        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes."""
+        """Waits until what a page sent while it went has arrived: its commits up to a number; all that comes, where it
+        does not say which session it was.
+        """
         number = self.query.get("number", "0")
         wanted = int(number) if number.isascii() and number.isdecimal() else 0
         session = self.query.get("session", "")
@@ -137,7 +141,8 @@ class PreviewHandler(LmsHandler):
         while self.activity.desk.arrived(session) < wanted and time.monotonic() < deadline:
             if self.preview.stopping.wait(_LOOK_S):
                 break
-        self.preview.settle_but_one()
+        if not session:
+            self.preview.settle_but_one()
         self._nothing()
 
     def launch_page(self, config: dict[str, Any], frame_name: str) -> str:
@@ -147,6 +152,7 @@ class PreviewHandler(LmsHandler):
             {**config, "build": int(edition), "identity": self._identity},
             title=self.activity.desk.course.title,
             base=self.activity.base,
+            of=self.preview.process,
             lms_scripts=self.activity.scripts(self.transport),
             frame_name=frame_name,
         )

@@ -1,5 +1,6 @@
 """The server of a preview."""
 
+import secrets
 import sys
 import threading
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ class PreviewServer(LoopbackServer):
         super().__init__(PreviewHandler, port)
         self.shelf = shelf
         self.bulletin = bulletin
+        self.process = secrets.token_urlsafe(6)
+        """Another one for each, so that browsers keep no part of a page beyond it."""
         self._viewing = threading.Lock()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
