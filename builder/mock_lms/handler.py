@@ -178,14 +178,22 @@ class LmsHandler(LoopbackHandler):
 
     def _static(self, name: str) -> None:
         if name == "scorm-again.js" and self.activity.scorm_again:
-            self.reply("text/javascript", self.activity.scorm_again.read_bytes())
+            self.reply(
+                "text/javascript", self.activity.scorm_again.read_bytes(), Cache_Control=self.freshness()
+            )
             return
         try:
             text = pages.static(name)
         except KeyError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        self.reply(f"{pages.STATIC[name]}; charset=utf-8", text.encode("utf-8"))
+        self.reply(
+            f"{pages.STATIC[name]}; charset=utf-8", text.encode("utf-8"), Cache_Control=self.freshness()
+        )
+
+    def freshness(self) -> str:
+        """How long a part of a page may be kept: beyond its process only by a page that names no such."""
+        return "private, max-age=86400, immutable" if self.query.get("of") else "no-cache"
 
     def _content(self, name: str) -> None:
         self.send_file(self.activity.content, name)

@@ -67,7 +67,9 @@ class PreviewHandler(LmsHandler):
             elif parts[0] == "m" and len(parts) == 2:  # noqa: PLR2004 - m, key
                 self._module(self.preview.shelf.module(parts[1]))
             elif parts[0] == "assets" and len(parts) == 2:  # noqa: PLR2004 - assets, name
-                self.reply(f"{pages.STATIC[parts[1]]}; charset=utf-8", pages.static(parts[1]).encode("utf-8"))
+                text = pages.static(parts[1]).encode("utf-8")
+                kind = f"{pages.STATIC[parts[1]]}; charset=utf-8"
+                self.reply(kind, text, Cache_Control=self.freshness())
             elif parts[0] == "play" and len(parts) > 4:  # noqa: PLR2004 - play, key, standard, LMS, page
                 self._play(self.preview.shelf.module(parts[1]), parts[2], parts[3], "/".join(parts[4:]))
             else:
@@ -127,7 +129,7 @@ class PreviewHandler(LmsHandler):
             super().get(f"/{page}")
 
     def _settled(self) -> None:
-        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes."""
+        """Waits until what a page sent while it went has arrived: commits up to a number, and the one being taken."""
         wanted = number_of(self.query.get("number") or "0")
         if wanted is None:
             self.send_error(HTTPStatus.BAD_REQUEST)
@@ -137,7 +139,8 @@ class PreviewHandler(LmsHandler):
         while self._is_on_its_way(session, wanted) and time.monotonic() < deadline:
             if self.preview.stopping.wait(_LOOK_S):
                 break
-        self.preview.settle_session(session)
+        if session:
+            self.preview.settle_session(session)
         self._nothing()
 
     def _is_on_its_way(self, session: str, wanted: int) -> bool:
@@ -152,6 +155,7 @@ class PreviewHandler(LmsHandler):
             {**config, "build": int(edition), "identity": self._identity},
             title=self.activity.desk.course.title,
             base=self.activity.base,
+            of=self.preview.process,
             lms_scripts=self.activity.scripts(self.transport),
             frame_name=frame_name,
         )

@@ -1,5 +1,6 @@
 """The server of a preview."""
 
+import secrets
 import sys
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,6 @@ from builder.preview.handler import PreviewHandler
 from builder.preview.previewed import Previewed
 from builder.preview.shelf import Shelf
 
-_QUIET_S = 0.03
 _LIMIT_S = 3.0
 
 
@@ -23,6 +23,8 @@ class PreviewServer(LoopbackServer):
         super().__init__(PreviewHandler, port)
         self.shelf = shelf
         self.bulletin = bulletin
+        self.process = secrets.token_urlsafe(6)
+        """Another one for each, so that browsers keep no part of a page beyond it."""
         self._viewing = threading.Lock()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -43,4 +45,4 @@ class PreviewServer(LoopbackServer):
 
     def settle_session(self, session: str) -> None:
         """Waits until what a page sent while it went has arrived; what others do does not count."""
-        self.settle(_QUIET_S, _LIMIT_S, about=session)
+        self.settle(0, _LIMIT_S, about=session)

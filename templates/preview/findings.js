@@ -7,7 +7,8 @@
   const chip = one('#show-findings');
   let dismissed = 0;
   let asked = false;
-  let tookFocus = false;
+  /** Where the focus was in what is covered now; null when it was elsewhere. */
+  let taken = null;
   const covered = [one('#viewport'), one('#gone')];
 
   /** Text in which `this` is code. */
@@ -38,16 +39,17 @@
     const within = covered.some((element) => element.contains(document.activeElement));
     const was = !box.hidden;
     box.hidden = !shown;
+    const view = preview.stage.content();
     if (shown && !was && within) {
-      tookFocus = true;
+      // A browser forgets what has the focus inside a frame that cannot be reached.
+      taken = (view && preview.place.focused(view.document)) || {};
       one('#findings-title').focus();
     }
     for (const element of covered) element.inert = shown;
-    if (!shown && was && tookFocus) {
+    if (!shown && was && taken) {
       const lost = document.activeElement === document.body || box.contains(document.activeElement);
-      const view = preview.stage.content();
-      if (lost && view) view.focus();
-      tookFocus = false;
+      if (lost && view) preview.place.refocus(view, taken);
+      taken = null;
     }
   }
 
@@ -79,9 +81,9 @@
   one('#close-findings').addEventListener('click', () => {
     dismissed = data.status.draft;
     asked = false;
-    const back = tookFocus;
+    const wasWithin = taken !== null;
     draw();
-    if (!back) chip.focus();
+    if (!wasWithin) chip.focus();
   });
   chip.addEventListener('click', () => {
     const open = box.hidden;
