@@ -265,7 +265,8 @@ def test_the_first_draft_is_made_once(source, preview_of):
     (source.parents[1] / "coursewright.toml").write_text("", encoding="utf-8")
     running = preview_of(source.parents[1])
     play(running, "small")
-    time.sleep(1.5)
+    with running._server.viewing(running.modules[0]):
+        time.sleep(2.5)
     assert running.modules[0].number == 1
 
 
