@@ -134,7 +134,9 @@ def test_a_module_that_never_was_sound_appears_once_it_is(viewer, module):
     text = module.read_text(encoding="utf-8")
     module.write_text(text.replace("id: compassionate-leadership", "id: Compassionate"), encoding="utf-8")
     person = viewer()
-    expect(person.page.locator("#findings-lead")).to_contain_text("There is no page for Moodle in SCORM 1.2 yet")
+    expect(person.page.locator("#findings-lead")).to_contain_text(
+        "There is no page for Moodle in SCORM 1.2 yet"
+    )
     person.save(text)
     assert person.sco.locator("h1").first.inner_text() == "Compassionate leadership"
 
