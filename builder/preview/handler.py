@@ -131,8 +131,8 @@ class PreviewHandler(LmsHandler):
             super().get(f"/{page}")
 
     def _settled(self) -> None:
-        """Waits until what a page sent while it went has arrived: its commits up to a number; all that comes, where it
-        does not say which session it was.
+        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes, unless
+        it says that there is no more.
         """
         number = self.query.get("number", "0")
         wanted = int(number) if number.isascii() and number.isdecimal() else 0
@@ -141,7 +141,7 @@ class PreviewHandler(LmsHandler):
         while self.activity.desk.arrived(session) < wanted and time.monotonic() < deadline:
             if self.preview.stopping.wait(_LOOK_S):
                 break
-        if not session:
+        if not self.query.get("complete"):
             self.preview.settle_but_one()
         self._nothing()
 

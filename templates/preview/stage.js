@@ -110,10 +110,10 @@
     }
   }
 
-  /** Waits until what a launch page has sent, perhaps only while it went, has arrived. */
-  async function settle(lmsPage) {
+  /** Waits until what a launch page has sent, perhaps only while it went, has arrived. `about`: what more is known of it. */
+  async function settle(lmsPage, about = {}) {
     const sent = lmsPage && lmsPage.sent ? lmsPage.sent() : {};
-    await fetch(`${base()}/settled?${new URLSearchParams(sent)}`).catch(() => {});
+    await fetch(`${base()}/settled?${new URLSearchParams({ ...sent, ...about })}`).catch(() => {});
   }
 
   /** What the launch page knows; it can still be asked when the page has gone. */
@@ -201,7 +201,7 @@
       }
       const lmsPage = lmsOf(frame);
       finish();
-      await settle(lmsPage);
+      await settle(lmsPage, { complete: 1 });
       await enter(`?continued=${encodeURIComponent(lmsPage.sent().session)}`, place);
     }),
 
