@@ -129,7 +129,9 @@ class PreviewHandler(LmsHandler):
             super().get(f"/{page}")
 
     def _settled(self) -> None:
-        """Waits until what a page sent while it went has arrived: commits up to a number, and the one being taken."""
+        """Waits until what a page sent while it went has arrived: commits up to a number, and all else unless it says
+        that there is no more.
+        """
         wanted = number_of(self.query.get("number") or "0")
         if wanted is None:
             self.send_error(HTTPStatus.BAD_REQUEST)
@@ -140,7 +142,7 @@ class PreviewHandler(LmsHandler):
             if self.preview.stopping.wait(_LOOK_S):
                 break
         if session:
-            self.preview.settle_session(session)
+            self.preview.settle_session(session, complete=bool(self.query.get("complete")))
         self._nothing()
 
     def _is_on_its_way(self, session: str, wanted: int) -> bool:

@@ -13,6 +13,7 @@ from builder.preview.handler import PreviewHandler
 from builder.preview.previewed import Previewed
 from builder.preview.shelf import Shelf
 
+_QUIET_S = 0.03
 _LIMIT_S = 3.0
 
 
@@ -43,6 +44,9 @@ class PreviewServer(LoopbackServer):
             with self._viewing:
                 module.viewers -= 1
 
-    def settle_session(self, session: str) -> None:
-        """Waits until what a page sent while it went has arrived; what others do does not count."""
-        self.settle(0, _LIMIT_S, about=session)
+    def settle_session(self, session: str, *, complete: bool) -> None:
+        """Waits until what a page sent while it went has arrived; what others do does not count.
+
+        `complete`: whether nothing is on its way any more, only being taken.
+        """
+        self.settle(0 if complete else _QUIET_S, _LIMIT_S, about=session)

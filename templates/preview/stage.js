@@ -114,10 +114,10 @@
     }
   }
 
-  /** Waits until what a launch page has sent, perhaps only while it went, has arrived. */
-  async function settle(lmsPage) {
+  /** Waits until what a launch page has sent, perhaps only while it went, has arrived. `about`: what more is known of it. */
+  async function settle(lmsPage, about = {}) {
     const sent = lmsPage && lmsPage.sent ? lmsPage.sent() : {};
-    await fetch(`${began || base()}/settled?${new URLSearchParams(sent)}`).catch(() => {});
+    await fetch(`${began || base()}/settled?${new URLSearchParams({ ...sent, ...about })}`).catch(() => {});
   }
 
   /** What the launch page knows; it can still be asked when the page has gone. */
@@ -205,7 +205,7 @@
       }
       const lmsPage = lmsOf(frame);
       finish();
-      await settle(lmsPage);
+      await settle(lmsPage, { complete: 1 });
       await enter(`?continued=${encodeURIComponent(lmsPage.sent().session)}`, place);
     }),
 

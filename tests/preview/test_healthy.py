@@ -35,6 +35,18 @@ def test_leaving_and_coming_back_ends_each_visit(lms, viewer):
     expect(person.page.locator("#gradebook")).not_to_contain_text("not ended")
 
 
+@pytest.mark.parametrize("lms", ["strict", "blackboard"])
+def test_loading_the_preview_again_ends_the_visit_too(lms, viewer):
+    person = viewer(lms)
+    person.begin()
+    person.write("Still mine")
+    person.page.reload()
+    assert person.written() == "Still mine"
+    person.panel("2 visits · open now")
+    expect(person.page.locator("#said")).to_be_empty()
+    assert [one["terminated"] for one in sessions(person)] == [True, False]
+
+
 def test_an_lms_of_the_old_way_is_a_switch(viewer):
     person = viewer("strict")
     person.begin()
