@@ -41,7 +41,7 @@ def test_a_save_shows_soon_and_keeps_place_answers_and_scroll(viewer, module, ca
         print(f"\n[beyond the build's own time: {', '.join(f'{1000 * one:.0f}' for one in delays)} ms]")
         print(f"[to open it: {1000 * opened:.0f} ms]")
     # The machine that tests may be busy: what it takes to open the page tells how busy.
-    assert sorted(delays)[3] < 0.25 + 2 * opened
+    assert sorted(delays)[3] < 0.25 + 3 * opened
     assert person.written() == "My own words"
     assert person.sco.evaluate("document.documentElement.dataset.at") == "section-defining-leadership"
     assert abs(person.sco.evaluate("window.scrollY") - 420) < 3
