@@ -131,8 +131,9 @@ class PreviewHandler(LmsHandler):
             super().get(f"/{page}")
 
     def _settled(self) -> None:
-        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes, unless
-        it says that there is no more.
+        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes.
+
+        A page that says that the number is complete is waited for no longer than that.
         """
         number = self.query.get("number", "0")
         wanted = int(number) if number.isascii() and number.isdecimal() else 0
