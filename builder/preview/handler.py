@@ -129,8 +129,9 @@ class PreviewHandler(LmsHandler):
             super().get(f"/{page}")
 
     def _settled(self) -> None:
-        """Waits until what a page sent while it went has arrived: commits up to a number, and all else unless it says
-        that there is no more.
+        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes.
+
+        A page that says that the number is complete is waited for no longer than that.
         """
         wanted = number_of(self.query.get("number") or "0")
         if wanted is None:

@@ -383,7 +383,7 @@ def test_another_standard_while_the_module_is_broken_is_told_as_it_is(viewer, mo
     standard.select_option("SCORM 2004 4th Edition")
     expect(person.page.locator("#gone-title")).to_be_visible()
     person.save(text)
-    expect(person.page.locator("#gone")).to_be_hidden()
+    expect(person.page.locator("#gone")).to_be_hidden(timeout=20_000)
     assert person.sco.evaluate("!!parent.API_1484_11")
     assert len(person.record["attempts"][0]["sessions"]) == 1
 
