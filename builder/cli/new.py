@@ -66,4 +66,8 @@ def new(
         click.echo((project / name).as_posix())
     if made.left:
         streams.say(f"There already, and left as it is: {', '.join(made.left)}")
-    streams.say(f"Next: open {place}, then run coursewright validate {place.parent}")
+    folder = place.parent.as_posix()
+    streams.say(
+        f"Next: open {place.as_posix()} beside what learners see of it: coursewright preview {folder}"
+    )
+    streams.say(f"Before you pass it on: coursewright validate {folder}")

@@ -50,7 +50,8 @@ def preview(
 ) -> int:
     """Show modules in a mock LMS in the browser, and again whenever a file is saved.
 
-    PATH is a module's folder, its module.yaml, or a folder whose folders are modules; without it the current folder.
+    PATH is a module's folder, its module.yaml, or a folder with modules up to two folders down, such as a project's;
+    without it the current folder.
     Only this machine can reach the page, no package is written, and no network is needed. Ctrl-C ends it.
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
@@ -69,7 +70,8 @@ def preview(
                 )
             click.echo(running.url)
             if running.port != port and port:
-                streams.say(f"Port {port} is in use, so it is {running.port}.")
+                why = "needs rights that you do not have" if running.is_closed_port else "is in use"
+                streams.say(f"Port {port} {why}, so it is {running.port}.")
             streams.say(f"{running.said}. Save a file and the page follows; Ctrl-C ends it.")
             running.serve(open_browser=opens)
     except KeyboardInterrupt:

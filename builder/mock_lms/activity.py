@@ -43,6 +43,6 @@ class Activity:
             "base": self.base,
         }
 
-    def scripts(self) -> list[str]:
-        """The launch page's scripts, in order."""
-        return pages.scripts(self.desk.course.standard, self.desk.behaviour.NAME, self.transport)
+    def scripts(self, transport: str) -> list[str]:
+        """The launch page's scripts, in order, for a launch whose commits travel in that way."""
+        return pages.scripts(self.desk.course.standard, self.desk.behaviour.NAME, transport)

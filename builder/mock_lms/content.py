@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Protocol
 from zipfile import ZipFile
 
+from builder.mock_lms.digits import number_of
+
 MEDIA_TYPES: Mapping[str, str] = {
     ".avif": "image/avif",
     ".css": "text/css",
@@ -92,10 +94,12 @@ def span(total: int, asked: str | None) -> tuple[int, int, bool]:
     if not found or found.groups() == ("", ""):
         return 0, total, False
     first, last = found.groups()
+    # None, for more digits than any file has bytes, is beyond the end.
+    begin, stop = number_of(first), number_of(last)
     if not first:
-        start, end = max(0, total - int(last)), total
+        start, end = 0 if stop is None else max(0, total - stop), total
     else:
-        start, end = int(first), min(int(last) + 1, total) if last else total
+        start, end = total if begin is None else begin, total if stop is None else min(stop + 1, total)
     if start >= end:
         raise UnsatisfiableRangeError(asked)
     return start, end, True

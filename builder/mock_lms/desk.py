@@ -57,20 +57,29 @@ class Desk:
         self._attempts: list[OpenAttempt] = []
         self._sessions: dict[str, tuple[OpenAttempt, OpenSession]] = {}
         self._started = time.monotonic()
+        self.began = time.time()
 
-    def launch(self, *, new_attempt: bool) -> Launch:
-        """Begins a session in the attempt that this LMS chooses, or in a new one."""
+    def launch(self, *, new_attempt: bool, continued: str = "") -> Launch:
+        """Begins a session in the attempt that this LMS chooses, or in a new one.
+
+        `continued`: key of the session that this one goes on with, as if its page had never gone: in the same attempt
+        and mode. No LMS does that; a preview does when only the content is another.
+        """
         with self._lock:
-            attempt = self.behaviour.enter(self._attempts)
+            before = self._sessions.get(continued)
+            attempt = before[0] if before else self.behaviour.enter(self._attempts)
             if attempt is None or new_attempt:
                 number = len(self._attempts) + 1
                 attempt = OpenAttempt(number, self.course.standard, entry.initial(self.course))
                 self._attempts.append(attempt)
             values = self.behaviour.give(self.course, attempt, entry.values(self.course, attempt.values))
-            if self.switches.start_in_review:
-                model = MODELS[self.course.standard]
+            model = MODELS[self.course.standard]
+            if before:
+                attempt.ended = False
+                values |= {name: before[1].entered[name] for name in (model.mode, model.credit)}
+            elif self.switches.start_in_review:
                 values |= {model.mode: "review", model.credit: "no-credit"}
-            session = OpenSession(values)
+            session = OpenSession(values, continues=bool(before))
             attempt.earlier_interactions = attempt.count("cmi.interactions")
             left_open = any(not earlier.terminated for earlier in attempt.sessions)
             attempt.sessions.append(session)
@@ -127,11 +136,11 @@ class Desk:
         session.terminated = session.terminated or posted.finish
         self.behaviour.store(self.course, attempt, replace(posted, values=fresh))
 
-    def arrived(self, key: str) -> int:
-        """The highest number of a commit of a session; 0 before the first and where there is no such session."""
+    def arrived(self, key: str) -> int | None:
+        """The highest number of a commit of a session; 0 before the first, None where there is no such session."""
         with self._lock:
             known = self._sessions.get(key)
-            return max((commit.number for commit in known[1].commits), default=0) if known else 0
+            return max((commit.number for commit in known[1].commits), default=0) if known else None
 
     def alter(self, values: Mapping[str, str]) -> None:
         """Overwrites stored values of the last attempt, as an administrator or a fault of the LMS would."""

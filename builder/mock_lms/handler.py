@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from builder.mock_lms import pages, posted
 from builder.mock_lms.activity import Activity
 from builder.mock_lms.content import Content, UnsatisfiableRangeError, media_type
+from builder.mock_lms.digits import number_of
 from builder.mock_lms.loopback import LoopbackHandler
 
 if TYPE_CHECKING:
@@ -40,22 +41,38 @@ class LmsHandler(LoopbackHandler):
         """What this request is about."""
         return cast("LmsHttpServer", self.server).activity
 
+    @property
+    def transport(self) -> str:
+        """How the commits of the next launch travel."""
+        return self.activity.transport
+
     def do_GET(self) -> None:  # noqa: N802 - the standard library's name
         with self.loopback.counted():
-            if not self.refused():
-                parts = urlsplit(self.path)
-                self.query = dict(parse_qsl(parts.query))
-                self.get(unquote(parts.path))
+            if self._read_address():
+                self.get("/" + "/".join(self.parts))
 
     def do_HEAD(self) -> None:  # noqa: N802 - the standard library's name
         self.do_GET()
 
     def do_POST(self) -> None:  # noqa: N802 - the standard library's name
         with self.loopback.counted():
-            if not self.refused():
-                parts = urlsplit(self.path)
-                self.query = dict(parse_qsl(parts.query, keep_blank_values=True))
-                self.post(parts.path)
+            if self._read_address():
+                self.post("/" + "/".join(self.parts))
+
+    def _read_address(self) -> bool:
+        """Whether the request is to be answered; if not, the refusal is sent."""
+        if self.refused():
+            return False
+        try:
+            address = urlsplit(self.path)
+        except ValueError:
+            self.close_connection = True
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return False
+        self.query = dict(parse_qsl(address.query, keep_blank_values=True))
+        # Parted before they are unquoted: a slash that is quoted is part of a name.
+        self.parts = [unquote(part) for part in address.path.removeprefix("/").split("/")]
+        return True
 
     def get(self, path: str) -> None:
         """Answers a request for a page of the activity."""
@@ -82,9 +99,14 @@ class LmsHandler(LoopbackHandler):
         self.html(pages.page("course", gradebook=record.gradebook, finished=done, **self.activity.labels()))
 
     def _launch(self) -> None:
+        if self.headers.get("Sec-Fetch-Site") == "cross-site":  # another site must not begin a visit
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return
         activity = self.activity
         desk = activity.desk
-        launch = desk.launch(new_attempt=self.query.get("attempt") == "new")
+        launch = desk.launch(
+            new_attempt=self.query.get("attempt") == "new", continued=self.query.get("continued", "")
+        )
         behaviour = desk.behaviour
         between = behaviour.FRAMES_BETWEEN
         config = {
@@ -94,7 +116,7 @@ class LmsHandler(LoopbackHandler):
             "api": "API" if desk.course.standard == "1.2" else "API_1484_11",
             "item": desk.course.item,
             "shared": [dataclasses.asdict(store) for store in desk.course.shared],
-            "transport": activity.transport,
+            "transport": self.transport,
             "commitUrl": f"{self.loopback.url}{activity.base}/commit?session={launch.session}",
             "values": dict(launch.values),
             "refuseOptional": desk.switches.refuse_optional,
@@ -112,7 +134,7 @@ class LmsHandler(LoopbackHandler):
         return pages.page(
             "launch",
             config=pages.embedded(config),
-            scripts=self.activity.scripts(),
+            scripts=self.activity.scripts(self.transport),
             frame_name=frame_name,
             width=self._pixels("width", width),
             height=self._pixels("height", height),
@@ -133,14 +155,11 @@ class LmsHandler(LoopbackHandler):
         return f"{host}{self.activity.base}/frame?level={level}"
 
     def _frame(self) -> None:
-        level = self.query.get("level", "")
-        if (
-            not (level.isascii() and level.isdecimal())
-            or not 1 <= int(level) <= self.activity.desk.behaviour.FRAMES_BETWEEN
-        ):
+        level = number_of(self.query.get("level", ""))
+        if level is None or not 1 <= level <= self.activity.desk.behaviour.FRAMES_BETWEEN:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        inner = int(level) - 1
+        inner = level - 1
         name = "between" if inner else "content"
         self.html(
             pages.page(
@@ -159,14 +178,22 @@ class LmsHandler(LoopbackHandler):
 
     def _static(self, name: str) -> None:
         if name == "scorm-again.js" and self.activity.scorm_again:
-            self.reply("text/javascript", self.activity.scorm_again.read_bytes())
+            self.reply(
+                "text/javascript", self.activity.scorm_again.read_bytes(), Cache_Control=self.freshness()
+            )
             return
         try:
             text = pages.static(name)
         except KeyError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        self.reply(f"{pages.STATIC[name]}; charset=utf-8", text.encode("utf-8"))
+        self.reply(
+            f"{pages.STATIC[name]}; charset=utf-8", text.encode("utf-8"), Cache_Control=self.freshness()
+        )
+
+    def freshness(self) -> str:
+        """How long a part of a page may be kept: beyond its process only by a page that names no such."""
+        return "private, max-age=86400, immutable" if self.query.get("of") else "no-cache"
 
     def _content(self, name: str) -> None:
         self.send_file(self.activity.content, name)
@@ -190,6 +217,10 @@ class LmsHandler(LoopbackHandler):
         self.reply_in_parts(kind, part.chunks, part.length, status, **headers)
 
     def _commit(self) -> None:
+        with self.loopback.counted(self.query.get("session", "")):
+            self._take_commit()
+
+    def _take_commit(self) -> None:
         body = self.body(LARGEST_BODY)
         if body is None:
             return

@@ -38,12 +38,14 @@ class OpenSession:
 
     Attributes:
         newest: per element the number of the commit that set it last.
+        continues: whether it goes on with the session before it, so that it is no visit of its own.
     """
 
     entered: Mapping[str, str]
     commits: list[Commit] = field(default_factory=list)
     terminated: bool = False
     newest: dict[str, int] = field(default_factory=dict)
+    continues: bool = False
 
     def forget(self) -> None:
         """Only that it was is still known."""
@@ -52,7 +54,7 @@ class OpenSession:
         self.newest.clear()
 
     def snapshot(self) -> Session:
-        return Session(dict(self.entered), tuple(self.commits), self.terminated)
+        return Session(dict(self.entered), tuple(self.commits), self.terminated, self.continues)
 
 
 @dataclass(slots=True)

@@ -1,17 +1,25 @@
 """An HTTP server that this machine alone can reach, and that answers to its own names only."""
 
+import errno
 import os
 import socket
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
 
+from builder.mock_lms.digits import number_of
+
 ADDRESS = "127.0.0.1"
+
+_FULL = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+_FULL_S = 0.2
+"""Before a connection is tried again that there was no room for; it waits meanwhile."""
 
 
 class LoopbackServer(ThreadingHTTPServer):
@@ -31,13 +39,21 @@ class LoopbackServer(ThreadingHTTPServer):
         self.hosts = {f"{ADDRESS}:{self.port}", f"localhost:{self.port}"}
         self.stopping = threading.Event()
         self._idle = threading.Condition()
-        self._busy = 0
+        self._busy: Counter[str] = Counter()
         self._last = time.monotonic()
 
     @property
     def offline(self) -> bool:
         """Whether connections are dropped without an answer."""
         return False
+
+    def get_request(self) -> tuple[Any, Any]:
+        try:
+            return super().get_request()
+        except OSError as error:
+            if error.errno in _FULL:
+                self.stopping.wait(_FULL_S)
+            raise
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that goes away in the middle of an answer is what this server is for; anything else is shown."""
@@ -50,29 +66,36 @@ class LoopbackServer(ThreadingHTTPServer):
             self.stopping.wait(seconds)
 
     @contextmanager
-    def counted(self) -> Iterator[None]:
-        """Counts a request as busy."""
+    def counted(self, about: str = "") -> Iterator[None]:
+        """Counts a request as busy; what it is `about` is counted for itself."""
         with self._idle:
-            self._busy += 1
+            self._busy[about] += 1
         try:
             yield
         finally:
             with self._idle:
-                self._busy -= 1
+                self._busy -= Counter({about: 1})
                 self._last = time.monotonic()
                 self._idle.notify_all()
 
-    def settle(self, quiet: float, limit: float, besides: int = 0) -> bool:
+    def settle(self, quiet: float, limit: float, about: str = "") -> bool:
         """Waits until no request has been under way for `quiet` seconds; whether that came before `limit`.
 
-        `besides`: how many do not count, such as the one that asks.
+        `about`: only such requests count, and the quiet begins now at the earliest. Without it all do.
         """
-        deadline = time.monotonic() + limit
+        start = time.monotonic()
+        deadline = start + limit
+        was_calm = True
         with self._idle:
             while True:
                 now = time.monotonic()
-                calm = self._busy <= besides
-                rest = self._last + quiet - now if calm else quiet
+                calm = not self._busy[about]
+                if not about:
+                    start = self._last
+                elif not was_calm:
+                    start = now
+                was_calm = calm
+                rest = start + quiet - now if calm else quiet
                 if calm and rest <= 0:
                     return True
                 if now >= deadline:
@@ -108,20 +131,30 @@ class LoopbackHandler(BaseHTTPRequestHandler):
             return True
         origin = self.headers.get("Origin")
         own = {f"http://{host}" for host in server.hosts}
-        if self.headers.get("Host") in server.hosts and origin in own | {None}:
+        if self.headers.get("Host") in server.hosts and (
+            origin in own or (origin is None and not self.foreign)
+        ):
             return False
         self.close_connection = True
         self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
         return True
 
+    @property
+    def foreign(self) -> bool:
+        """Whether a page of another site asks for a part of its own. A link that leads here is followed: browsers
+        call our own frames of the other name foreign, too. A browser that says nothing is believed.
+        """
+        fetched = self.headers.get("Sec-Fetch-Mode", "") != "navigate"
+        return fetched and self.headers.get("Sec-Fetch-Site") == "cross-site"
+
     def body(self, largest: int) -> bytes | None:
         """What was posted; None, with the refusal sent, when it is too large or of unknown length."""
-        length = self.headers.get("Content-Length", "")
-        if not (length.isascii() and length.isdecimal()) or int(length) > largest:
+        length = number_of(self.headers.get("Content-Length", ""))
+        if length is None or length > largest:
             self.close_connection = True
             self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return None
-        return self.rfile.read(int(length))
+        return self.rfile.read(length)
 
     def reply(self, media_type: str, body: bytes, status: HTTPStatus = HTTPStatus.OK, **headers: str) -> None:
         """Sends an answer; the names of `headers` with `_` for `-`."""
@@ -137,9 +170,13 @@ class LoopbackHandler(BaseHTTPRequestHandler):
         for name, value in {"Cache_Control": "no-cache", **headers}.items():
             self.send_header(name.replace("_", "-"), value)
         self.end_headers()
-        if self.command != "HEAD":
-            for part in parts:
-                self.wfile.write(part)
+        if self.command == "HEAD":
+            return
+        for part in parts:
+            self.wfile.write(part)
+            length -= len(part)
+        if length > 0:  # a file has shrunk meanwhile: nobody may wait for the rest
+            self.close_connection = True
 
     def html(self, text: str, status: HTTPStatus = HTTPStatus.OK, **headers: str) -> None:
         self.reply("text/html; charset=utf-8", text.encode("utf-8"), status, **headers)

@@ -33,7 +33,7 @@ STANDARDS: dict[str, dict[str, list[str]]] = {
 }
 """The scripts of each standard's API, those of all behaviours first."""
 
-TRANSPORTS = ("sync", "moodle", "async")
+TRANSPORTS = ("sync", "moodle", "async", "beacon")
 STATIC = {
     "lms.css": "text/css",
     **dict.fromkeys(

@@ -46,7 +46,7 @@ def read(content_type: str, body: bytes, query: Mapping[str, str]) -> Posted:
             refused=tuple(about.get("refused", "").split()),
             size=len(body),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableCommitError(str(error)) from error
 
 

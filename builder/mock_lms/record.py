@@ -49,11 +49,13 @@ class Session:
         entered: the values the content was given.
         commits: in order of arrival.
         terminated: whether LMSFinish or Terminate arrived and was stored.
+        continues: whether it goes on with the one before it; only a preview's sessions do.
     """
 
     entered: Mapping[str, str]
     commits: tuple[Commit, ...]
     terminated: bool
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from builder.pipeline.loading import Loaded, load, plan, same_names
 from builder.pipeline.options import Options
 from builder.pipeline.publishing import Staging, staging
 from builder.pipeline.result import Built, Result, StateSize
+from builder.pipeline.shown import real
 from builder.report import upload_list, words
 from builder.report.evidence import accessibility, data_sheet, openacr, page_facts
 from builder.report.evidence.page import accessibility_page
@@ -192,11 +193,11 @@ class Run:
     def _by_module(self, findings: Sequence[Finding]) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
         """The findings by the module that has them; a bank's belong to every module that draws from it."""
         owned = {name: {_fault(finding) for finding in own} for name, own in self._findings.items() if name}
-        files = {name: {path.resolve() for path in paths} for name, paths in self._files.items()}
+        files = {name: {real(path) for path in paths} for name, paths in self._files.items()}
         of: dict[str, list[Finding]] = {name: [] for name in owned}
         for finding in findings:
             owners = [name for name in owned if _fault(finding) in owned[name]]
-            owners = owners or [name for name in files if Path(finding.place.file).resolve() in files[name]]
+            owners = owners or [name for name in files if real(Path(finding.place.file)) in files[name]]
             for name in owners or [""]:
                 of.setdefault(name, []).append(finding)
         return tuple((name, tuple(own)) for name, own in of.items())

@@ -12,6 +12,7 @@ from builder.pictures.preparing import Workshop
 from builder.pipeline.building import Run
 from builder.pipeline.options import Options
 from builder.pipeline.settings import FILE, Settings
+from builder.pipeline.shown import real
 from builder.source.banks import FOLDER as BANKS
 from builder.source.project import project_folder
 from builder.source.shared import shared_files
@@ -68,7 +69,7 @@ def draft(source: Path, options: Options) -> Draft:
 
 
 def _watch(source: Path, module: Module | None, settings: Settings) -> tuple[Path, ...]:
-    folder = source.resolve().parent
+    folder = real(source).parent
     project = project_folder(folder)
     paths = [folder, *(above / FILE for above in (folder, *folder.parents))]
     paths += [project / BANKS] if project is not None else []

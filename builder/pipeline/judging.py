@@ -7,7 +7,7 @@ from pathlib import Path
 from builder.findings import Finding, Severity, Suppressed, in_order
 from builder.pipeline.chosen import ASKED
 from builder.pipeline.settings import Settings
-from builder.pipeline.shown import shown
+from builder.pipeline.shown import real, shown
 from builder.source.suppressions import Suppression, Suppressions, suppressions, unused
 
 
@@ -39,10 +39,10 @@ class Judge:
 
         ``whole`` are those about which everything is known, so that a comment that answers nothing there is useless.
         """
-        ended = {path.resolve() for path in whole}
-        files = {Path(finding.place.file).resolve(): finding.place.file for finding in findings}
+        ended = {real(path) for path in whole}
+        files = {real(Path(finding.place.file)): finding.place.file for finding in findings}
         for path in (*sources, *whole):
-            files.setdefault(path.resolve(), shown(path))
+            files.setdefault(real(path), shown(path))
         comments = {path: self._comments(file) for path, file in files.items()}
         known = [one for comment in comments.values() for one in comment.found]
         faults = [one for comment in comments.values() for one in comment.findings]

@@ -18,7 +18,7 @@ from builder.pipeline.options import Options
 from builder.pipeline.result import StateSize
 from builder.pipeline.selection import Selected, select
 from builder.pipeline.settings import Settings
-from builder.pipeline.shown import shown
+from builder.pipeline.shown import real, shown
 from builder.standards.registry import STANDARDS
 from builder.state import bound, journal
 
@@ -42,7 +42,7 @@ class Loaded:
 def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...], Settings, list[Finding]]:
     """What to build and how: the command line first, then the project's settings, then what holds without."""
     selected, findings = select(paths)
-    folders = [module.source.resolve().parent for module in selected]
+    folders = [real(module.source).parent for module in selected]
     files = {project_settings.find(folder) for folder in folders} or {None}
     if len(files) > 1:
         findings.append(_two_projects(selected))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.findings import Finding, Place
 from builder.findings.rules import project
-from builder.pipeline.shown import normal, shown
+from builder.pipeline.shown import normal, real, shown
 
 SOURCE = "module.yaml"
 """The file that makes a folder a module."""
@@ -41,25 +41,42 @@ def select(paths: Iterable[Path]) -> tuple[tuple[Selected, ...], list[Finding]]:
         found, fault = _sources(normal(path))
         findings += fault
         for source in found:
-            sources.setdefault(source.resolve(), source)
+            own = real(source)
+            if own not in sources or (_is_linked(sources[own]) and not _is_linked(source)):
+                sources[own] = source
     return tuple(Selected(source, shown(source)) for source in sources.values()), findings
 
 
+def _is_linked(source: Path) -> bool:
+    """Whether it is known under a name that is only a link's."""
+    return source.is_symlink() or source.parent.is_symlink()
+
+
 def _sources(path: Path) -> tuple[list[Path], list[Finding]]:
-    if path.is_dir():
-        return ([path / SOURCE], []) if (path / SOURCE).is_file() else _within(path)
-    if path.name == SOURCE and path.exists():
-        return [path], []
-    return [], [_no_source(path)]
+    try:
+        if path.is_dir():
+            return ([path / SOURCE], []) if (path / SOURCE).is_file() else _within(path)
+        if path.name == SOURCE and path.exists():
+            return [path], []
+        return [], [_no_source(path)]
+    except OSError as error:
+        return [], [_locked(path, error)]
 
 
 def _within(path: Path) -> tuple[list[Path], list[Finding]]:
     """The modules in the folders of a folder that is none itself."""
-    folders = sorted(child for child in path.iterdir() if child.is_dir())
-    inside = [folder / SOURCE for folder in folders if (folder / SOURCE).is_file()]
-    misnamed = [file for folder in (path, *folders) if (file := _misnamed(folder))]
-    if inside or misnamed:
-        return inside, [_rename(file) for file in misnamed]
+    inside: list[Path] = []
+    faults: list[Finding] = []
+    for folder in (path, *sorted(path.iterdir())):
+        try:
+            if folder.is_dir() and (folder / SOURCE).is_file():
+                inside.append(folder / SOURCE)
+            elif folder.is_dir() and (file := _misnamed(folder)):
+                faults.append(_rename(file))
+        except OSError as error:
+            faults.append(_locked(folder, error))
+    if inside or faults:
+        return inside, faults
     return [], [project.NO_MODULE.at(Place(shown(path)), _NOTHING, _way_out(path))]
 
 
@@ -79,6 +96,12 @@ def _misnamed(folder: Path) -> Path | None:
     if (folder / SOURCE).is_file():
         return None
     return next((folder / name for name in _MEANT if (folder / name).is_file()), None)
+
+
+def _locked(path: Path, error: OSError) -> Finding:
+    message = f"it cannot be looked at: {error.strerror or error}"
+    hint = "See that you may read it, or name the modules' own folders."
+    return project.NO_MODULE.at(Place(shown(path)), message, hint)
 
 
 def _rename(file: Path) -> Finding:

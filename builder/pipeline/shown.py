@@ -14,6 +14,11 @@ def shown(path: Path) -> str:
         return path.as_posix()
 
 
+def real(path: Path) -> Path:
+    """Where ``path`` leads, symlinks followed; one that leads in a circle stays as it is, where ``resolve`` raises."""
+    return Path(os.path.realpath(path))
+
+
 def normal(path: Path) -> Path:
     """``path`` without ``.`` and ``..`` in it, and symlinks left as they are."""
     return Path(os.path.normpath(path))

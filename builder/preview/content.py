@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 from builder.archive.writing import Make, line_feeds
 from builder.mock_lms.content import Slice, of_bytes, span
@@ -31,7 +32,7 @@ class PackageContent:
                 return of_bytes(self._make(content), asked)
             if name.endswith(".svg"):
                 return of_bytes(line_feeds(content.read_bytes()), asked)
-            total = content.stat().st_size
+            total = _size(content)
         except (
             OSError,
             ChangedError,
@@ -40,6 +41,15 @@ class PackageContent:
             raise KeyError(name) from error
         start, end, partial = span(total, asked)
         return Slice(_chunks(content, start, end), end - start, start, total, partial)
+
+
+def _size(path: Path) -> int:
+    """Of a file that can be read. Raises OSError."""
+    status = path.stat()
+    if not S_ISREG(status.st_mode):
+        raise FileNotFoundError(path)
+    with path.open("rb"):
+        return status.st_size
 
 
 def _chunks(path: Path, start: int, end: int) -> Iterator[bytes]:

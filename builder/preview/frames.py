@@ -22,7 +22,7 @@ class Frame:
 # Seen in Moodle 4.5.5: the frame is 98% of what its page leaves to it, and at least 666 pixels high.
 # Blackboard's is the frame of our double.
 FRAMES = (
-    Frame("window", "All there is", 0, 0),
+    Frame("window", "Fill the window", 0, 0),
     Frame("moodle", "Moodle, window of 1280 × 800", 650, 666),
     Frame("moodle-wide", "Moodle, window of 1920 × 1080", 1121, 799),
     Frame("moodle-tablet", "Moodle on a tablet", 460, 744),

@@ -8,10 +8,11 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, cast
 
 from builder.mock_lms.activity import Activity
+from builder.mock_lms.digits import number_of
 from builder.mock_lms.handler import LmsHandler
 from builder.preview import pages, told
 from builder.preview.frames import FRAMES
-from builder.preview.lmss import LMSS, PLAYED
+from builder.preview.lmss import LMSS, OLD_WAY, PLAYED
 from builder.preview.previewed import Previewed
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ BEAT_S = 5.0
 PATIENCE_S = 5.0
 """How long a commit may be on its way; a slow network takes two seconds for each."""
 
+RETRY_MS = 500
+"""After which a page whose stream has ended asks again: whoever has stopped a preview soon starts it again."""
+
 _LOOK_S = 0.005
 _LARGEST_BODY = 4096
 
@@ -32,6 +36,8 @@ class PreviewHandler(LmsHandler):
 
     server_version = "CoursewrightPreview"
     _activity: Activity | None = None
+    _old_way = False
+    _identity = ""
 
     @property
     def preview(self) -> "PreviewServer":
@@ -42,24 +48,27 @@ class PreviewHandler(LmsHandler):
         assert self._activity is not None
         return self._activity
 
-    def do_GET(self) -> None:  # noqa: N802 - the standard library's name
-        if self.path.partition("?")[0].endswith("/events"):  # not counted: it never ends
-            if not self.refused():
-                self._events(self.path.partition("?")[0].strip("/").split("/"))
-            return
-        super().do_GET()
+    @property
+    def transport(self) -> str:
+        return OLD_WAY if self._old_way else self.activity.transport
 
     def get(self, path: str) -> None:
-        parts = path.strip("/").split("/")
+        parts = self.parts
         try:
             if path == "/":
                 self._index()
             elif path == "/index.json":
                 self._json(self._rows())
+            elif path == "/events":
+                self._stream(self._rows)
+            elif parts[0] == "m" and parts[2:] == ["events"]:
+                self._events(self.preview.shelf.module(parts[1]))
             elif parts[0] == "m" and len(parts) == 2:  # noqa: PLR2004 - m, key
                 self._module(self.preview.shelf.module(parts[1]))
             elif parts[0] == "assets" and len(parts) == 2:  # noqa: PLR2004 - assets, name
-                self.reply(f"{pages.STATIC[parts[1]]}; charset=utf-8", pages.static(parts[1]).encode("utf-8"))
+                text = pages.static(parts[1]).encode("utf-8")
+                kind = f"{pages.STATIC[parts[1]]}; charset=utf-8"
+                self.reply(kind, text, Cache_Control=self.freshness())
             elif parts[0] == "play" and len(parts) > 4:  # noqa: PLR2004 - play, key, standard, LMS, page
                 self._play(self.preview.shelf.module(parts[1]), parts[2], parts[3], "/".join(parts[4:]))
             else:
@@ -67,8 +76,8 @@ class PreviewHandler(LmsHandler):
         except KeyError:
             self.send_error(HTTPStatus.NOT_FOUND)
 
-    def post(self, path: str) -> None:
-        parts = path.strip("/").split("/")
+    def post(self, path: str) -> None:  # noqa: ARG002 - it counts in parts
+        parts = self.parts
         try:
             module = self._entered(parts)
         except KeyError:
@@ -104,11 +113,13 @@ class PreviewHandler(LmsHandler):
         self._activity = module.activity(standard, lms)
         if self._activity is None:
             raise KeyError(lms)
+        self._old_way = module.old_way
+        self._identity = module.identity
         if page.startswith("content/"):
             number, _, name = page.removeprefix("content/").partition("/")
-            if not (number.isascii() and number.isdecimal()):
+            if (asked := number_of(number)) is None:
                 raise KeyError(page)
-            self.send_file(module.content(lms, int(number)), name)
+            self.send_file(module.content(lms, asked), name)
         elif page == "panel.json":
             self._json(told.panel(module, self.activity))
         elif page == "settled":
@@ -117,25 +128,37 @@ class PreviewHandler(LmsHandler):
             super().get(f"/{page}")
 
     def _settled(self) -> None:
-        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes."""
-        number = self.query.get("number", "0")
-        wanted = int(number) if number.isascii() and number.isdecimal() else 0
+        """Waits until what a page sent while it went has arrived: its commits up to a number, and what else comes.
+
+        A page that says that the number is complete is waited for no longer than that.
+        """
+        wanted = number_of(self.query.get("number") or "0")
+        if wanted is None:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         session = self.query.get("session", "")
         deadline = time.monotonic() + PATIENCE_S
-        while self.activity.desk.arrived(session) < wanted and time.monotonic() < deadline:
+        while self._is_on_its_way(session, wanted) and time.monotonic() < deadline:
             if self.preview.stopping.wait(_LOOK_S):
                 break
-        self.preview.settle_but_one()
+        if session:
+            self.preview.settle_session(session, complete=bool(self.query.get("complete")))
         self._nothing()
+
+    def _is_on_its_way(self, session: str, wanted: int) -> bool:
+        """Whether a commit has not arrived that may; to a session that there is not, none will."""
+        arrived = self.activity.desk.arrived(session)
+        return arrived is not None and arrived < wanted
 
     def launch_page(self, config: dict[str, Any], frame_name: str) -> str:
         edition = self.activity.edition.rstrip("/")
         return pages.page(
             "launch",
-            {**config, "build": int(edition)},
+            {**config, "build": int(edition), "identity": self._identity},
             title=self.activity.desk.course.title,
             base=self.activity.base,
-            lms_scripts=self.activity.scripts(),
+            of=self.preview.process,
+            lms_scripts=self.activity.scripts(self.transport),
             frame_name=frame_name,
         )
 
@@ -146,7 +169,7 @@ class PreviewHandler(LmsHandler):
             return None
         try:
             asked = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             asked = None
         if isinstance(asked, dict):
             return asked
@@ -156,9 +179,9 @@ class PreviewHandler(LmsHandler):
     def _switch(self, module: Previewed) -> None:
         asked = self._asked()
         if asked is not None:
-            told.throw(module.switches, asked)
+            told.throw(module, asked)
             self.preview.bulletin.post()
-            self._json(told.switches(module.switches))
+            self._json(told.switches(module))
 
     def _ask(self, module: Previewed) -> None:
         """Another standard, other words; what is not named stays."""
@@ -178,20 +201,21 @@ class PreviewHandler(LmsHandler):
         shelf = self.preview.shelf
         if not shelf.is_folder and len(shelf.modules) == 1:
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", f"/m/{shelf.modules[0].key}")
+            self.send_header("Location", f"/m/{shelf.modules[0].path}")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
         rows = self._rows()
-        self._page(
-            "index", rows, rows=rows["modules"], problems=rows["problems"], folder=shelf.path.as_posix()
-        )
+        self._page("index", rows, folder=shelf.project.as_posix(), project=shelf.name)
 
     def _rows(self) -> dict[str, Any]:
         shelf = self.preview.shelf
         return {
-            "modules": [told.row(module) for module in shelf.modules],
-            "problems": [f"{finding.place.file}: {finding.message}" for finding in shelf.problems],
+            "modules": [told.row(module, shelf.project) for module in shelf.modules],
+            "problems": [
+                *([shelf.failure] if shelf.failure else []),
+                *(f"{finding.place.file}: {finding.message}" for finding in shelf.problems),
+            ],
         }
 
     def _module(self, module: Previewed) -> None:
@@ -200,12 +224,11 @@ class PreviewHandler(LmsHandler):
         standards = [{"name": one.NAME, "title": one.TITLE} for one in PLAYED.values()]
         asked = self.query.get("lms", "")
         data = {
-            "key": module.key,
+            "path": module.path,
             "lms": asked if asked in module.lmss() else module.lms(),
             "lmss": lmss,
             "standards": standards,
             "frames": [dataclasses.asdict(frame) for frame in FRAMES],
-            "switches": told.switches(module.switches),
             "status": told.status(module),
         }
         title = module.title or module.key
@@ -235,27 +258,24 @@ class PreviewHandler(LmsHandler):
         self.send_response(HTTPStatus.NO_CONTENT)
         self.end_headers()
 
-    def _events(self, parts: list[str]) -> None:
+    def _events(self, module: Previewed) -> None:
         """News as server-sent events, until the page goes or the preview ends."""
-        if parts == ["events"]:
-            self._stream(self._rows)
-            return
-        try:
-            module = self.preview.shelf.module(parts[1])
-        except (KeyError, IndexError):
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
+        shelf = self.preview.shelf
         with self.preview.viewing(module):
-            self._stream(lambda: told.status(module))
+            self._stream(lambda: told.status(module), lambda: any(one is module for one in shelf.modules))
 
-    def _stream(self, news: Callable[[], dict[str, Any]]) -> None:
+    def _stream(self, news: Callable[[], dict[str, Any]], holds: Callable[[], bool] = lambda: True) -> None:
+        """`holds`: whether the news are still about what there is; else the stream ends, and the page asks anew."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        if self.command == "HEAD":
+            return
+        self.wfile.write(f"retry: {RETRY_MS}\n\n".encode())
         known = -1
-        while not self.preview.stopping.is_set():
+        while holds() and not self.preview.stopping.is_set():
             number = self.preview.bulletin.wait(known, BEAT_S)
             event = ": \n\n" if number == known else f"data: {json.dumps({**news(), 'news': number})}\n\n"
             self.wfile.write(event.encode("utf-8"))

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.conformance.packaging import MANIFEST
-from builder.mock_lms.behaviours.registry import BEHAVIOURS
 from builder.standards.contract import Standard
 from builder.standards.registry import DEFAULT, STANDARDS
 
 SCORM_AGAIN = "scorm-again"
-_BUILD = "node_modules/scorm-again/dist/scorm-again.js"
 
+OLD_WAY = "sync"
+"""The transport of an LMS that saves while the page goes as browsers no longer allow."""
+
+_BUILD = "node_modules/scorm-again/dist/scorm-again.js"
 
 PLAYED: Mapping[str, Standard] = {name: one for name, one in STANDARDS.items() if one.MANIFEST == MANIFEST}
 """The standards that they play: every SCORM. Others write into a learning record store, and none of them has one."""
@@ -30,25 +32,22 @@ class PlayedLms:
         name: of its behaviour.
         title: as people call it.
         profile: the LMS profile whose package it plays.
+        transport: how its commits travel, so that what a page sends while it goes arrives in today's browsers.
     """
 
     name: str
     title: str
     profile: str
-
-    @property
-    def transport(self) -> str:
-        """How its commits travel: the likeliest way."""
-        return BEHAVIOURS[self.name].TRANSPORTS[0]
+    transport: str
 
 
 LMSS: Mapping[str, PlayedLms] = {
     one.name: one
     for one in (
-        PlayedLms("strict", "Strict SCORM", "generic"),
-        PlayedLms("moodle", "Moodle", "moodle"),
-        PlayedLms("blackboard", "Blackboard", "blackboard"),
-        PlayedLms(SCORM_AGAIN, "scorm-again", "generic"),
+        PlayedLms("strict", "Strict SCORM", "generic", "beacon"),
+        PlayedLms("moodle", "Moodle", "moodle", "moodle"),
+        PlayedLms("blackboard", "Blackboard", "blackboard", "beacon"),
+        PlayedLms(SCORM_AGAIN, "scorm-again", "generic", "sync"),
     )
 }
 

@@ -1,5 +1,6 @@
 """One module in a preview: what became of it, the last good build, and an LMS for each that was asked for."""
 
+import secrets
 import threading
 import time
 import traceback
@@ -7,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import quote
 
 from builder.findings import Finding, Severity
 from builder.mock_lms.activity import Activity
@@ -22,10 +24,13 @@ from builder.preview.watching import Snapshot, snapshot
 from builder.standards.registry import DEFAULT, STANDARDS
 
 KEPT = 3
-"""Builds whose files are still served: a page that is loading gets all its files from one."""
+"""Builds of a standard whose files are still served: a page that is loading gets all its files from one."""
 
 REMEMBERED = 50
 """Visits of which the commits are kept: each save of the author's begins one."""
+
+AGAIN_S = 5.0
+"""Before another try of what failed while nothing changed: a disk that was away, a file that another program held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,15 @@ class Previewed:
     """A module that is previewed. Safe to use from many threads.
 
     Attributes:
-        key: its name in addresses.
+        key: its name, which no other has.
         source: its YAML file.
-        number: grows with every draft.
+        number: grows with every draft, and with every other failure to make one.
         draft: the last one; None before the first.
         title: the last that could be read.
         failure: why the last one could not be made at all; "" as a rule.
         switches: what goes wrong in its LMSs.
+        old_way: whether its LMSs save while the page goes as browsers no longer allow, from the next launch on.
+        identity: another one in every process and for every such object, so that a page knows when its own has gone.
         viewers: how many pages show it.
     """
 
@@ -70,23 +77,48 @@ class Previewed:
     title: str = ""
     failure: str = ""
     switches: Switches = field(default_factory=Switches)
+    old_way: bool = False
     viewers: int = 0
+    identity: str = field(default_factory=lambda: secrets.token_urlsafe(6))
     _builds: OrderedDict[int, Build] = field(default_factory=OrderedDict)
     _activities: dict[tuple[str, str], Activity] = field(default_factory=dict)
     _seen: Snapshot | None = None
+    _failed_at: float = 0.0
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _making: threading.RLock = field(default_factory=threading.RLock)
 
     @property
+    def path(self) -> str:
+        """Its key as part of an address."""
+        return quote(self.key, safe="")
+
+    @property
     def build(self) -> Build | None:
-        """The last good one."""
+        """The last good one of the standard that is asked for."""
+        return self._build_for(self.standard)
+
+    def _build_for(self, standard: str) -> Build | None:
         with self._lock:
-            return next(reversed(self._builds.values()), None)
+            return next((one for one in reversed(self._builds.values()) if one.standard == standard), None)
 
     @property
     def standard(self) -> str:
-        """That of the last draft."""
-        return self.draft.settings.standard if self.draft is not None else self.options.standard or DEFAULT
+        """The one that is asked for, else that of the last draft; of one that went wrong, as it was before."""
+        if self.options.standard:
+            return self.options.standard
+        with self._lock:
+            last = next(reversed(self._builds.values()), None)
+        if last is not None and not self.is_fine:
+            return last.standard
+        return self.draft.settings.standard if self.draft is not None else DEFAULT
+
+    @property
+    def is_away(self) -> bool:
+        """Whether its file is not there; one that may not be looked at is."""
+        try:
+            return not self.source.is_file()
+        except OSError:
+            return False
 
     def ask(self, standard: str, language: str) -> None:
         """Makes it for another standard, or in other words of the page's own, from now on; "": as the project says."""
@@ -143,15 +175,10 @@ class Previewed:
             self._seen = before
             try:
                 made = self._draft(profiles or self.options.lms)
-            except OSError as error:  # a file went while it was read; the next look sees that
-                self.failure = f"{error.filename or self.source}: {error.strerror or error}"
-            except Exception as error:  # noqa: BLE001 - a defect of ours must be seen in the page, and not end the watch
-                traceback.print_exc()
-                self.failure = (
-                    f"A defect of coursewright; the terminal says more: {type(error).__name__}: {error}"
-                )
-            else:
                 self._take(made)
+            except Exception as error:  # noqa: BLE001 - seen in the page
+                self.fail(error)
+            else:
                 # What is watched since this draft only counts as it is now, the rest as it was before.
                 fresh = [path for path in made.watch if path not in watched]
                 self._seen = {**snapshot(fresh), **before}
@@ -165,6 +192,23 @@ class Previewed:
         if standard == made.settings.standard:
             return made
         return draft(self.source, replace(options, standard=standard))
+
+    def fail(self, error: Exception) -> None:
+        """What stopped us is told, and tried again. Of a defect of ours the terminal has the whole story, once."""
+        said = told_of(error, self.source)
+        with self._lock:
+            self._failed_at = time.monotonic()
+            if said == self.failure:
+                return
+            self.failure = said
+            self.number += 1
+        if not isinstance(error, OSError):
+            traceback.print_exception(error)
+        self.changed()
+
+    def may_do_better(self) -> bool:
+        """Whether what failed is to be tried again, though nothing has changed that we look at."""
+        return bool(self.failure) and time.monotonic() - self._failed_at > AGAIN_S
 
     def _take(self, made: Draft) -> None:
         with self._lock:
@@ -180,8 +224,9 @@ class Previewed:
                 for profile, package in made.packages.items()
             }
             self._builds[self.number] = Build(self.number, made.settings.standard, contents, time.time())
-            while len(self._builds) > KEPT:
-                self._builds.popitem(last=False)
+            alike = [one.number for one in self._builds.values() if one.standard == made.settings.standard]
+            for number in alike[:-KEPT]:
+                del self._builds[number]
             played = [lms for standard, lms in self._activities if standard == made.settings.standard]
             without = [name for name in played if not self._renew(name)]
         for name in without:  # somebody asked for it while the draft was made
@@ -200,12 +245,16 @@ class Previewed:
         self.ensure()
         with self._lock:
             place = (standard, name)
-            build = self.build
-            if place in self._activities or build is None or build.standard != standard or self._renew(name):
+            if place in self._activities or self._build_for(standard) is None or standard != self.standard:
+                return self._activities.get(place)
+            if self._renew(name):
                 return self._activities.get(place)
         with self._making:
             if place not in self._activities:
-                self._add(name)
+                try:
+                    self._add(name)
+                except Exception as error:  # noqa: BLE001 - seen in the page
+                    self.fail(error)
             return self._activities.get(place)
 
     def _renew(self, name: str) -> bool:
@@ -236,7 +285,7 @@ class Previewed:
             lms.transport,
             behaviour.FRAME,
             self.scorm_again,
-            base=f"/play/{self.key}/{build.standard}/{name}",
+            base=f"/play/{self.path}/{build.standard}/{name}",
             edition=f"{build.number}/",
         )
         return True
@@ -255,3 +304,10 @@ class Previewed:
         """The files of a build. Raises KeyError when it is not, or no longer, there."""
         with self._lock:
             return self._builds[number].contents[LMSS[name].profile]
+
+
+def told_of(error: Exception, source: Path) -> str:
+    """What stopped us, in words: a file that cannot be read (it may have gone meanwhile), or a defect."""
+    if isinstance(error, OSError):
+        return f"{error.filename or source}: {error.strerror or error}"
+    return f"A defect of coursewright; the terminal says more: {type(error).__name__}: {error}"

@@ -1,5 +1,6 @@
 """The server of a preview."""
 
+import secrets
 import sys
 import threading
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ class PreviewServer(LoopbackServer):
         super().__init__(PreviewHandler, port)
         self.shelf = shelf
         self.bulletin = bulletin
+        self.process = secrets.token_urlsafe(6)
+        """Another one for each, so that browsers keep no part of a page beyond it."""
         self._viewing = threading.Lock()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -41,6 +44,9 @@ class PreviewServer(LoopbackServer):
             with self._viewing:
                 module.viewers -= 1
 
-    def settle_but_one(self) -> None:
-        """Waits until what a page sent while it went has arrived; the one who asks does not count."""
-        self.settle(_QUIET_S, _LIMIT_S, besides=1)
+    def settle_session(self, session: str, *, complete: bool) -> None:
+        """Waits until what a page sent while it went has arrived; what others do does not count.
+
+        `complete`: whether nothing is on its way any more, only being taken.
+        """
+        self.settle(0 if complete else _QUIET_S, _LIMIT_S, about=session)

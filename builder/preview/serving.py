@@ -24,8 +24,10 @@ class Preview:
     """Everything that runs; use it as a context manager."""
 
     def __init__(self, path: Path, options: Options, port: int) -> None:
-        """`port`: 0 for any; a free one is taken where it is in use."""
+        """`port`: 0 for any; a free one is taken where it is in use or closed to this account."""
         self._bulletin = Bulletin()
+        self.is_closed_port = False
+        """Whether the port that was asked for needs rights that this account does not have."""
         own = Path(__file__).resolve().parent
         self._shelf = Shelf(
             path, options, scorm_again((Path.cwd(), path.resolve(), own)), self._bulletin.post
@@ -42,7 +44,8 @@ class Preview:
     def _bound(self, port: int) -> PreviewServer:
         try:
             return PreviewServer(self._shelf, self._bulletin, port)
-        except (OSError, OverflowError):
+        except (OSError, OverflowError) as error:
+            self.is_closed_port = isinstance(error, PermissionError)
             return PreviewServer(self._shelf, self._bulletin, 0)
 
     def __enter__(self) -> Self:

@@ -11,7 +11,6 @@ from builder.interface.catalogue import named
 from builder.mock_lms.activity import Activity
 from builder.mock_lms.behaviours.registry import BEHAVIOURS
 from builder.mock_lms.record import Attempt, Gradebook
-from builder.mock_lms.switches import Switches
 from builder.preview.lmss import LMSS, SCORM_AGAIN
 from builder.preview.previewed import Previewed
 from builder.report.excerpt import excerpt
@@ -27,6 +26,7 @@ def status(module: Previewed) -> dict[str, Any]:
     draft = module.draft
     build = module.build
     return {
+        "identity": module.identity,
         "draft": module.number,
         "build": build.number if build else 0,
         "fine": module.is_fine,
@@ -38,6 +38,7 @@ def status(module: Previewed) -> dict[str, Any]:
         "failure": module.failure,
         "counts": {str(severity): module.count(severity) for severity in Severity},
         "findings": [_finding(finding) for finding in module.findings],
+        "switches": switches(module),
     }
 
 
@@ -46,14 +47,15 @@ def languages(module: Previewed) -> dict[str, str]:
     return named(module.draft.settings.overrides if module.draft is not None else None)
 
 
-def row(module: Previewed) -> dict[str, Any]:
-    """A module in the index."""
+def row(module: Previewed, project: Path) -> dict[str, Any]:
+    """A module in the index; its folder as seen from the project's."""
+    folder = module.source.resolve().parent
     draft = module.draft
     read = draft.module if draft is not None else None
     return {
-        "key": module.key,
+        "path": module.path,
         "title": module.title or module.key,
-        "folder": module.source.parent.as_posix(),
+        "folder": (folder.relative_to(project) if folder.is_relative_to(project) else folder).as_posix(),
         "version": read.version if read is not None else "",
         "state": _word(module),
         "counts": {str(severity): module.count(severity) for severity in Severity},
@@ -63,6 +65,8 @@ def row(module: Previewed) -> dict[str, Any]:
 def _word(module: Previewed) -> str:
     if module.draft is None:
         return "broken" if module.failure else "waiting"
+    if module.is_away:
+        return "away"
     if not module.is_fine:
         return "broken"
     return "warned" if module.count(Severity.WARNING) else "fine"
@@ -126,7 +130,7 @@ def panel(module: Previewed, activity: Activity) -> dict[str, Any]:
         "state": _state(tell(state, read)) if read is not None else None,
         "commits": [
             {
-                "at": round(commit.at, 2),
+                "at": round(desk.began + commit.at, 2),
                 "values": len(commit.values),
                 "via": commit.via,
                 "leaving": commit.leaving,
@@ -136,7 +140,7 @@ def panel(module: Previewed, activity: Activity) -> dict[str, Any]:
             }
             for commit in record.commits[-CALLS:]
         ],
-        "switches": switches(module.switches),
+        "switches": switches(module),
     }
 
 
@@ -159,7 +163,7 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
         "success": attempt.success,
         "score": attempt.score,
         "time": attempt.total_time,
-        "sessions": len(attempt.sessions),
+        "sessions": sum(not session.continues for session in attempt.sessions),
         "open": sum(not session.terminated for session in attempt.sessions),
         "dropped": attempt.dropped,
         "finished": attempt.finished,
@@ -190,19 +194,22 @@ SLOW_S = 2.0
 """How long a save takes on a slow network."""
 
 
-def switches(now: Switches) -> dict[str, bool]:
+def switches(module: Previewed) -> dict[str, bool]:
     """What goes wrong at the moment."""
+    now = module.switches
     return {
         "slow": now.slow > 0,
         "fail": now.fail_commits == "always",
         "signedOut": now.login_page,
         "review": now.start_in_review,
         "refuse": now.refuse_optional,
+        "oldWay": module.old_way,
     }
 
 
-def throw(now: Switches, asked: Mapping[str, Any]) -> None:
+def throw(module: Previewed, asked: Mapping[str, Any]) -> None:
     """Sets what was asked for; what is not named stays, what is not known is passed over."""
+    now = module.switches
     if isinstance(on := asked.get("slow"), bool):
         now.slow = SLOW_S if on else 0.0
     if isinstance(on := asked.get("fail"), bool):
@@ -213,3 +220,5 @@ def throw(now: Switches, asked: Mapping[str, Any]) -> None:
         now.start_in_review = on
     if isinstance(on := asked.get("refuse"), bool):
         now.refuse_optional = on
+    if isinstance(on := asked.get("oldWay"), bool):
+        module.old_way = on

@@ -35,5 +35,8 @@
   /** "280 ms", "2.5 s". */
   preview.span = (milliseconds) => (milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`);
 
+  /** An LMS's name as the page's choice has it. */
+  preview.titleOf = (name) => preview.data.lmss.find((known) => known.name === name).title;
+
   preview.clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString('en-GB');
 })((window.preview ??= {}));

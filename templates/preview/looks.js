@@ -39,10 +39,25 @@
     style.padding = how.print ? '18mm 16mm' : '';
   }
 
+  /** On paper the two choices show what paper is; they come back as they were. */
+  let aside = null;
+  function showPaper() {
+    const [frame, scheme] = [one('#frame'), one('#scheme')];
+    const print = one('#print').checked;
+    if (print && !aside) {
+      aside = { frame: frame.value, scheme: scheme.value };
+      Object.assign(frame, { value: 'paper', disabled: true });
+      Object.assign(scheme, { value: 'light', disabled: true });
+    } else if (!print && aside) {
+      Object.assign(frame, { value: aside.frame, disabled: false });
+      Object.assign(scheme, { value: aside.scheme, disabled: false });
+      aside = null;
+    }
+  }
+
   /** Gives the frame its size; one that is larger than the room for it is shown smaller. */
   preview.size = () => {
-    const chosen = data.frames.find((known) => known.name === one('#frame').value);
-    const { width, height, screen } = one('#print').checked ? data.frames.find((known) => known.name === 'paper') : chosen;
+    const { width, height, screen } = data.frames.find((known) => known.name === one('#frame').value);
     stage.classList.toggle('framed', width > 0);
     viewport.classList.toggle('screen', screen);
     const room = { width: stage.clientWidth - 48, height: stage.clientHeight - 64 };
@@ -59,7 +74,10 @@
 
   preview.looks = {
     apply,
+    /** What is to be kept for the next visit. */
+    chosen: () => aside || { frame: one('#frame').value, scheme: one('#scheme').value },
     refresh() {
+      showPaper();
       const view = preview.stage.content();
       if (view) apply(view);
       preview.size();

@@ -23,13 +23,21 @@
 
   preview.told = (status) => {
     const first = data.status.build === 0 && status.build > 0;
+    const other = data.status.identity !== status.identity;
     data.status = status;
     lost = false;
     say();
     preview.findings.draw();
     preview.controls.draw();
-    if ((first || (status.fine && preview.stage.isMissing())) && !preview.stage.isShown()) preview.stage.enter('');
-    else if (preview.stage.isShown() && status.build > preview.stage.build) preview.stage.renew();
+    const { stage } = preview;
+    if (other) {
+      preview.controls.drawSwitches();
+      if (!stage.isShown()) stage.forget();
+    }
+    if (stage.isShown()) {
+      if (status.build && stage.isOld()) stage.renew();
+    } else if (stage.isMissing()) stage.come();
+    else if (first) stage.enter('');
     preview.refresh();
   };
 
@@ -37,7 +45,7 @@
   say();
   preview.findings.draw();
   if (data.status.build) preview.stage.enter('');
-  preview.news(`/m/${data.key}/events`, preview.told, () => {
+  preview.news(`/m/${data.path}/events`, preview.told, () => {
     lost = true;
     say();
   });

@@ -2,7 +2,7 @@
 (function (preview) {
   'use strict';
 
-  const { fill, make, one } = preview;
+  const { data, fill, make, one } = preview;
   let held = null;
   let asking = false;
   let again = false;
@@ -24,16 +24,25 @@
       return make(row.current ? 'tr.current' : 'tr', name, make('td', dash(row.score)), make('td', dash(row.status)),
         success ? make('td', dash(row.success)) : null, make('td', row.complete ? 'yes' : 'no'));
     });
-    const parts = [make('table.grades', make('caption', 'This learner’s row; the others are what those LMSs would make of the same attempts'),
-      make('thead', head), make('tbody', ...body))];
+    const differ = new Set(rows.map((row) => JSON.stringify([Number(row.score || NaN), row.status, row.success, row.complete]))).size > 1;
+    const caption = 'A row for each LMS: what it would show a teacher after these attempts. The highlighted one is the LMS chosen above.'
+      + (differ ? ' They differ because LMSs judge the same attempts in different ways.' : '');
+    const parts = [make('table.grades', make('caption', caption), make('thead', head), make('tbody', ...body))];
     if (attempts.length) {
+      const last = attempts.at(-1);
       parts.push(make('ul.attempts', ...attempts.map((attempt) => make('li',
         make('strong', `Attempt ${attempt.number}`),
         ` ${[dash(attempt.status), attempt.success, attempt.score && `score ${attempt.score}`, preview.counted(attempt.sessions, 'visit'),
-          attempt.open ? `${attempt.open} open` : ''].filter(Boolean).join(' · ')}`,
+          ...howOpen(attempt, attempt === last)].filter(Boolean).join(' · ')}`,
         attempt.dropped ? make('span.bad', ` Not counted: ${attempt.dropped}.`) : null))));
     }
     fill(one('#gradebook'), ...parts);
+  }
+
+  /** The visit that runs is open as it should be; one that the LMS waits for in vain is not. */
+  function howOpen({ open }, isLast) {
+    const runs = isLast && open > 0 && preview.stage.isShown() ? 1 : 0;
+    return [runs && 'open now', open > runs && `${open - runs} not ended`];
   }
 
   function meter(state) {
@@ -80,10 +89,18 @@
     fill(one('#model'), ...(groups.length ? groups : [make('p.quiet', 'Nothing yet.')]));
   }
 
+  const HOW = {
+    xhr: 'the page waited for the answer',
+    beacon: 'handed to the browser, no answer awaited (beacon)',
+    fetch: 'in the background, no answer awaited (fetch)',
+  };
+
   function commits() {
     const rows = (held ? held.commits : []).slice().reverse().map((commit) => make(commit.stored ? 'li' : 'li.failed',
-      `${commit.finish ? 'End of the session' : 'Save'}: ${preview.counted(commit.values, 'value')}, ${preview.counted(commit.size, 'byte')}, by ${commit.via}`
-      + `${commit.leaving ? `, while leaving (${commit.leaving})` : ''}${commit.stored ? '' : ' · not stored'}`));
+      make('time', preview.clock(commit.at)),
+      ` ${commit.finish ? 'End of the visit' : 'Save'}: ${preview.counted(commit.values, 'value')}, ${preview.counted(commit.size, 'byte')}`
+      + `${commit.stored ? '' : ' · not stored'}`,
+      make('span.words', `${commit.leaving ? 'Sent as the page was left' : 'Sent while the page was open'}; ${HOW[commit.via] || commit.via}`)));
     fill(one('#commits'), rows.length ? make('ol.calls', ...rows) : make('p.quiet', 'No save has reached the LMS yet.'));
   }
 
@@ -104,13 +121,33 @@
     if (held) {
       gradebook(held);
       told(held);
+    } else {
+      fill(one('#gradebook'), make('p.quiet', 'Nothing yet.'));
+      fill(one('#state'), make('p.quiet', 'Nothing yet.'));
     }
+    one('#copy-state').hidden = !state();
     if (one('#panel').hidden) return;
     calls();
     model();
     commits();
-    one('#said').textContent = preview.log.left() ? 'The LMS says: this activity is still open in another window.' : '';
+    one('#said').textContent = [
+      preview.log.left() && 'The LMS says: this activity is still open in another window.',
+      preview.log.isReview() && !data.status.switches.review
+        && `${preview.titleOf(preview.stage.lms)} opens finished attempts for review; press New attempt.`,
+    ].filter(Boolean).join(' ');
   }
+
+  /** The learner's saved state as the LMS has it; "" while there is none. */
+  const state = () => (held && held.values['cmi.suspend_data']) || '';
+
+  preview.panel = {
+    state,
+    /** What another learner's record was is not shown for the next one's. */
+    forget() {
+      held = null;
+      preview.drawSoon();
+    },
+  };
 
   /** Once for all that comes together. */
   preview.drawSoon = () => {
@@ -131,7 +168,9 @@
         again = false;
         const base = preview.stage.base();
         const answer = await fetch(`${base}/panel.json`);
-        if (answer.ok && base === preview.stage.base()) held = await answer.json();
+        if (base !== preview.stage.base()) again = true;
+        else if (answer.ok) held = await answer.json();
+        else held = null;
       } while (again);
     } catch {
       // The preview has ended; the news say so.

@@ -47,7 +47,26 @@
     };
   }
 
+  /** Puts the focus, and the caret, where `focused` found it. */
+  function refocus(view, kept) {
+    const page = view.document;
+    const item = kept.item && page.querySelector(`[data-item="${kept.item}"]`);
+    const element = (item && item.querySelectorAll('*')[kept.at]) || (kept.id && page.getElementById(kept.id));
+    view.focus();
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    if (kept.start === null || !element.setSelectionRange) return;
+    try {
+      element.setSelectionRange(kept.start, kept.end);
+    } catch {
+      // Not every kind of field has a caret.
+    }
+  }
+
   preview.place = {
+    focused,
+    refocus,
+
     /** Everything about a content's window that the LMS does not keep. */
     keep(view) {
       const page = view.document;
@@ -85,21 +104,7 @@
       for (const box of page.querySelectorAll('details')) {
         if (place.open.includes(mark(box.querySelector('summary') || box))) box.open = true;
       }
-      if (place.focus) {
-        const item = place.focus.item && page.querySelector(`[data-item="${place.focus.item}"]`);
-        const element = (item && item.querySelectorAll('*')[place.focus.at]) || (place.focus.id && page.getElementById(place.focus.id));
-        if (element) {
-          view.focus();
-          element.focus({ preventScroll: true });
-          if (place.focus.start !== null && element.setSelectionRange) {
-            try {
-              element.setSelectionRange(place.focus.start, place.focus.end);
-            } catch {
-              // Not every kind of field has a caret.
-            }
-          }
-        }
-      }
+      if (place.focus) refocus(view, place.focus);
       this.scroll(view, place);
     },
 

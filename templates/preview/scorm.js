@@ -5,6 +5,9 @@
 //                      value that was taken
 //   inWords(code, own) an error in words; `own` is what the LMS itself says of it
 //   ordinary           errors that are no failure
+//   mode               the element that says whether a session is a review
+//   isProbe(name, code)   whether a value that was refused may have been a question: is this form of it taken?
+//   follows(probe, name)  whether such a question was settled without it, once `name` has been taken
 //   groups             [title, pattern] of the names that are read together, first match first
 (function (preview) {
   'use strict';
@@ -26,6 +29,7 @@
         if (!has(api, name)) continue;
         const original = api[name];
         api[name] = function (...given) {
+          if (log.isOver()) return 'false';
           const answer = original.apply(api, given);
           const code = String(api[`${prefix}GetLastError`]());
           const own = code === '0' ? '' : String(api[`${prefix}GetErrorString`](code));
@@ -43,6 +47,9 @@
     return `error ${code}${words ? `: ${words}` : ''}`;
   };
 
+  // Answers have a readable form, a brief one, and in some LMSs none: only then the result comes without them.
+  const ANSWER = /^(cmi\.interactions\.\d+\.)(correct_responses\.\d+\.pattern|student_response)$/;
+
   const LISTS = [
     ['Outcomes', /^cmi\.objectives\./],
     ['Answers', /^cmi\.interactions\./],
@@ -52,6 +59,9 @@
   preview.standards = {
     '1.2': {
       ordinary: [],
+      mode: 'cmi.core.lesson_mode',
+      isProbe: (name, code) => code === '405' && ANSWER.test(name),
+      follows: (probe, name) => name === `${ANSWER.exec(probe)[1]}result`,
       watch: watch('LMS'),
       inWords: inWords({
         101: 'the LMS could not do it; a save has not arrived',
@@ -74,6 +84,9 @@
     2004: {
       // Every value that is still to come is answered with this one.
       ordinary: ['403'],
+      mode: 'cmi.mode',
+      isProbe: () => false,
+      follows: () => false,
       watch: watch(''),
       inWords: inWords({
         101: 'the LMS could not do it',

@@ -8,19 +8,24 @@
   let frame = null;
   let lms = data.lms;
   let build = 0;
-  let isMissing = false;
+  let identity = '';
+  /** Where the session that is shown began: what is asked for may be another standard by now. */
+  let began = '';
+  /** Why there is no page: "unbuilt", "lost" while nobody serves any; "" where there is one. */
+  let missing = '';
   let hasBegun = false;
   let queue = Promise.resolve();
 
-  const base = () => `/play/${data.key}/${data.status.standard}/${lms}`;
-  const title = () => data.lmss.find((known) => known.name === lms).title;
+  const base = () => `/play/${data.path}/${data.status.standard}/${lms}`;
+  const title = () => preview.titleOf(lms);
+  const standard = () => data.standards.find((known) => known.name === data.status.standard).title;
 
   /** The content's window inside a launch page, however many frames are between; null while it is not there. */
   function contentOf(launch) {
     let view = launch && launch.contentWindow;
     while (view && view.length) view = view[0];
     try {
-      return view && view.location.pathname.startsWith(`/play/${data.key}/`) && view.location.pathname.includes('/content/')
+      return view && view.location.pathname.startsWith(`/play/${data.path}/`) && view.location.pathname.includes('/content/')
         ? view
         : null;
     } catch {
@@ -43,23 +48,36 @@
     next.src = `${base()}/launch${query}`;
     viewport.append(next);
     const end = performance.now() + READY_MS;
-    let missing = false;
+    let fault = '';
     next.addEventListener('load', () => {
-      missing = !next.contentWindow.mockLms;
+      fault = faultOf(next);
     });
-    while (!isReady(contentOf(next)) && !missing && performance.now() < end && next.isConnected) await pause(8);
+    while (!isReady(contentOf(next)) && !fault && performance.now() < end && next.isConnected) await pause(8);
+    missing = fault || (faultOf(next) === 'lost' ? 'lost' : '');
     return missing ? null : next;
+  }
+
+  /** What is wrong with a launch page that has loaded. The browser's own page about an error is of another origin. */
+  function faultOf(launch) {
+    try {
+      return launch.contentWindow.mockLms ? '' : 'unbuilt';
+    } catch {
+      return 'lost';
+    }
   }
 
   /** Begins a session; what was shown before stays until the new page stands. */
   async function enter(query, place) {
     hasBegun = true;
     const before = frame;
+    const address = base();
     const next = await load(query);
-    isMissing = !next;
     if (!next) {
       for (const other of [...viewport.children]) if (other !== before) other.remove();
-      gone(`No page for ${title()} yet`, 'It appears as soon as what is wrong with the module is mended and saved.', false);
+      if (missing === 'lost') gone('The preview has ended', 'Start it again; the module then opens by itself.', false);
+      else gone(`No page for ${title()} in ${standard()} yet`, 'It appears as soon as what is wrong with the module is mended and saved.', false);
+      preview.findings.draw();
+      preview.refresh();
       return;
     }
     const view = contentOf(next);
@@ -75,7 +93,11 @@
     next.className = '';
     if (before) before.remove();
     frame = next;
+    began = address;
+    const asked = one('#gone').contains(document.activeElement);
     one('#gone').hidden = true;
+    if (asked) (view || frame).focus();
+    preview.findings.draw();
     preview.size();
     preview.refresh();
   }
@@ -92,10 +114,10 @@
     }
   }
 
-  /** Waits until what a launch page has sent, perhaps only while it went, has arrived. */
-  async function settle(lmsPage) {
+  /** Waits until what a launch page has sent, perhaps only while it went, has arrived. `about`: what more is known of it. */
+  async function settle(lmsPage, about = {}) {
     const sent = lmsPage && lmsPage.sent ? lmsPage.sent() : {};
-    await fetch(`${base()}/settled?${new URLSearchParams(sent)}`).catch(() => {});
+    await fetch(`${began || base()}/settled?${new URLSearchParams({ ...sent, ...about })}`).catch(() => {});
   }
 
   /** What the launch page knows; it can still be asked when the page has gone. */
@@ -112,8 +134,18 @@
 
   /** What the preview makes from now on; what becomes of it is told as any other build. */
   async function ask(wish) {
-    const answer = await fetch(`/m/${data.key}/asked`, { method: 'POST', body: JSON.stringify(wish) });
-    if (answer.ok) preview.told(await answer.json());
+    const answer = await fetch(`/m/${data.path}/asked`, { method: 'POST', body: JSON.stringify(wish) }).catch(() => null);
+    if (answer && answer.ok) preview.told(await answer.json());
+    else preview.controls.draw();
+  }
+
+  /** Whether what is shown is another than what there is: an older build, or one of a preview that has ended. */
+  const isOld = () => identity !== data.status.identity || build < data.status.build;
+
+  /** Another learner's record from here on. */
+  function forget() {
+    preview.log.forget();
+    preview.panel.forget();
   }
 
   function gone(heading, text, mayEnter = true) {
@@ -131,8 +163,9 @@
     return queue;
   }
 
-  preview.observedBuild = (number) => {
-    build = number;
+  preview.observedBuild = (config) => {
+    build = config.build;
+    identity = config.identity;
   };
 
   preview.stage = {
@@ -146,16 +179,34 @@
     content: () => contentOf(frame),
     /** Whether a page is there, or on its way. */
     isShown: () => hasBegun && one('#gone').hidden,
-    isMissing: () => isMissing,
+    isMissing: () => missing !== '',
+    isOld,
+    forget,
+    standard,
 
-    /** The same place, the same answers, another build. */
+    /** Opens what could not be opened before, once it can be. */
+    come() {
+      const mayCome = missing === 'lost' ? data.status.build > 0 : missing === 'unbuilt' && data.status.fine;
+      if (!mayCome) return;
+      missing = '';
+      inTurn(() => enter('', null));
+    },
+
+    /** The same place, the same answers, another build: the session goes on. What a preview held that has ended is gone. */
     renew: () => inTurn(async () => {
-      if (!frame || build >= data.status.build) return;
+      if (!frame || !isOld()) return;
       const view = contentOf(frame);
       const place = view && isReady(view) ? preview.place.keep(view) : null;
+      if (identity !== data.status.identity) {
+        preview.log.close();
+        forget();
+        await enter('', place);
+        return;
+      }
+      const lmsPage = lmsOf(frame);
       finish();
-      await settle(lmsOf(frame));
-      await enter('', place);
+      await settle(lmsPage, { complete: 1 });
+      await enter(`?continued=${encodeURIComponent(lmsPage.sent().session)}`, place);
     }),
 
     /** Leaves as by a link of the LMS and comes back: another day. */
@@ -172,7 +223,7 @@
     }),
 
     crash: () => inTurn(async () => {
-      await fetch(`${base()}/crash`, { method: 'POST', body: '' });
+      await fetch(`${began || base()}/crash`, { method: 'POST', body: '' }).catch(() => {});
       gone('The browser has crashed', 'Nothing more was sent. The LMS has what was saved before, and the session was never ended.');
       preview.refresh();
     }),
@@ -180,7 +231,7 @@
     change: (name) => inTurn(async () => {
       await leave();
       lms = name;
-      preview.forget();
+      forget();
       await enter('', null);
     }),
 
@@ -188,7 +239,7 @@
     play: (standard) => inTurn(async () => {
       await leave();
       await ask({ standard });
-      preview.forget();
+      forget();
       await enter('', null);
     }),
 

@@ -221,6 +221,47 @@ def test_settle_waits_for_what_is_under_way(tmp_path):
         request.join()
 
 
+LONG = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "data"),
+    [
+        (f"bytes={LONG}-", 416, None),
+        (f"bytes={LONG}-{LONG}", 416, None),
+        (f"bytes=7-{LONG}", 206, b"789"),
+        (f"bytes=-{LONG}", 206, b"0123456789"),
+        ("bytes=-0", 416, None),
+    ],
+)
+def test_a_range_of_thousands_of_digits(lms, asked, status, data):
+    answer = ask(lms, "/content/media/film.mp4", Range=asked)
+    assert answer[0] == status
+    assert data in (None, answer[2])
+
+
+def test_what_no_browser_sends_is_refused_without_a_traceback(lms, capfd):
+    assert ask(lms, f"/frame?level={LONG}")[0] == 404
+    for method in ("GET", "HEAD", "POST"):
+        assert ask(lms, "http://[", method=method)[0] == 400
+    nested = ask(lms, commit_path(lms), method="POST", body="[" * 100_000, Content_Type="application/json")
+    assert nested[0] == 400
+    assert ask(lms, commit_path(lms, number=LONG), method="POST", body="a=1", Content_Type=FORM)[0] == 400
+    assert ask(lms, commit_path(lms), method="POST", Content_Length="1" * 4401)[0] == 413
+    assert capfd.readouterr().err == ""
+
+
+def test_another_site_begins_no_attempt(lms):
+    session_of(lms)
+    before = len(lms.record.attempts)
+    assert ask(lms, "/launch?attempt=new", Sec_Fetch_Site="cross-site", Sec_Fetch_Mode="navigate")[0] == 403
+    assert ask(lms, "/launch?attempt=new", Sec_Fetch_Site="cross-site", Sec_Fetch_Mode="no-cors")[0] == 421
+    assert len(lms.record.attempts) == before
+    assert ask(lms, "/launch?attempt=new", Sec_Fetch_Site="none", Sec_Fetch_Mode="navigate")[0] == 200
+    assert ask(lms, "/launch?attempt=new", Sec_Fetch_Site="same-origin", Sec_Fetch_Mode="navigate")[0] == 200
+    assert len(lms.record.attempts) == before + 2
+
+
 def test_combinations_that_do_not_exist(package):
     with pytest.raises(ValueError, match="no such behaviour"):
         MockLms(package, "canvas")

@@ -151,10 +151,12 @@ def viewer(browsers, preview_of, module):
     """Opens the example in an LMS."""
     with ExitStack() as after:
 
-        def open_(lms="moodle", standard="", **world):
+        def open_(lms="moodle", standard="", path=None, **world):
             context = browsers(unload=True).new_context(locale="en-GB", **world)
             after.callback(context.close)
-            person = Viewer(context.new_page(), preview_of(module.parent, standard=standard), module, lms)
+            person = Viewer(
+                context.new_page(), preview_of(path or module.parent, standard=standard), module, lms
+            )
             after.callback(lambda: _clean(person))
             return person
 

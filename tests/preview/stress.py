@@ -29,10 +29,10 @@ class Held:
 
 
 @contextmanager
-def process(path, root):
+def process(path, root, port=0):
     """Runs the command on the module at `path`."""
     running = subprocess.Popen(
-        [sys.executable, "-m", "builder", "preview", str(path), "--no-open", "--port", "0"],
+        [sys.executable, "-m", "builder", "preview", str(path), "--no-open", "--port", str(port)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

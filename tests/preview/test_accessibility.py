@@ -96,6 +96,52 @@ def test_every_control_is_reached_and_worked_by_keyboard(viewer):
     expect(page.locator("#gradebook")).to_contain_text("Attempt 2")
 
 
+FOCUS = "() => document.activeElement.id || document.activeElement.tagName"
+
+
+def test_the_skip_link_leads_to_the_panel_where_that_is_closed(viewer):
+    page = viewer(viewport={"width": 390, "height": 844}).page
+    expect(page.locator("#panel")).to_be_hidden()
+    page.get_by_role("link", name="Skip to the mock LMS").press("Enter")
+    expect(page.locator("#panel")).to_be_visible()
+    assert page.evaluate(FOCUS) == "panel"
+
+
+def test_the_focus_goes_into_the_module_that_is_opened_again(viewer):
+    person = viewer()
+    page = person.page
+    assert person.sco
+    person.act("Close the tab")
+    page.get_by_role("button", name="Open it again").press("Enter")
+    assert person.sco
+    expect(page.locator("#gone")).to_be_hidden()
+    assert page.evaluate(FOCUS) == "IFRAME"
+
+
+def test_what_findings_cover_cannot_be_reached_and_gets_the_focus_back(viewer, module):
+    person = viewer()
+    page = person.page
+    text = module.read_text(encoding="utf-8")
+    person.begin()
+    area = person.sco.locator("[data-item=which-fits] textarea")
+    area.fill("Half a sen")
+    assert page.evaluate(FOCUS) == "IFRAME"
+    person.save(text.replace("published: 2019", "pulished: 2019"))
+    expect(page.locator("#findings")).to_be_visible()
+    assert page.evaluate(FOCUS) == "findings-title"
+    assert page.evaluate("() => document.querySelector('#viewport').inert")
+    person.save(text.replace("title: Try it out", "title: Mended"))
+    person.wait_for("Mended")
+    expect(page.locator("#findings")).to_be_hidden()
+    assert page.evaluate(FOCUS) == "IFRAME"
+    page.keyboard.type("tence")
+    assert person.written() == "Half a sentence"
+    page.get_by_label("LMS", exact=True).focus()
+    person.save(text.replace("published: 2019", "pulished: 2019"))
+    expect(page.locator("#findings")).to_be_visible()
+    assert page.evaluate(FOCUS) == "lms", "nobody is taken from elsewhere"
+
+
 def test_targets_are_large_enough(viewer):
     person = viewer()
     assert person.sco
@@ -129,5 +175,5 @@ def test_the_index_names_each_module_and_how_it_stands(browsers, preview_of, mod
     page.get_by_role("link", name="Compassionate leadership").click()
     expect(page.get_by_role("heading", name="Compassionate leadership", level=1)).to_be_visible()
     page.get_by_role("link", name="All modules").click()
-    expect(page.get_by_role("heading", name="Modules", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Modules of", level=1)).to_be_visible()
     context.close()

@@ -1,5 +1,8 @@
 """Every control of the mock LMS, by what it does to the record and to the panel."""
 
+import re
+import time
+
 import pytest
 from playwright.sync_api import expect
 
@@ -38,7 +41,7 @@ def test_the_panel_follows_what_the_learner_does(viewer):
     expect(panel.locator("#calls")).to_contain_text(
         'LMSSetValue("cmi.core.lesson_status", "incomplete") → true'
     )
-    panel.get_by_text("Data model").click()
+    panel.get_by_text("Every value").click()
     expect(panel.locator("#model")).to_contain_text("cmi.core.lesson_location")
     expect(panel.locator("#model code", has_text=state)).to_be_visible()
     panel.get_by_text("What arrived").click()
@@ -55,10 +58,13 @@ def test_the_gradebook_has_the_row_of_each_lms(viewer):
     anyway = sco.locator("[data-act=submit-anyway]")
     if anyway.is_visible():
         anyway.click()
-    row = person.page.get_by_role("row", name="Moodle")
-    expect(row).to_contain_text("0.00")
-    expect(row).to_contain_text("incomplete")
-    expect(person.page.get_by_role("row", name="Blackboard")).to_contain_text("0")
+    cells = {
+        name: person.page.get_by_role("row", name=name).get_by_role("cell")
+        for name in ("Strict SCORM", "Moodle", "Blackboard")
+    }
+    expect(cells["Moodle"]).to_have_text(["0.00", "incomplete", "no"])
+    expect(cells["Strict SCORM"]).to_have_text(["0", "incomplete", "no"])
+    expect(cells["Blackboard"]).to_have_text(["0", "incomplete", "no"])
     assert person.record["gradebook"]["score"] == "0.00"
     expect(person.page.locator("#state")).to_contain_text("Best score")
 
@@ -150,7 +156,7 @@ def test_saves_that_fail_are_told_in_words_and_not_stored(viewer):
     expect(failed).to_contain_text("error 101: the LMS could not do it; a save has not arrived")
     assert not last_commit(person)["stored"]
     expect(person.page.locator("#call-count")).to_contain_text("failed")
-    person.page.get_by_role("checkbox", name="Only those that failed").check()
+    person.page.get_by_role("checkbox", name="Only what failed").check()
     expect(person.page.locator("#calls li:not(.failed)")).to_have_count(0)
     person.tick("Saves fail", on=False)
     person.sco.locator("[data-view=notices] [data-act=try-again]:visible").first.click()
@@ -183,7 +189,7 @@ def test_a_slow_network_takes_its_time(viewer):
 def test_optional_elements_are_refused_after_it_is_opened_again(viewer):
     person = viewer("strict")
     person.begin()
-    person.tick("Optional elements refused")
+    person.tick("Only the essentials")
     assert eventually(lambda: len(sessions(person)), 2) == 2
     assert person.sco
     refused = person.page.locator("#calls .failed", has_text="cmi.core.lesson_location").first
@@ -282,7 +288,7 @@ def test_scorm_2004_plays_in_the_lmss_and_the_panel_has_its_words(standard, view
             'SetValue("cmi.location", "defining-leadership") → true'
         )
         expect(panel.locator("#calls .failed")).to_have_count(0)
-    panel.get_by_text("Data model").click()
+    panel.get_by_text("Every value").click()
     expect(panel.locator("#model").get_by_role("heading")).to_have_text(
         ["Result", "Place, state and time", "Learner, LMS and manifest"]
     )
@@ -309,12 +315,12 @@ def test_each_standard_has_a_record_of_its_own(viewer):
 def test_what_goes_wrong_goes_wrong_in_scorm_2004_too(viewer):
     person = viewer("strict", standard="scorm2004-4th")
     person.begin()
-    person.tick("Optional elements refused")
+    person.tick("Only the essentials")
     assert eventually(lambda: len(sessions(person)), 2) == 2
     assert person.sco
     refused = person.page.locator("#calls .failed", has_text="cmi.location").first
     expect(refused).to_contain_text("error 402: this LMS does not have the element")
-    person.tick("Optional elements refused", on=False)
+    person.tick("Only the essentials", on=False)
     person.tick("Review mode")
     expect(person.sco.locator('[data-view=notices] [data-when="review"]')).to_be_visible()
     person.panel('GetValue("cmi.mode") → review')
@@ -351,3 +357,107 @@ def test_the_page_s_own_words_are_shown_in_another_language(viewer):
     person.page.wait_for_function("() => preview.data.status.language === ''")
     person.wait_for(before)
     assert person.sco.evaluate(exit_) == before
+
+
+def test_another_standard_while_the_module_is_broken_is_told_as_it_is(viewer, module):
+    person = viewer()
+    text = module.read_text(encoding="utf-8")
+    person.begin()
+    person.write("In SCORM 1.2")
+    person.kept("In SCORM 1.2")
+    person.save(text.replace("published: 2019", "pulished: 2019"))
+    lead = person.page.locator("#findings-lead")
+    expect(lead).to_contain_text("The page behind is the last good one")
+    standard = person.page.get_by_label("Standard")
+    standard.select_option("SCORM 2004 4th Edition")
+    expect(person.page.locator("#gone-title")).to_have_text(
+        "No page for Moodle in SCORM 2004 4th Edition yet"
+    )
+    expect(lead).to_contain_text("There is no page for Moodle in SCORM 2004 4th Edition yet")
+    expect(person.page.get_by_role("button", name="Show the last good page")).to_be_hidden()
+    expect(person.page.locator("#gradebook")).to_have_text("Nothing yet.")
+    expect(person.page.locator("#state")).not_to_contain_text("In SCORM 1.2")
+    standard.select_option("SCORM 1.2")
+    expect(lead).to_contain_text("The page behind is the last good one")
+    assert person.written() == "In SCORM 1.2"
+    standard.select_option("SCORM 2004 4th Edition")
+    expect(person.page.locator("#gone-title")).to_be_visible()
+    person.save(text)
+    expect(person.page.locator("#gone")).to_be_hidden(timeout=20_000)
+    assert person.sco.evaluate("!!parent.API_1484_11")
+    assert len(person.record["attempts"][0]["sessions"]) == 1
+
+
+def test_the_saved_state_can_be_copied(viewer):
+    person = viewer()
+    person.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    person.begin()
+    person.write("To be copied")
+    person.kept("To be copied")
+    button = person.page.get_by_role("button", name="Copy as stored")
+    button.click()
+    expect(person.page.locator("#copied")).to_have_text("Copied.")
+    state = person.record["attempts"][0]["values"]["cmi.suspend_data"]
+    assert person.page.evaluate("navigator.clipboard.readText()") == state
+
+
+def test_parts_of_the_panel_stay_open_when_the_page_is_loaded_again(viewer):
+    person = viewer()
+    page = person.page
+    page.locator("#part-model summary").click()
+    page.locator("#part-calls summary").click()
+    page.wait_for_timeout(100)
+    page.reload()
+    assert person.sco
+    expect(page.locator("#part-model")).to_have_attribute("open", "")
+    expect(page.locator("#part-calls")).not_to_have_attribute("open", "")
+    expect(page.locator("#part-state")).to_have_attribute("open", "")
+
+
+def test_the_panel_speaks_in_words(viewer):
+    person = viewer("blackboard")
+    person.begin()
+    person.act("Re-enter")
+    assert eventually(lambda: len(sessions(person)), 2) == 2
+    panel = person.page.locator("#panel")
+    expect(panel.locator("#calls .opened").first).to_contain_text("Opened in Blackboard")
+    panel.locator("#part-commits summary").click()
+    last = panel.locator("#commits li", has_text="End of the visit").first
+    expect(last).to_contain_text(
+        "Sent as the page was left; handed to the browser, no answer awaited (beacon)"
+    )
+    expect(last.locator("time")).to_have_text(re.compile(r"\d\d:\d\d:\d\d"))
+    at = person.held["commits"][0]["at"]
+    assert abs(at - time.time()) < 120
+    expect(panel.locator("caption")).to_contain_text("The highlighted one is the LMS chosen above")
+    expect(panel.locator("caption")).not_to_contain_text("They differ")
+
+
+def test_print_view_shows_what_it_is_and_gives_the_choices_back(viewer):
+    person = viewer()
+    page = person.page
+    frame, colours = page.get_by_label("Frame"), page.get_by_label("colours")
+    frame.select_option("Tablet, 768 × 1024")
+    colours.select_option("Dark")
+    page.get_by_role("checkbox", name="Print view").check()
+    assert (frame.input_value(), colours.input_value()) == ("paper", "light")
+    expect(frame).to_be_disabled()
+    page.reload()
+    assert person.sco
+    assert (frame.input_value(), colours.input_value()) == ("tablet", "dark")
+    page.get_by_role("checkbox", name="Print view").check()
+    page.get_by_role("checkbox", name="Print view").uncheck()
+    assert (frame.input_value(), colours.input_value()) == ("tablet", "dark")
+    expect(frame).to_be_enabled()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_frame_takes_no_room_from_the_stage(width, viewer):
+    person = viewer(viewport={"width": width, "height": 844})
+    assert person.sco
+    top = "() => document.querySelector('#stage').getBoundingClientRect().top"
+    before = person.page.evaluate(top)
+    assert before < 135
+    person.page.get_by_label("Frame").select_option("Tablet, 768 × 1024")
+    expect(person.page.locator("#scale")).to_contain_text("768 × 1024")
+    assert person.page.evaluate(top) == before

@@ -9,27 +9,39 @@ pytestmark = pytest.mark.browser
 
 TITLE = "title: What do we mean by leadership?"
 
+OPENING = """async () => {
+  const took = [];
+  for (let time = 0; time < 3; time += 1) {
+    const start = performance.now();
+    await preview.stage.enter('');
+    took.push(performance.now() - start);
+  }
+  return took.sort((a, b) => a - b)[1];
+}"""
+"""How many milliseconds it takes to leave the page and open it again, as often as not."""
+
 
 def test_a_save_shows_soon_and_keeps_place_answers_and_scroll(viewer, module, capsys):
     person = viewer()
     text = module.read_text(encoding="utf-8")
+    assert person.sco
+    opened = person.page.evaluate(OPENING) / 1000
     person.begin()
     person.write("My own words")
     person.kept("My own words")
     person.sco.evaluate("window.scrollTo(0, 420)")
     delays = []
-    for number in range(12):
+    for number in range(7):
         start = time.perf_counter()
         person.save(text.replace(TITLE, f"{TITLE} Take {number}"))
         person.wait_for(f"Take {number}")
         built = person.preview.modules[0].draft.seconds
         delays.append(time.perf_counter() - start - built)
-        if number > 3 and min(delays) < 0.3:
-            break
     with capsys.disabled():
         print(f"\n[beyond the build's own time: {', '.join(f'{1000 * one:.0f}' for one in delays)} ms]")
-    # The machine that tests may be busy: the fastest of several tells what the work takes.
-    assert min(delays) < 0.3
+        print(f"[to open it: {1000 * opened:.0f} ms]")
+    # The machine that tests may be busy: what it takes to open the page tells how busy.
+    assert sorted(delays)[3] < 0.25 + 3 * opened
     assert person.written() == "My own words"
     assert person.sco.evaluate("document.documentElement.dataset.at") == "section-defining-leadership"
     assert abs(person.sco.evaluate("window.scrollY") - 420) < 3
@@ -134,7 +146,9 @@ def test_a_module_that_never_was_sound_appears_once_it_is(viewer, module):
     text = module.read_text(encoding="utf-8")
     module.write_text(text.replace("id: compassionate-leadership", "id: Compassionate"), encoding="utf-8")
     person = viewer()
-    expect(person.page.locator("#findings-lead")).to_contain_text("There is no page yet")
+    expect(person.page.locator("#findings-lead")).to_contain_text(
+        "There is no page for Moodle in SCORM 1.2 yet"
+    )
     person.save(text)
     assert person.sco.locator("h1").first.inner_text() == "Compassionate leadership"
 

@@ -1,7 +1,6 @@
 """What the server gives, and to whom."""
 
 import hashlib
-import http.client
 import json
 import shutil
 import signal
@@ -17,27 +16,13 @@ from builder.model.made import Made
 from builder.pipeline import Options
 from builder.preview.serving import Preview
 from builder.preview.watching import snapshot
+from tests.preview.asking import ask, until
 from tests.processes import CTRL_C
 
 
 @pytest.fixture
 def running(preview_of, module):
     return preview_of(module.parent)
-
-
-def ask(preview, path, method="GET", body=None, **headers):
-    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=10)
-    try:
-        connection.putrequest(method, path, skip_host="Host" in headers)
-        if body is not None:
-            headers["Content-Length"] = str(len(body))
-        for name, value in headers.items():
-            connection.putheader(name.replace("_", "-"), value)
-        connection.endheaders(body)
-        answer = connection.getresponse()
-        return answer.status, answer.read(), answer.headers
-    finally:
-        connection.close()
 
 
 PLAY = "/play/compassionate-leadership/scorm12/moodle"
@@ -60,10 +45,13 @@ def test_only_this_machine_by_its_own_names_is_answered(running):
     switches = f"{PLAY}/switches"
     assert ask(running, switches, "POST", b'{"fail": true}', Origin="http://evil.example")[0] == 421
     assert ask(running, "/m/compassionate-leadership/events", Host="evil.example")[0] == 421
-    own = socket.gethostbyname(socket.gethostname())
-    if not own.startswith("127."):
-        with pytest.raises(OSError, match="refused"):
-            socket.create_connection((own, running.port), timeout=2)
+
+
+def test_nothing_is_heard_at_another_address_of_this_machine(running):
+    assert running._server.socket.getsockname()[0] == "127.0.0.1"
+    if sys.platform == "linux":  # the whole of 127.0.0.0/8 is this machine, so one can knock anywhere
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.2", running.port), timeout=2)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +138,7 @@ def test_switches_take_what_they_know_and_nothing_else(running):
         "signedOut": False,
         "review": False,
         "refuse": False,
+        "oldWay": False,
     }
     assert ask(running, f"{PLAY}/switches", "POST", b"x" * 5000)[0] == 413
 
@@ -284,13 +273,6 @@ def test_a_defect_is_told_and_the_next_save_is_built(running, module, monkeypatc
     until(lambda: running.modules[0].is_fine and running.modules[0].number > number)
 
 
-def until(holds):
-    deadline = time.monotonic() + 10
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-
-
 def test_a_project_of_a_standard_that_cannot_be_played_is_shown_in_scorm_12(preview_of, module):
     (module.parents[2] / "coursewright.toml").write_text('[build]\nstandard = "cmi5"\n', encoding="utf-8")
     preview = preview_of(module.parent)
@@ -302,3 +284,28 @@ def test_a_project_of_a_standard_that_cannot_be_played_is_shown_in_scorm_12(prev
     assert b'<option value="xapi">' not in page
     assert ask(preview, f"{PLAY}/launch")[0] == 200
     assert ask(preview, "/m/compassionate-leadership/asked", "POST", b'{"standard": "cmi5"}')[0] == 400
+
+
+def test_modules_of_a_project_are_found_from_its_folder(preview_of, module):
+    project = module.parents[2]
+    for place in ("extra", "modules/second", "modules/deep/er", ".hidden/a", "node_modules/a"):
+        (project / place).mkdir(parents=True)
+        (project / place / "module.yaml").write_text("id: small\n", encoding="utf-8")
+    running = preview_of(project)
+    assert [one.source.parent.relative_to(project).as_posix() for one in running.modules] == [
+        "extra",
+        f"modules/{module.parent.name}",
+        "modules/second",
+    ]
+    assert running.problems == ()
+    page = ask(running, "/")[1].decode("utf-8")
+    assert f"Modules of {project.name}" in page
+    assert ask(running, f"/m/{module.parent.name}")[0] == 200
+
+
+def test_a_folder_with_no_module_two_folders_down_is_a_finding(preview_of, tmp_path):
+    (tmp_path / "a" / "b" / "c").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "c" / "module.yaml").write_text("id: small\n", encoding="utf-8")
+    running = preview_of(tmp_path)
+    assert running.modules == ()
+    assert [finding.code for finding in running.problems] == ["PRJ-002"]

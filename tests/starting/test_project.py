@@ -103,6 +103,7 @@ def test_the_command_says_what_it_wrote_and_what_is_next(run, tmp_path):
     code, out, err = run("new", "hand-hygiene", "--ci", "none")
     assert code == 0
     assert sorted(out.split()) == every_file(tmp_path)
+    assert "coursewright preview modules/hand-hygiene" in err
     assert "coursewright validate modules/hand-hygiene" in err
     code, out, err = run("new", "hand-hygiene")
     assert (code, out) == (2, "")

@@ -109,13 +109,18 @@ class _Teller:
         yield from self._outcomes()
         missing = list(self._missing())
         yield "Still missing for completion", "; ".join(missing) or "nothing"
-        yield "Saved", f"{state.save} times; mark of the attempt: {state.mark or 'none'}"
+        yield "Saved", _times(state.save)
+        if state.mark:
+            yield (
+                "Mark",
+                f"{state.mark}, drawn by lot; every attempt has another, so two reports can be told apart",
+            )
 
     def _sections(self, read: Sequence[str]) -> str:
         numbers = sorted(self.numbers[section] for section in read)
         total = len(self.numbers)
         if not numbers:
-            return f"none of {total} read"
+            return f"none of {total} read" if total > 1 else "not read yet"
         if len(numbers) == total:
             return f"all {total} read" if total > 1 else "1 of 1 read"
         rest = [number for number in self.numbers.values() if number not in numbers]
@@ -146,7 +151,7 @@ class _Teller:
         if state.withdrawn:
             yield "Questions withdrawn since", str(len(state.withdrawn))
         if rule.time_limit_min and state.drawn and not state.submitted:
-            more = f", more time asked for {state.extensions} times" if state.extensions else ""
+            more = f", more time asked for {_times(state.extensions)}" if state.extensions else ""
             yield "Time spent in this try", f"{state.spent // 60} min {state.spent % 60} s{more}"
 
     def _outcomes(self) -> Iterator[tuple[str, str]]:
@@ -235,6 +240,10 @@ class _Teller:
                 yield "passing the assessment"
         elif not self.state.used:
             yield "submitting the assessment"
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number:,} times"
 
 
 def _runs(numbers: Sequence[int]) -> str:
