@@ -168,9 +168,13 @@ def test_an_outcome_that_was_missed_fails_the_try(learner):
     assert "Not yet" not in reached.inner_text()
 
 
-def test_outcomes_are_on_the_last_page_only_when_they_may_be_told(learner):
+def test_outcomes_are_told_on_the_last_page_only_when_answers_are(learner):
     person = learner("outcome-marks").go("finish")
-    assert not person.page.locator("[data-view=reached]").is_visible(), "nothing was tried"
+    states = person.page.locator("[data-view=reached] .state").all_inner_texts()
+    assert {state.strip() for state in states} == {"Not yet"}
+    person = learner("at-the-end").go("finish")
+    assert person.page.locator("[data-view=reached] li").count()
+    assert person.shown("reached") == []
 
 
 # Time

@@ -19,8 +19,8 @@
       fill("[data-score]", place("finish"), coursewright.number(score));
       const reached = place("reached");
       if (reached) {
-        const { met, used } = session.attempt();
-        const may = used && (data.assessment.feedback !== "at-the-end" || success !== "unknown");
+        const { met } = session.attempt();
+        const may = data.assessment.feedback !== "at-the-end" || success !== "unknown";
         for (const row of reached.children) when(row, may && (met.includes(row.dataset.outcome) ? "met" : "missed"));
       }
       const rows = place("requirements").children;

@@ -20,7 +20,7 @@
       const label = (/** @type {string} */ selector) => words(one(selector, element));
       return [
         ["", chosen.map((/** @type {string} */ option) => label(`[value="${option}"] + span`)).join("\n")],
-        [text && one("div.prompt", element) ? label("div.prompt") : "", text],
+        [one("fieldset ~ .prompt", element) ? label("fieldset ~ .prompt") : "", text],
         ...Object.keys(texts).map((box) => [label(`[data-box="${box}"] .box-label`), texts[box]]),
       ];
     }
