@@ -6,8 +6,6 @@
   const place = coursewright.elements.one("[data-today]");
   const today = new Date();
   // The words of each month stand in the page, in the language and the style of the citation.
-  place.textContent = coursewright.say(place.dataset.today.split("|")[today.getMonth()], {
-    "d": today.getDate(),
-    "y": today.getFullYear(),
-  });
+  const words = place.dataset.today.split("|")[today.getMonth()];
+  place.textContent = words.replace("{d}", today.getDate()).replace("{y}", today.getFullYear());
 })((globalThis.coursewright ??= {}));

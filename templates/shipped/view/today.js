@@ -1,2 +1,2 @@
-// 335d3260e3909e3397723d0865b3ae267321f1a467064d49cc0f4476ed8ca3d7
-{let place=$.tj.one("[data-today]"),e=new Date;place.textContent=$.say(place.dataset.today.split("|")[e.getMonth()],{d:e.getDate(),y:e.getFullYear()})}
+// b6df9d0d14ee48cb214b92238266952c0e986f136ed8e585e04cf571a9a249e8
+{let place=$.tj.one("[data-today]"),e=new Date,t=place.dataset.today.split("|")[e.getMonth()];place.textContent=t.replace("{d}",e.getDate()).replace("{y}",e.getFullYear())}
