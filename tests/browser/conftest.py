@@ -21,6 +21,7 @@ from tests.e2e.answering import sequencing
 
 HERE = Path(__file__).parent
 MODULES = ("kitchen-sink", "compassionate-leadership", "bank-sample", "theme-sample")
+SAMPLES = {"wide": "tests/browser/wide"}
 MARKED = (OutcomePassMark("define", 100, Place("module.yaml")),)
 RULES = {
     "at-once": {"feedback": GiveFeedback.IMMEDIATELY, "show_answer": ShowAnswer.ALWAYS},
@@ -62,11 +63,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory, root):
     """The address under which the rendered modules stand, each in a folder of its name."""
     top = tmp_path_factory.mktemp("site")
-    for name in (*MODULES, *RULES, *SINK):
-        folder = name if name in MODULES else MODULES[name in RULES]
-        module, findings = load(root / "modules" / folder, shown=name)
+    for name in (*MODULES, *SAMPLES, *RULES, *SINK):
+        folder = SAMPLES.get(name) or f"modules/{name if name in MODULES else MODULES[name in RULES]}"
+        module, findings = load(root / folder, shown=name)
         assert module, findings
-        if name not in MODULES:
+        if name in RULES or name in SINK:
             rules = {**RULES, **SINK}[name]
             module = replace(module, assessment=replace(module.assessment, **rules))
         entries = render(

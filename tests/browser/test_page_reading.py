@@ -97,7 +97,7 @@ def test_notes_are_printed_alone(learner):
     assert not person.page.locator("#section-why-it-matters").is_visible()
 
 
-@pytest.mark.parametrize("module", ["kitchen-sink", "compassionate-leadership"])
+@pytest.mark.parametrize("module", ["kitchen-sink", "compassionate-leadership", "wide"])
 def test_nothing_needs_scrolling_sideways_at_320_pixels(module, learner):
     person = learner(module, viewport={"width": 320, "height": 640})
     for part in person.parts:
@@ -240,3 +240,13 @@ def test_notes_can_be_read_on_the_page(learner):
     assert notes.locator("summary").inner_text() == "My notes"
     titles = notes.locator("h4, h5, strong").all_inner_texts()
     assert len(titles) == len(set(titles)) == 2, "the section and what was asked"
+
+
+def test_formulas_are_in_the_notes_as_they_were_written(learner):
+    person = learner("wide")
+    person.see("sums").locator("textarea").fill("It is a product.")
+    person.go("finish")
+    notes = person.page.locator("details.notes")
+    notes.locator("summary").click()
+    notes.get_by_text("It is a product.").wait_for()
+    assert notes.locator("h5").inner_text() == "Why is a^2 no sum?"
