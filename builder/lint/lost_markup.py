@@ -99,7 +99,8 @@ def _of_heading(line: TextLine) -> Iterator[Finding]:
 
 
 def _of_braces(line: TextLine) -> Iterator[Finding]:
-    if at_end := _BRACES_AT_END.search(line.text):
+    # What stands behind the word of a passage, that passage's own rule tells.
+    if not line.text.lstrip().startswith(":::") and (at_end := _BRACES_AT_END.search(line.text)):
         yield _meaningless(line, at_end)
     for found in _BRACES.finditer(line.text):
         braces = found["braces"]

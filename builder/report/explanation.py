@@ -17,12 +17,16 @@ def explanation(rule: Rule) -> str:
     off = f"; off until asked for: --select {rule.code[:3]}" if rule.asked else ""
     parts = [
         f"{rule.code}: {rule.title}\n({_MEANINGS[rule.severity]}{off})",
-        textwrap.fill(rule.why, _WIDTH),
+        textwrap.fill(rule.why, _WIDTH, break_on_hyphens=False),
         f"Instead of\n\n{_indented(rule.bad)}",
         f"write\n\n{_indented(rule.good)}",
     ]
     if rule.mend:
-        parts.append(textwrap.fill(f"To mend it: {rule.mend[0].lower()}{rule.mend[1:]}", _WIDTH))
+        parts.append(
+            textwrap.fill(
+                f"To mend it: {rule.mend[0].lower()}{rule.mend[1:]}", _WIDTH, break_on_hyphens=False
+            )
+        )
     return "\n\n".join(parts) + "\n"
 
 

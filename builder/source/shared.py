@@ -1,5 +1,6 @@
 """What a module may share with others of its project, wherever that stands and whether or not it can be read."""
 
+import os
 from pathlib import Path
 
 from builder.source.csl_style import ENDING
@@ -14,7 +15,7 @@ def shared_files(path: Path) -> tuple[Path, ...]:
 
     ``path`` is the module's YAML file.
     """
-    project = project_folder(path.resolve().parent)
+    project = project_folder(Path(os.path.realpath(path)).parent)
     document, _ = read_document(path, path.name)
     if project is None or document is None:
         return ()

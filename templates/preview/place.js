@@ -104,6 +104,9 @@
       for (const box of page.querySelectorAll('details')) {
         if (place.open.includes(mark(box.querySelector('summary') || box))) box.open = true;
       }
+      // The learner has not come back: the same visit goes on, and nothing moves what is read.
+      const resumed = page.querySelector('[data-view=resumed]');
+      if (resumed) resumed.hidden = true;
       if (place.focus) refocus(view, place.focus);
       this.scroll(view, place);
     },

@@ -47,7 +47,9 @@ def test_every_section_is_on_paper_in_order(module, script, learner):
 
 def test_what_is_folded_on_the_screen_is_open_on_paper(learner):
     person = learner("kitchen-sink")
-    folded = person.page.locator("main details:not([open], .notes, .help) > :not(summary)").all_text_contents()
+    folded = person.page.locator(
+        "main details:not([open], .notes, .help) > :not(summary)"
+    ).all_text_contents()
     assert len(folded) > 1
     text = re.sub(r"\s", "", words(printed(person)))
     for part in folded:

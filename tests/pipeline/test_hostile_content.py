@@ -45,7 +45,11 @@ def build(tmp_path):
 
 def of_prose(page):
     """The elements that came of what authors write, and their attributes."""
-    return [element for prose in page.xpath("//*[contains(@class, 'prose')]") for element in prose.iter()]
+    return [
+        element
+        for prose in page.xpath("//*[@data-section]//*[contains(@class, 'prose')]")
+        for element in prose.iter()
+    ]
 
 
 MARKUP = [
@@ -142,7 +146,7 @@ def test_links_lead_to_pages_or_nowhere(address, written, build):
     if written == "<{}>" and address in NO_AUTOLINKS:
         # What CommonMark does not take for an address is words.
         assert page is not None
-        made = page.xpath("//*[contains(@class, 'prose')]")
+        made = page.xpath("//*[@data-section]//*[contains(@class, 'prose')]")
         assert f"Before <{NO_AUTOLINKS[address]}>" in made[-1].text_content()
         assert [prose.xpath(".//*[@href or @src]") for prose in made] == [[]] * len(made)
     else:
@@ -226,7 +230,9 @@ def test_a_long_line_made_to_be_slow_is_read_in_a_moment(line, build):
         assert codes == {"PRO-013"}
     else:
         # Nothing is left out: it is all there, with what stands before and behind it.
-        said = "".join(page.xpath("//*[contains(@class, 'prose')]")[-1].text_content().split())
+        said = "".join(
+            page.xpath("//*[@data-section]//*[contains(@class, 'prose')]")[-1].text_content().split()
+        )
         assert said.startswith("Before.")
         assert said.endswith("After.")
         assert len(said) >= len("".join(LINES[line].split())) * KEPT.get(line, 1)

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from builder.source.schema import DATE_KEYWORD, errors
+from builder.source.schema import ADDRESS_KEYWORD, DATE_KEYWORD, errors
 from builder.starting import bundles
 
 
@@ -78,11 +78,17 @@ def test_every_field_of_every_block_is_explained():
     assert mute == []
 
 
+def shows_nothing(error):
+    """Whether a text has signs, and none that anybody sees: for an editor's validator there is something in it."""
+    return error.validator == "pattern" and error.validator_value == r"\S" and bool(error.instance.strip())
+
+
 def verdicts(instance, name):
-    """Where each schema finds fault. What only our validator looks at, dates, is left out."""
+    """Where each schema finds fault. What only our validator looks at is left out: dates, hosts, what shows nothing."""
     ours, _ = errors(instance, f"{name}.schema.json")
     told = Draft202012Validator(bundles.bundled(name)).iter_errors(instance)
-    said = [error for error in ours if error.validator != DATE_KEYWORD]
+    own = {DATE_KEYWORD, ADDRESS_KEYWORD}
+    said = [error for error in ours if error.validator not in own and not shows_nothing(error)]
     return {tuple(map(str, error.absolute_path)) for error in said}, {
         tuple(map(str, error.absolute_path)) for error in told
     }

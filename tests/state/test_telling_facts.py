@@ -42,13 +42,13 @@ def test_a_state_in_which_nothing_was_done(sink):
     assert told["Sections"] == f"none of {len(sink.sections)} read"
     assert told["Tries used"] == "none of 2"
     assert told["Passed"] == "no, the pass mark is 60%"
-    assert told["Saved"] == "0 times; mark of the attempt: none"
+    assert told["Saved"] == "0 times"
     assert {"Best score", "Last try", "Questions withdrawn since", "Time spent in this try"}.isdisjoint(told)
     assert "Read again since the tries were used up" not in told
 
 
 def test_saves_and_the_mark(sink):
-    assert facts(sink, "n1a", "iabcd")["Saved"] == "46 times; mark of the attempt: abcd"
+    assert facts(sink, "n1a", "iabcd")["Saved"] == "46 times"
 
 
 def test_sections_are_said_by_number_whatever_their_order(sink):
