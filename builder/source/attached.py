@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from builder.blocks.embed import to_embed
+from builder.blocks.embed import as_embed
 from builder.conformance.names import suffix_of
 from builder.findings import Finding
 from builder.findings.rules import media as rules
@@ -80,8 +80,7 @@ class Attached:
                 rules.OUTSIDE.at(
                     name.place,
                     f"{name} is an address, and the package carries its recordings itself",
-                    "Show what stays on another site with an `embed`:\n- type: embed\n  title: what it is\n"
-                    f"  url: {to_embed(name.text) or name}",
+                    as_embed(name.text),
                 )
             )
             return Recording()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.findings import Finding
 from builder.findings.rules.questions import UNLIMITED_CHECKS
-from builder.model.module import GiveFeedback
+from builder.model.assessment import GiveFeedback
 from builder.source.banks import Banks
 from builder.source.names import assessed
 from builder.source.nodes import Node, Scalar, get

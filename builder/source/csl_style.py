@@ -5,7 +5,7 @@ from pathlib import Path
 
 from builder import xmltree
 from builder.findings import Finding, Place
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import files as rules
 from builder.source.files import read
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"

@@ -9,6 +9,8 @@ from builder.findings.rules import source as rules
 from builder.source.events import MakeEvents, events
 from builder.source.files import SourceText, read, source_text
 from builder.source.mending import explain
+from builder.source.mending.conflicts import without_conflicts
+from builder.source.mending.pasted import with_texts_whole
 from builder.source.mending.signs import with_hyphens
 from builder.source.mending.spaces import with_ordinary_spaces
 from builder.source.nodes import Node
@@ -16,6 +18,8 @@ from builder.source.tree import grow
 
 _MENDINGS_LIMIT = 100
 """Each costs a reading of the whole file."""
+_READINGS_LIMIT = 200_000
+"""How much is read for them in all: values, and lines, of which ten cost as much as one value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Document:
         root: the tree of values.
         source: the text it was read from; raw lines are looked up here.
         mended: the lines (from 1) that were mended in memory to read on; what else is found there is not said.
-        kind: what it is, "module" or "bank": the stem of its schema.
+        kind: what it is, "module", "bank" or "course": the stem of its schema.
     """
 
     root: Node
@@ -55,17 +59,19 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
     touched: set[int] = set()
     current, more = _without_directives(source)
     findings += more
-    for tidy in (with_ordinary_spaces, with_hyphens):
+    for tidy in (without_conflicts, with_ordinary_spaces, with_hyphens, with_texts_whole):
         tidied = tidy(current)
         current = tidied.source
         findings += [finding for finding in tidied.findings if finding.place.line not in touched]
         touched.update(tidied.touched)
     attempt = grow(current, make_events(current.text))
     mendings = 0
+    read_again = 0
     while attempt.problem is not None:
         mended = explain(attempt.problem, current)
-        if mendings == _MENDINGS_LIMIT:
-            message = f"After {_MENDINGS_LIMIT} faults nothing was read from here on; there may be more"
+        read_again += attempt.values + len(current.lines) // 10
+        if mendings == _MENDINGS_LIMIT or read_again > _READINGS_LIMIT:
+            message = f"After {mendings} fault{'s'[: mendings != 1]} nothing was read from here on; there may be more"
             hint = "Mend those above, then check again."
             findings.append(rules.STOPPED.at(source.place(mended.finding.place.line), message, hint))
             return None, findings
@@ -82,7 +88,8 @@ def parse(source: SourceText, make_events: MakeEvents = events) -> tuple[Documen
     findings += [finding for finding in attempt.findings if finding.place.line not in touched]
     if attempt.root is None:
         if not attempt.findings:
-            findings.append(rules.EMPTY_FILE.at(Place(source.shown), f"{source.shown} has nothing in it"))
+            hint = "Write what belongs in it, or leave out the file and what names it."
+            findings.append(rules.EMPTY_FILE.at(Place(source.shown), "This file has nothing in it", hint))
         return None, findings
     return Document(attempt.root, current, frozenset(touched)), findings
 

@@ -7,9 +7,10 @@ from jsonschema.exceptions import ValidationError
 
 from builder.findings import Finding
 from builder.findings.rules.source import INDENTATION
-from builder.source.nodes import Mapping, Node, Path, at
+from builder.source.nodes import Mapping, Node, Path, Scalar, at
 from builder.source.wording.keys import known_keys, missing_keys, required_keys
 from builder.source.wording.other_tools import fields_called
+from builder.source.wording.pairs import stands_for
 from builder.source.wording.words import close_match
 
 
@@ -19,10 +20,12 @@ class Elsewhere:
 
     Attributes:
         settled: for each mapping the keys that nothing more is to be said of, missing or unknown.
+        explained: values that nothing more is to be said of.
     """
 
     findings: list[Finding] = field(default_factory=list)
     settled: dict[Path, set[str]] = field(default_factory=dict)
+    explained: set[Path] = field(default_factory=set)
 
     @classmethod
     def of_faults(
@@ -35,6 +38,9 @@ class Elsewhere:
             for error in _of(faults, "required")
             for key in missing_keys(error)
         ]
+        for error in faults:
+            if error.validator == "type":
+                elsewhere._move_to_margin(root, tuple(error.absolute_path), missing)
         for error in _of(faults, "additionalProperties"):
             path = tuple(error.absolute_path)
             known = known_keys(error)
@@ -43,6 +49,9 @@ class Elsewhere:
             called = fields_called(here, known, required_keys(error))
             for key in (entry.key.text or "" for entry in here.entries if entry.key.text not in known):
                 if key in elsewhere.of(path):
+                    continue
+                if instead := stands_for(key, known):
+                    elsewhere.settled.setdefault(path, set()).update(instead)
                     continue
                 if key not in called and (close := close_match(key, known)):
                     elsewhere._settle(path, close)
@@ -57,6 +66,27 @@ class Elsewhere:
     def of(self, path: Path) -> set[str]:
         """The keys of the mapping at ``path`` that are settled."""
         return self.settled.get(path, set())
+
+    def _move_to_margin(self, root: Node, path: Path, missing: list[tuple[Path, str]]) -> None:
+        """``sections:`` in line with the outcomes, where it would be one more of them."""
+        name = str(path[-1]) if path else ""
+        if len(path) == 1 or ((), name) not in missing or isinstance(at(root, path), Scalar):
+            return
+        above = at(root, path[:-1])
+        entry = above.entry(name) if isinstance(above, Mapping) else None
+        if entry is None:
+            return
+        columns = entry.key.place.column - 1
+        self._settle((), name)
+        self.explained.add(path)
+        self.findings.append(
+            INDENTATION.at(
+                entry.key.place,
+                f"`{name}` is a field of the whole file: it begins at the margin, not at column {columns + 1}",
+                f"Begin it at the margin:\n{name}:\n"
+                f"What belongs to it may stay as it is, or move {columns} columns to the left with it.",
+            )
+        )
 
     def _settle(self, path: Path, key: str) -> None:
         self.settled.setdefault(path, set()).add(key)

@@ -81,9 +81,13 @@ def read_bytes(path: Path, shown: str, limit_bytes: int) -> bytes | Finding:
     return data if len(data) <= limit_bytes else _too_large(shown, limit_bytes)
 
 
+_UNMARKED_UTF16 = re.compile(rb"(?:[\t\n\r -~]\0){4}|(?:\0[\t\n\r -~]){4}")
+"""Latin letters, each with a NUL beside it."""
+
+
 def decode(data: bytes, shown: str) -> tuple[SourceText | None, list[Finding]]:
     """The text that ``data`` holds in UTF-8, with or without a byte order mark."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _UNMARKED_UTF16.match(data):
         return None, [
             rules.NOT_UTF8.at(
                 Place(shown, 1),
@@ -104,7 +108,10 @@ def decode(data: bytes, shown: str) -> tuple[SourceText | None, list[Finding]]:
         ]
     lines = _LINE_END.sub("\n", text).split("\n")
     findings = [
-        finding for number, line in enumerate(lines, 1) for finding in _forbidden(line, number, shown)
+        finding
+        for number, line in enumerate(lines, 1)
+        if not line.isascii() or _FORBIDDEN.search(line)
+        for finding in _forbidden(line, number, shown)
     ]
     if findings:
         lines = [_FORBIDDEN.sub(" ", _LINE_SEPARATORS.sub(" ", _MARGIN.sub("", line))) for line in lines]

@@ -10,6 +10,7 @@ from builder.source.files import SourceText, read
 from builder.source.homes import project_home
 from builder.source.inside import Trouble, locate
 from builder.source.line_map import line_map
+from builder.source.mending.conflicts import conflicts_in_markdown
 from builder.source.nodes import Scalar
 
 _TROUBLES = {
@@ -33,8 +34,11 @@ class Beside:
     read_paths: list[Path] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def find(self, name: Text) -> tuple[Path, str] | None:
-        """The path of a file that the module names, and how to show it; None when a finding says why not."""
+    def find(self, name: Text, missing: str = "") -> tuple[Path, str] | None:
+        """The path of a file that the module names, and how to show it; None when a finding says why not.
+
+        ``missing``: where to get such a file if there is none.
+        """
         located = locate(self.folder, name.text)
         if located.trouble is not None:
             words = {
@@ -42,7 +46,9 @@ class Beside:
                 Trouble.OUTSIDE: f"{name} is outside the module's folder",
                 Trouble.CASE: f"There is a file like {name}, but with other small or capital letters",
             }[located.trouble]
-            self.findings.append(_TROUBLES[located.trouble].at(name.place, words, located.hint))
+            get_it = missing if located.trouble is Trouble.MISSING else ""
+            hint = f"{located.hint} {get_it}".rstrip()
+            self.findings.append(_TROUBLES[located.trouble].at(name.place, words, hint))
             return None
         if not located.path.is_file():
             self.findings.append(rules.UNREADABLE.at(name.place, f"{name} is no file", "Name a file."))
@@ -51,7 +57,7 @@ class Beside:
             self.read_paths.append(located.path)
         return located.path, self.shown + name.text
 
-    def find_anywhere(self, name: Text) -> tuple[Path, str] | None:
+    def find_anywhere(self, name: Text, missing: str = "") -> tuple[Path, str] | None:
         """The same, also in the project's folder, for what several modules may share."""
         home = project_home(self.folder, self.shown)
         if home is not None and locate(self.folder, name.text).trouble is not None:
@@ -60,7 +66,7 @@ class Beside:
             if located.trouble is None and located.path.is_file():
                 self.read_paths.append(located.path)
                 return located.path, shown + name.text
-        return self.find(name)
+        return self.find(name, missing)
 
     def text(self, name: Text) -> SourceText | None:
         """What is in a file that the module includes; None when there is nothing, and a finding says why."""
@@ -69,6 +75,9 @@ class Beside:
             return None
         text, findings = read(*found)
         self.findings += findings
+        if text is not None and (conflicts := conflicts_in_markdown(text)):
+            self.findings += conflicts
+            return None
         if text is not None and not text.text.strip():
             self.findings.append(
                 rules.EMPTY_FILE.at(

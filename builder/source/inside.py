@@ -8,6 +8,8 @@ from pathlib import Path
 
 _ELSEWHERE = re.compile(r"^(/|~|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+://|//)")
 
+DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
+"""What Windows takes for a device, in any folder and with any ending."""
 
 MEDIA = "media"
 """The folder in which a module keeps its pictures."""

@@ -14,6 +14,15 @@ KEY_LINE = re.compile(r"^\s*(?:-[ ]+)*[a-z][a-z0-9_-]*[ ]*:(?:\s|$)")
 DASH_LINE = re.compile(r"^\s*-(?:\s|$)")
 """A line that begins an entry of a list."""
 
+COMMENT_MARK = re.compile(
+    r"(?:(?<=\s)|^)#\s*coursewright(?:\s*(?P<colon>:)|(?=[\s,;.=-]*ignore[\s,]+[A-Za-z]{2,4}[-_]?[0-9]))",
+    re.IGNORECASE,
+)
+"""What begins a comment for coursewright, with its colon or without."""
+
+SHOWN_LENGTH = 300
+"""A line that is longer is not shown whole in a hint: one line may have thousands of faults."""
+
 BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?")
 """What says that a text begins on the next line."""
 
@@ -96,7 +105,7 @@ def last_line_of_text(lines: tuple[str, ...], first: int, indent: int) -> int:
         line = lines[number]
         if not line.strip():
             continue
-        if indent_of(line) <= indent or KEY_LINE.match(line) or DASH_LINE.match(line):
+        if indent_of(line) <= indent or KEY_LINE.match(line):
             break
         last = number
     return last

@@ -7,7 +7,8 @@ from builder.findings import Finding, has_errors, in_order
 from builder.model.module import Module
 from builder.source.banks import Banks
 from builder.source.checks import unlimited_checks
-from builder.source.decoding import Decoder, faults_of
+from builder.source.decoding.blocks import Blocks
+from builder.source.decoding.module import decode
 from builder.source.document import Document, read_document
 from builder.source.included import Beside
 from builder.source.names import names
@@ -26,11 +27,13 @@ def load(
     theme: Path | None = None,
     libraries: tuple[Path, ...] = (),
     csl: Path | None = None,
+    course: tuple[Path, ...] = (),
 ) -> tuple[Module | None, list[Finding]]:
     """The module at ``path`` (its folder or its YAML file) and the findings of reading it.
 
     ``shown`` is the path as the user would type it, ``theme`` the project's file of how modules look, ``libraries``
-    its reference lists, ``csl`` a citation style in the place of the module's own. There is a module only when no
+    its reference lists, ``csl`` a citation style in the place of the module's own, ``course`` the YAML files of the
+    modules that its texts may name as those of its courses. There is a module only when no
     finding is an error; what a schema cannot say of it is then found by ``builder.lint``. Never raises for what an
     author may have written.
     """
@@ -40,7 +43,8 @@ def load(
     document, findings = read_document(path, shown)
     if document is None:
         return None, in_order(findings)
-    module, more = _decoded(document, path, theme, libraries, csl, may_decode=not has_errors(findings))
+    may_decode = not has_errors(findings)
+    module, more = _decoded(document, path, theme, libraries, csl, course=course, may_decode=may_decode)
     findings = in_order(findings + more)
     return (None if has_errors(findings) else module), findings
 
@@ -52,6 +56,7 @@ def _decoded(
     libraries: tuple[Path, ...],
     csl: Path | None,
     *,
+    course: tuple[Path, ...],
     may_decode: bool,
 ) -> tuple[Module | None, list[Finding]]:
     validated = validate(document)
@@ -76,15 +81,14 @@ def _decoded(
         findings += bank.findings
     findings += themes.findings
     pictures = Pictures(path.parent)
-    decoder = Decoder(document, pictures, Beside(path.parent, shown), banks, libraries=libraries, csl=csl)
-    module = None
+    blocks = Blocks(document, pictures, Beside(path.parent, shown), banks)
     if may_decode and not has_errors(findings):
-        module, more = decoder.module(path)
+        module, more = decode(blocks, path, libraries=libraries, csl=csl)
         module = themes.dress(module, document, pictures)
-        beside, read = neighbours(module)
+        beside, read = neighbours(module, course)
         module = replace(module, neighbours=beside, inputs=(*module.inputs, *read))
-        return module, [*findings, *decoder.findings, *more]
-    findings += faults_of(decoder.sound_blocks(validated.faulty))
+        return module, [*findings, *blocks.findings, *more]
+    findings += blocks.faults(validated.faulty)
     for bank in banks.found.values():
-        findings += faults_of(decoder.of_bank(bank).sound_blocks(bank.validated.faulty))
-    return None, [*findings, *decoder.findings]
+        findings += blocks.of_bank(bank).faults(bank.validated.faulty)
+    return None, [*findings, *blocks.findings]

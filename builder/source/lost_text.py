@@ -9,7 +9,7 @@ from builder.findings.rules import source as rules
 from builder.findings.rules.structure import NAME_SPLIT
 from builder.markdown.bullets import BULLETS, LETTERS
 from builder.source.document import Document
-from builder.source.lines import head, indent_of, quoted, with_quotes
+from builder.source.lines import COMMENT_MARK, head, indent_of, quoted, with_quotes
 from builder.source.nodes import Node, Path, Scalar, Sequence, at
 
 _COMMENT = re.compile(r"\s+#")
@@ -58,6 +58,8 @@ def cut(document: Document, scalar: Scalar, parent: Node, kind: str) -> Finding 
     if scalar.style == "plain":
         line, column = scalar.end
         found = _COMMENT.match(lines[line - 1], column - 1)
+        if found and COMMENT_MARK.match(lines[line - 1], found.end() - 1):
+            return None
         if found and not (kind == "name" and " " not in (scalar.text or " ")):
             return _cut_at(document, scalar, line, found.end())
     if scalar.style in ("plain", "literal", "folded") and not scalar.in_brackets:
@@ -87,6 +89,8 @@ def _comment_below(document: Document, scalar: Scalar, parent: Node) -> Finding 
             continue
         if not line.lstrip().startswith("#") or indent_of(line) < parent.place.column:
             return None
+        if COMMENT_MARK.match(line, indent_of(line)):
+            continue
         return rules.CUT_BY_HASH.at(
             document.source.place(number + 1, indent_of(line) + 1, len(line) + 1),
             "This line is indented as part of the text above, but for YAML it is a comment",

@@ -1,5 +1,6 @@
 """Ids, and what refers to them: no id twice, no name of something that is not there."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,7 +10,23 @@ from builder.findings.rules import structure as rules
 from builder.findings.rules.questions import PASS_MARK_NO_OUTCOME
 from builder.identifiers import is_id
 from builder.source.banks import Banks
-from builder.source.nodes import Mapping, Node, Path, Scalar, get, items_of
+from builder.source.mending.tidied import also
+from builder.source.nodes import Mapping, Node, Path, Scalar, at, get, items_of
+from builder.source.schema import types, types_with_id
+
+_VERY_LIKE = 0.8
+_HOLDERS = (
+    "id",
+    "file",
+    "sections",
+    "blocks",
+    "afterwards",
+    "assessment",
+    "questions",
+    "parts",
+    "from",
+    "bank",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +50,27 @@ def names(root: Node, faulty: frozenset[Path], banks: Banks) -> Iterator[Finding
         outcomes = [one.text for one in ids if one.kind == "outcome"]
         yield from _unknown_outcomes(root, banks, outcomes)
         yield from _unknown_pass_marks(root, outcomes)
-    is_sound = not any(path[:1] in (("sections",), ("completion",), ("assessment",)) for path in faulty)
-    if is_sound and banks.are_whole:
+    if (
+        banks.are_whole
+        and get(root, "sections") is not None
+        and not any(_may_hide_ids(root, path) for path in faulty)
+    ):
         yield from _completion(root, ids)
+
+
+def _may_hide_ids(root: Node, path: Path) -> bool:
+    """Whether what is wrong at ``path`` may keep an id from being seen, or what completion asks for."""
+    if path[:1] not in (("sections",), ("completion",), ("assessment",)):
+        return False
+    node = at(root, path)
+    if path[0] == "completion" or node.faulty:
+        return True
+    if isinstance(node, Scalar):
+        return isinstance(path[-1], int) or path[-1] in _HOLDERS
+    is_block = isinstance(path[-1], int) and path[-2] in ("blocks", "questions")
+    kind = get(node, "type")
+    has_none = isinstance(kind, Scalar) and (kind.text or "") in types() - types_with_id()
+    return not (is_block and (has_none or next(_id(node, ""), None) is not None))
 
 
 def assessed(root: Node) -> Iterator[Node]:
@@ -114,14 +149,34 @@ def _unknown_outcomes(root: Node, banks: Banks, outcomes: list[str]) -> Iterator
     for bank in banks.found.values():
         asked += () if bank.is_shared else bank.questions
     places += [get(question, "outcomes") for question in asked]
-    for node in places:
-        for item in items_of(node):
-            if isinstance(item, Scalar) and is_id(item.text or "") and item.text not in outcomes:
-                yield rules.UNKNOWN_OUTCOME.at(
-                    item.place,
-                    f"`{item.text}` is no outcome of this module",
-                    _meant(item.text or "", outcomes, "outcomes"),
-                )
+    named = [
+        item
+        for node in places
+        for item in items_of(node)
+        if isinstance(item, Scalar) and is_id(item.text or "")
+    ]
+    unknown: dict[tuple[str, str], list[Scalar]] = {}
+    for item in named:
+        if item.text not in outcomes:
+            unknown.setdefault((item.place.file, item.text or ""), []).append(item)
+    unused = set(outcomes).difference(item.text or "" for item in named)
+    for (_file, name), those in unknown.items():
+        those.sort(key=lambda item: item.place)
+        yield rules.UNKNOWN_OUTCOME.at(
+            those[0].place,
+            f"`{name}` is no outcome of this module{also([item.place.line - 1 for item in those[1:]])}",
+            _outcome_meant(name, outcomes, unused),
+        )
+
+
+def _outcome_meant(name: str, outcomes: list[str], unused: set[str]) -> str:
+    """An outcome that nothing names yet was probably renamed; another must be very like, to be meant."""
+    renamed = get_close_matches(name, [one for one in outcomes if one in unused], 1)
+    close = renamed or get_close_matches(name, outcomes, 1, _VERY_LIKE)
+    if close:
+        return f"Did you mean `{close[0]}`?"
+    known = f"The outcomes are {', '.join(outcomes)}. If" if outcomes else "There are no outcomes. If"
+    return f"{known} it is to be one, write under `outcomes:` at the top: `{name}: what learners can do`."
 
 
 def _unknown_pass_marks(root: Node, outcomes: list[str]) -> Iterator[Finding]:
@@ -144,11 +199,13 @@ def _meant(text: str, known: list[str], what: str) -> str:
 
 
 def _completion(root: Node, ids: list[_Id]) -> Iterator[Finding]:
+    """What completion asks for and is not there; which one an id means that stands twice nobody knows."""
     kinds = {one.text: one.kind for one in ids}
+    twice = {text for text, count in Counter(one.text for one in ids).items() if count > 1}
     for requirement in items_of(get(get(root, "completion"), "require")):
         for key, judge in (("sections", _section), ("answered", _answered)):
             for item in items_of(get(requirement, key)):
-                if isinstance(item, Scalar) and is_id(item.text or ""):
+                if isinstance(item, Scalar) and is_id(item.text or "") and item.text not in twice:
                     yield from judge(item, kinds)
 
 

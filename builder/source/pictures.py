@@ -9,16 +9,13 @@ from pathlib import Path, PurePosixPath
 
 from builder.findings import Finding
 from builder.findings.rules import media as rules
-from builder.model.module import Media
+from builder.model.media import Media
 from builder.model.prose import Text
 from builder.pictures.header import NO_PICTURE, Header
-from builder.source.inside import MEDIA, MODULE_FOLDER, Trouble, locate
+from builder.source.inside import DEVICE, MEDIA, MODULE_FOLDER, Trouble, locate
 from builder.source.motion.judging import motion_findings
 from builder.source.picture_faults import picture_faults
 from builder.source.picture_sizes import sized
-
-_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[1-9])(\..*)?", re.IGNORECASE | re.DOTALL)
-"""What Windows takes for a device, in any folder and with any ending."""
 
 _TROUBLES = {Trouble.MISSING: rules.MISSING, Trouble.OUTSIDE: rules.OUTSIDE, Trouble.CASE: rules.NAME_CASE}
 
@@ -113,18 +110,23 @@ class Pictures:
             self.findings.append(
                 rules.SAME_NAME.at(
                     name.place,
-                    f"{name} and {other.source.name} ({other.place.seen_from(name.place)}) would both be "
+                    f"{name} and {self._named(other)} ({other.place.seen_from(name.place)}) would both be "
                     f"{media.archive_path}",
                     "Rename one of the two files.",
                 )
             )
         return media.archive_path
 
+    def _named(self, media: Media) -> str:
+        """A file as a module names it."""
+        inside = media.source.is_relative_to(self.folder)
+        return media.source.relative_to(self.folder).as_posix() if inside else media.source.name
+
 
 def _reserved(name: str) -> str:
     """The part of the name in the module, or in the package, that Windows keeps for a device, or ""."""
     parts = (*name.split("/"), PurePosixPath(archive_path(name)).name)
-    return next((part for part in parts if _RESERVED.fullmatch(part)), "")
+    return next((part for part in parts if DEVICE.fullmatch(part)), "")
 
 
 def archive_path(name: str, folder: str = MEDIA) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from builder.findings import Finding
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
+from builder.source.lines import SHOWN_LENGTH
 
 _ESCAPE = re.compile(r"\\(.)")
 _KNOWN_ESCAPES = '"\\ntxuU'
@@ -34,24 +35,42 @@ def tabs(source: SourceText, first: int, last: int) -> Iterator[Finding]:
             )
 
 
-def escapes(source: SourceText, start: Position, end: Position) -> Iterator[Finding]:
-    """Backslashes that were surely meant as themselves: YAML would swallow them, and the letter after them."""
+def escapes(source: SourceText, start: Position, end: Position) -> list[Finding]:
+    """Backslashes that were surely meant as themselves: YAML would swallow them, and the letter after them.
+
+    At most one finding for a text, at the first of them.
+    """
+    found = _escapes(source, start, end)
+    first = next(found, None)
+    if first is None:
+        return []
+    number, sign = first
+    further = sum(1 for _ in found)
+    more = f"; so are {further:,} more in this text" if further > 1 else "; so is one more in this text"
+    return [
+        rules.ESCAPE.at(
+            source.place(number + 1, sign.start() + 1, sign.end() + 1),
+            f"Between double quotation marks YAML reads {sign[0]} as one sign, not as a backslash"
+            + (more if further else ""),
+            _in_single(source, start, end),
+        )
+    ]
+
+
+def _escapes(source: SourceText, start: Position, end: Position) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines (from 0) and places of such backslashes."""
     for number in range(start[0], end[0] + 1):
         line = source.lines[number]
         begin = start[1] + 1 if number == start[0] else 0
-        for found in _ESCAPE.finditer(line[: end[1] - 1] if number == end[0] else line, begin):
+        for found in _ESCAPE.finditer(line, begin, end[1] - 1 if number == end[0] else len(line)):
             if found[1] not in _KNOWN_ESCAPES or _TEX.match(line, found.start()):
-                yield rules.ESCAPE.at(
-                    source.place(number + 1, found.start() + 1, found.end() + 1),
-                    f"Between double quotation marks YAML reads {found[0]} as one sign, not as a backslash",
-                    _in_single(source, start, end),
-                )
+                yield number, found
 
 
 def _in_single(source: SourceText, start: Position, end: Position) -> str:
     """How to write a text between single quotation marks, where a backslash is one."""
     line = source.lines[start[0]]
-    if start[0] != end[0] or '\\"' in line[start[1] : end[1]]:
+    if start[0] != end[0] or len(line) > SHOWN_LENGTH or '\\"' in line[start[1] : end[1]]:
         return "Write the backslash twice, or use single quotation marks."
     inside = line[start[1] + 1 : end[1] - 1].replace("\\\\", "\\").replace("'", "''")
     return (

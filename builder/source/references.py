@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from builder.findings import Finding, Place
-from builder.findings.rules import references as rules
-from builder.model.module import Reference
+from builder.findings.rules.references import entries, files
 from builder.model.prose import Text
+from builder.model.reference import Reference
 from builder.source.bibtex.reading import BibReading
 from builder.source.document import read_document
-from builder.source.files import source_text
+from builder.source.files import read_bytes, source_text
 from builder.source.included import Beside
 from builder.source.nodes import Mapping, Node, Scalar, Sequence
 from builder.source.works import checks, json_tree
+from builder.source.works.bounds import SIZE_LIMIT_BYTES, WORKS_LIMIT, Faults, ListStopped, too_many_works
 from builder.source.works.csl_items import Items
 from builder.source.works.form import JSON, YAML
 from builder.source.works.listed import Listed
@@ -43,8 +44,8 @@ class Works:
         """What stands under ``references``: a file, or a list of files and of works."""
         for item in node.items if isinstance(node, Sequence) else () if node is None else (node,):
             if isinstance(item, Mapping):
-                items = Items(YAML)
-                self._add(items.read(item), items.findings, shared=False)
+                faults = Faults()
+                self._add(Items(YAML, faults).read(item), faults, shared=False)
             elif isinstance(item, Scalar):
                 self._add_named(Text(" ".join((item.text or "").split()), item.place), beside)
 
@@ -56,18 +57,18 @@ class Works:
         reader = _READERS.get(PurePosixPath(shown).suffix.lower())
         if path.is_dir():
             self.findings.append(
-                rules.UNREADABLE_FILE.at(Place(shown), f"{shown} is a folder", "Name a file.")
+                files.UNREADABLE_FILE.at(Place(shown), f"{shown} is a folder", "Name a file.")
             )
             return
         if reader is None:
             known = ", ".join(sorted(_READERS))
             message = f"{shown} is no reference list that is known by the end of its name"
             self.findings.append(
-                rules.UNKNOWN_FORMAT.at(named or Place(shown), message, f"There are: {known}.")
+                files.UNKNOWN_FORMAT.at(named or Place(shown), message, f"There are: {known}.")
             )
             return
-        findings: list[Finding] = []
-        self._add(reader(path, shown, findings), findings, shared=shared)
+        faults = Faults()
+        self._add(reader(path, shown, faults), faults, shared=shared)
 
     def _add_named(self, name: Text, beside: Beside) -> None:
         """A file of the module, else one of the project, which other modules may use too."""
@@ -76,81 +77,84 @@ class Works:
             path, shown = found
             self.add_file(path, shown, shared=not path.is_relative_to(beside.folder), named=name.place)
 
-    def _add(self, listed: Iterator[Listed], findings: list[Finding], *, shared: bool) -> None:
-        """``findings`` grows while ``listed`` is read."""
-        for one in listed:
-            work = replace(one.work, is_shared=shared)
-            first = self._first.setdefault(work.key, work)
-            if first is work:
-                self.found.append(work)
-                findings.extend(
-                    checks.of_any(one) if one.work.place.file.endswith(".bib") else checks.findings(one)
-                )
-            elif not shared or first.is_shared:
-                message = f"The key {work.key} already stands in {first.place.seen_from(work.place)}"
-                hint = "Give one of the two another key, or leave one out if they are the same work."
-                findings.append(rules.DUPLICATE_KEY.at(work.place, message, hint))
-        self.findings += findings
+    def _add(self, listed: Iterator[Listed], faults: Faults, *, shared: bool) -> None:
+        """``faults`` grows while ``listed`` is read."""
+        try:
+            for number, one in enumerate(listed):
+                if number == WORKS_LIMIT:
+                    raise too_many_works(one.work.place)
+                self._add_one(one, faults, shared=shared)
+        except ListStopped as stopped:
+            self.findings += [*faults, stopped.finding]
+        else:
+            self.findings += faults
+
+    def _add_one(self, one: Listed, faults: Faults, *, shared: bool) -> None:
+        work = replace(one.work, is_shared=shared)
+        first = self._first.setdefault(work.key, work)
+        if first is work:
+            self.found.append(work)
+            faults.extend(
+                checks.of_any(one) if one.work.place.file.endswith(".bib") else checks.findings(one)
+            )
+        elif not shared or first.is_shared:
+            message = f"The key {work.key} already stands in {first.place.seen_from(work.place)}"
+            hint = "Give one of the two another key, or leave one out if they are the same work."
+            faults.append(entries.DUPLICATE_KEY.at(work.place, message, hint))
 
 
-def _bibtex(path: Path, shown: str, findings: list[Finding]) -> Iterator[Listed]:
-    text = _text(path, shown, findings)
+def _bibtex(path: Path, shown: str, faults: Faults) -> Iterator[Listed]:
+    text = _text(path, shown, faults)
     if text is not None:
-        reading = BibReading(shown)
-        yield from reading.read(text)
-        findings += reading.findings
+        yield from BibReading(shown, faults).read(text)
 
 
-def _ris(path: Path, shown: str, findings: list[Finding]) -> Iterator[Listed]:
-    text = _text(path, shown, findings)
+def _ris(path: Path, shown: str, faults: Faults) -> Iterator[Listed]:
+    text = _text(path, shown, faults)
     if text is not None:
-        reading = RisReading(source_text(text, shown))
-        yield from reading.read()
-        findings += reading.findings
+        yield from RisReading(source_text(text, shown), faults).read()
 
 
-def _json(path: Path, shown: str, findings: list[Finding]) -> Iterator[Listed]:
-    text = _text(path, shown, findings)
+def _json(path: Path, shown: str, faults: Faults) -> Iterator[Listed]:
+    text = _text(path, shown, faults)
     if text is None:
         return
     try:
         root = json_tree.grow(text, shown)
     except json_tree.JsonFault as fault:
         message = f"{shown} is no JSON: {fault.message}"
-        findings.append(rules.UNREADABLE_FILE.at(fault.place, message, "Export the list once more."))
+        faults.append(files.UNREADABLE_FILE.at(fault.place, message, "Export the list once more."))
         return
-    items = Items(JSON)
-    yield from items.read(root)
-    findings += items.findings
+    yield from Items(JSON, faults).read(root)
 
 
-def _yaml(path: Path, shown: str, findings: list[Finding]) -> Iterator[Listed]:
-    document, faults = read_document(path, shown)
-    findings += faults
+def _yaml(path: Path, shown: str, faults: Faults) -> Iterator[Listed]:
+    document, found = read_document(path, shown)
+    faults.extend(found)
     if document is not None:
-        items = Items(YAML)
-        yield from items.read(document.root)
-        findings += items.findings
+        yield from Items(YAML, faults).read(document.root)
 
 
-def _text(path: Path, shown: str, findings: list[Finding]) -> str | None:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
-        findings.append(rules.UNREADABLE_FILE.at(Place(shown), f"The reference list {reason}"))
+def _text(path: Path, shown: str, faults: Faults) -> str | None:
+    if not path.exists():
+        faults.append(files.UNREADABLE_FILE.at(Place(shown), "The reference list is missing"))
+        return None
+    data = read_bytes(path, shown, SIZE_LIMIT_BYTES)
+    if isinstance(data, Finding):
+        hint = "Name a file with the works that the module needs, and no more."
+        faults.append(files.UNREADABLE_FILE.at(data.place, data.message, hint))
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         hint = "Save it as UTF-8 (in Zotero, choose UTF-8 when exporting)."
-        findings.append(rules.UNREADABLE_FILE.at(Place(shown, line), "This line is not UTF-8", hint))
+        faults.append(files.UNREADABLE_FILE.at(Place(shown, line), "This line is not UTF-8", hint))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-_READERS: dict[str, Callable[[Path, str, list[Finding]], Iterator[Listed]]] = {
+_READERS: dict[str, Callable[[Path, str, Faults], Iterator[Listed]]] = {
     ".bib": _bibtex,
     ".ris": _ris,
     ".json": _json,

@@ -2,8 +2,9 @@
 
 from builder.findings import Finding, Place
 from builder.findings.rules import source as rules
+from builder.questions.marked_right import is_mark
 from builder.source.files import SourceText
-from builder.source.lines import corrected, with_quotes
+from builder.source.lines import SHOWN_LENGTH, corrected, with_quotes
 from builder.source.nodes import Node, Scalar
 
 _SECOND = {
@@ -13,6 +14,7 @@ _SECOND = {
     "blocks": "Put all blocks under the first `blocks:`.",
 }
 """What to do with a second one of what holds many."""
+_TAG_SHOWN = 60
 
 
 def is_explicit(source: SourceText, key: Scalar) -> bool:
@@ -29,7 +31,7 @@ def is_explicit(source: SourceText, key: Scalar) -> bool:
 def no_key(source: SourceText, key: Node) -> Finding:
     line = source.lines[key.place.line - 1]
     hint = "Write the name of a field or an id, a colon, a space, and the value."
-    if mended := corrected(line):
+    if len(line) <= SHOWN_LENGTH and (mended := corrected(line)):
         hint = f"If this is text, put it in quotation marks:\n{mended}"
     return rules.KEY.at(key.place, "This is no key: a key is one plain word", hint)
 
@@ -40,12 +42,15 @@ def merge_key(key: Scalar) -> Finding:
     )
 
 
-def twice(key: Scalar, first: int) -> Finding:
+def twice(key: Scalar, first: int, value: Node) -> Finding:
     """``first`` is the line where the key stands already."""
+    hint = _SECOND.get(key.text or "", "Keep one of the two, or rename one.")
+    if isinstance(value, Scalar) and is_mark(key.text or "", value.text or ""):
+        hint = "Leave such lines out; which options are right, `answer:` says, beside `options:`."
     return rules.DUPLICATE_KEY.at(
         key.place,
         f"`{key.text}` stands twice; the first is on line {first}",
-        _SECOND.get(key.text or "", "Keep one of the two, or rename one."),
+        hint,
     )
 
 
@@ -89,12 +94,15 @@ def anchor(place: Place, line: str, name: str, *, is_text: bool) -> Finding:
 
 def tag(place: Place, line: str, mark: str, *, is_text: bool) -> Finding:
     hint = _if_text(line, place.column) if is_text else "."
-    if mark.startswith("!!"):
+    if mark.startswith("!!") and len(line) <= SHOWN_LENGTH:
         hint = f":\n{line[: place.column - 1]}{line[place.column - 1 + len(mark) :].lstrip()}"
+    shown = mark if len(mark) <= _TAG_SHOWN else f"{mark[:_TAG_SHOWN]}…"
     return rules.TAG.at(
-        place, f"{mark} is a tag; every value is read as the text that was typed", f"Leave it out{hint}"
+        place, f"{shown} is a tag; every value is read as the text that was typed", f"Leave it out{hint}"
     )
 
 
 def _if_text(line: str, column: int) -> str:
+    if len(line) > SHOWN_LENGTH:
+        return ". If it is part of the text, put the text in quotation marks."
     return f". If it is part of the text, put the text in quotation marks:\n{with_quotes(line, column)}"

@@ -7,17 +7,17 @@ from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
+from urllib.parse import urljoin
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import extend
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from builder.addresses import fault
 from builder.model.visible import shows
 from builder.resources import folder, read_text
+from builder.source.quick_schema import AVAILABLE, Keyword, QuickSchema, is_for_others
 
 _BASE = "https://schemas.invalid/"
 """A name that no network knows (RFC 2606); the files are read from ``schemas/``."""
@@ -61,14 +61,40 @@ def paths() -> tuple[str, ...]:
 
 
 @cache
-def _registry() -> Registry[Any]:
-    """All schemas, crawled once: a registry that finds them one by one is copied at every reference."""
-    resources = [
-        (_BASE + path, Resource.from_contents(schema(path), default_specification=DRAFT202012))
-        for path in paths()
-    ]
-    empty: Registry[Any] = Registry()
-    return empty.with_resources(resources).crawl()
+def _target(reference: str) -> Any:
+    """What a ``$ref`` with its whole address means; every ``$ref`` in it has its whole address too."""
+    path, _, inside = reference.removeprefix(_BASE).partition("#")
+    part = schema(path)
+    for step in inside.split("/")[1:]:
+        part = part[step]
+    return _with_addresses(part, _BASE + path)
+
+
+def _with_addresses(part: Any, file: str) -> Any:
+    if isinstance(part, list):
+        return [_with_addresses(item, file) for item in part]
+    if not isinstance(part, dict):
+        return part
+    made = {key: _with_addresses(value, file) for key, value in part.items()}
+    if isinstance(reference := part.get("$ref"), str):
+        made["$ref"] = urljoin(file, reference)
+    return made
+
+
+def _reference(
+    validator: Any, reference: str, instance: object, _schema: object
+) -> Iterator[ValidationError]:
+    """``$ref``, looked up once: jsonschema crawls a registry at every one of them."""
+    yield from validator.descend(instance, _target(reference))
+
+
+def _all_of(
+    validator: Any, parts: list[dict[str, Any]], instance: object, _schema: object
+) -> Iterator[ValidationError]:
+    """``allOf``, without the parts that are for another type: there is one for each type of block."""
+    for index, part in enumerate(parts):
+        if not is_for_others(part, instance):
+            yield from validator.descend(instance, part, schema_path=index)
 
 
 def _pattern(
@@ -106,21 +132,45 @@ def _address(
         yield ValidationError(why)
 
 
+_OWN: dict[str, Keyword] = {"pattern": _pattern, DATE_KEYWORD: _date, ADDRESS_KEYWORD: _address}
+
 _Validator: type[Validator] = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator,
-    {"pattern": _pattern, DATE_KEYWORD: _date, ADDRESS_KEYWORD: _address, TEXT_KEYWORD: _text},
+    Draft202012Validator, {"$ref": _reference, "allOf": _all_of, TEXT_KEYWORD: _text, **_OWN}
 )
 
 
 @cache
 def _validator(path: str) -> Validator:
-    return _Validator({"$ref": _BASE + path}, registry=_registry())
+    return _Validator({"$ref": _BASE + path})
+
+
+@cache
+def _quick(path: str) -> QuickSchema | None:
+    if not AVAILABLE:
+        return None
+    all_of_them = {_BASE + name: schema(name) for name in paths()}
+    return QuickSchema(
+        _BASE + path,
+        schemas=all_of_them,
+        target=_target,
+        own=_OWN,
+        accepts=_accepts,
+        text_keyword=TEXT_KEYWORD,
+    )
+
+
+def _accepts(part: Mapping[str, Any], instance: Any) -> bool:
+    return all(error.validator == TEXT_KEYWORD for error in _Validator(part).iter_errors(instance))
 
 
 def errors(
     instance: Any, path: str = "module.schema.json"
 ) -> tuple[list[ValidationError], dict[tuple[str | int, ...], str]]:
     """What the schema says against a document, and the kind of text at each place where words for people belong."""
+    quick = _quick(path)
+    known = None if quick is None else quick.texts(instance)
+    if known is not None:
+        return [], known
     faults = []
     texts: dict[tuple[str | int, ...], str] = {}
     for error in _validator(path).iter_errors(instance):
@@ -144,6 +194,24 @@ def fields() -> frozenset[str]:
         elif isinstance(part, list):
             waiting.extend(part)
     return frozenset(names)
+
+
+@cache
+def types() -> frozenset[str]:
+    """Every type of a block or question."""
+    rules = schema("module.schema.json")["$defs"]["typed-block"]["allOf"]
+    return frozenset(rule["if"]["properties"]["type"]["const"] for rule in rules)
+
+
+@cache
+def types_with_id() -> frozenset[str]:
+    """The types that keep something under an id of their own."""
+    rules = schema("module.schema.json")["$defs"]["typed-block"]["allOf"]
+    return frozenset(
+        rule["if"]["properties"]["type"]["const"]
+        for rule in rules
+        if "id" in schema(rule["then"]["$ref"])["properties"]
+    )
 
 
 @cache

@@ -51,6 +51,39 @@ def _shapes(at_margin: bool) -> dict[str, Shape]:
     return found
 
 
+@cache
+def fields_at_margin() -> frozenset[str]:
+    """The fields of a module as a whole."""
+    return frozenset(schema(_ROOTS[0])["properties"])
+
+
+@cache
+def entry_fields(key: str) -> frozenset[str]:
+    """The fields that an entry of the list under ``key`` may have, wherever it occurs."""
+    found: set[str] = set()
+    for file in paths():
+        for part in _parts(schema(file)):
+            items = part.get("properties", {}).get(key, {}).get("items")
+            if items is not None:
+                found |= _every_field(items, file)
+    return frozenset(found)
+
+
+def _every_field(part: Any, file: str) -> set[str]:
+    """The fields that a schema knows in any of its cases, but for those of its fields."""
+    if not isinstance(part, dict):
+        return set()
+    found = set(part.get("properties", ()))
+    for inner in (
+        *(part[word] for word in ("if", "then", "else") if word in part),
+        *(inner for word in ("allOf", "anyOf", "oneOf") for inner in part.get(word, ())),
+    ):
+        found |= _every_field(inner, file)
+    if reference := part.get("$ref"):
+        found |= _every_field(*_referred(reference, file))
+    return found
+
+
 def _parts(value: Any) -> Iterator[dict[str, Any]]:
     """Every object in a schema."""
     if isinstance(value, dict):

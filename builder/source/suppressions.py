@@ -16,11 +16,15 @@ from builder.findings.rules import registry
 from builder.findings.rules import suppression as rules
 from builder.source.document import read_document
 from builder.source.files import SourceText, read, source_text
-from builder.source.lines import indent_of
+from builder.source.lines import COMMENT_MARK, indent_of
 from builder.source.nodes import Mapping, Node, Scalar, Sequence
 
-_MARK = re.compile(r"(?:(?<=\s)|^)#\s*coursewright\s*:", re.IGNORECASE)
-_IN_MARKDOWN = re.compile(r"^\s{0,3}<!--\s*coursewright\s*:\s*(?P<words>.*?)-->\s*$", re.IGNORECASE)
+_IN_MARKDOWN = re.compile(
+    r"^\s{0,3}<!--\s*coursewright(?:\s*(?P<colon>:)|(?=[\s,;.=-]*ignore[\s,]+[A-Za-z]{2,4}[-_]?[0-9]))"
+    r"\s*(?P<words>.*?)-->\s*$",
+    re.IGNORECASE,
+)
+_NO_COLON = re.compile(r"((?:#|<!--)\s*coursewright)[\s,;.=-]*(?=ignore)", re.IGNORECASE)
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 _IGNORE = re.compile(
     r"\s*ignore(?P<codes>(?:[\s,]+(?!because\b)[^\s,]+)*)[\s,]*(?:\bbecause\b(?P<reason>.*))?", re.IGNORECASE
@@ -101,6 +105,7 @@ class _Comment:
         line: from 1.
         column: where its words begin, from 1.
         words: what stands behind the colon.
+        is_sound: whether there is a colon.
     """
 
     line: int
@@ -108,6 +113,7 @@ class _Comment:
     words: str
     lines: frozenset[int]
     files: frozenset[str] = frozenset()
+    is_sound: bool = True
 
 
 def _all(text: SourceText, comments: Iterator[_Comment]) -> Suppressions:
@@ -123,8 +129,17 @@ def _all(text: SourceText, comments: Iterator[_Comment]) -> Suppressions:
 
 
 def _read(text: SourceText, comment: _Comment) -> Iterator[Suppression | Finding]:
-    parts = _IGNORE.fullmatch(comment.words)
+    parts = _IGNORE.fullmatch(comment.words) if comment.is_sound else None
     whole = text.place(comment.line, comment.column, comment.column + len(comment.words.rstrip()))
+    if not comment.is_sound:
+        line = text.lines[comment.line - 1]
+        mended = _NO_COLON.sub(r"\1: ", line, count=1)
+        yield rules.NOT_UNDERSTOOD.at(
+            whole,
+            "A colon is missing after `coursewright`, so this comment does nothing",
+            f"Write:\n{mended}",
+        )
+        return
     codes = list(_CODE.finditer(parts["codes"])) if parts else []
     if parts is not None and parts["reason"] is None:  # words of a reason that "because" should stand before
         codes = codes[:1] + list(takewhile(lambda found: _LIKE_A_CODE.fullmatch(found[0]), codes[1:]))
@@ -160,7 +175,9 @@ def _of_markdown(text: SourceText) -> Iterator[_Comment]:
         found = None if fenced else _IN_MARKDOWN.match(line)
         if found:
             below = frozenset(_paragraph(text.lines, number))
-            yield _Comment(number, found.start("words") + 1, found["words"], below)
+            yield _Comment(
+                number, found.start("words") + 1, found["words"], below, is_sound=bool(found["colon"])
+            )
 
 
 def _paragraph(lines: tuple[str, ...], first: int) -> Iterator[int]:
@@ -181,14 +198,15 @@ def _of_yaml(text: SourceText, root: Node) -> Iterator[_Comment]:
     spans = [span for scalar in _scalars(root) if (span := _inside(scalar, text.lines)) is not None]
     reach = _Reach(text, root)
     for number, line in enumerate(text.lines, 1):
-        for found in _MARK.finditer(line):
+        for found in COMMENT_MARK.finditer(line):
             if any(start <= (number, found.start() + 1) < end for start, end in spans):
                 continue
             alone = not line[: found.start()].strip()
             target = _next(text.lines, number) if alone else number
             lines, files = reach.of(target) if target else (frozenset[int](), frozenset[str]())
             words = line[found.end() :].lstrip()
-            yield _Comment(number, len(line) - len(words) + 1, words, lines, files)
+            column = len(line) - len(words) + 1
+            yield _Comment(number, column, words, lines, files, is_sound=bool(found["colon"]))
             break
 
 

@@ -15,12 +15,15 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STYLE_LOADS = re.compile(r"@import|\b(?:image|image-set|src)\(", re.IGNORECASE)
 _PICTURE_INSIDE = re.compile(r"^data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
 _SUBSET = re.compile(
-    rb"""(?:[\xef\xbb\xbf\s]++|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE(?:"[^"]*"|'[^']*'|[^"'\[>])*+\[""", re.DOTALL
+    rb"""(?:[\xef\xbb\xbf\s]++|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE(?:"[^"]*"|'[^']*'|[^"'\[>])*\[""", re.DOTALL
 )
 """A document type with declarations of its own, which can give elements attributes that are written nowhere else."""
 
 _ENCODINGS = ("UTF-8", "US-ASCII", "ASCII", "ISO-8859-1", "WINDOWS-1252")
 """What every browser reads as we do, and in which markup is written in ASCII."""
+
+ATTRIBUTES_LIMIT = 250
+"""The most attributes of an element: drawing programs write some twenty, and reading them takes their square."""
 
 _NAMESPACES = (
     "http://www.w3.org/2000/svg",
@@ -80,14 +83,23 @@ def parse(data: bytes) -> "etree._Element | str":
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        return error.msg or str(error)
+    except ValueError as error:
         return str(error)
     if root.tag != f"{_SVG}svg":
         return f"its outermost element is <{etree.QName(root).localname}>, not an <svg> of the SVG namespace"
+    return _refused(root) or root
+
+
+def _refused(root: "etree._Element") -> str:
+    """Why a drawing that could be read is not looked into; "" as a rule."""
     encoding = root.getroottree().docinfo.encoding or "UTF-8"
     if encoding.upper() not in _ENCODINGS:
         return f"its encoding is {encoding}; save it as UTF-8"
-    return root
+    if any(len(element.attrib) > ATTRIBUTES_LIMIT for element in root.iter(etree.Element)):
+        return f"an element of it has more than {ATTRIBUTES_LIMIT} attributes"
+    return ""
 
 
 def _is_ascii_compatible(data: bytes) -> bool:

@@ -1,5 +1,6 @@
 """YAML events -> a tree of texts with their places. What YAML would do with tags, anchors and the like is refused."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from builder.source import below, raw_lines, refusals
 from builder.source.depth import DEPTH_LIMIT, too_deep
 from builder.source.events import Events
 from builder.source.files import SourceText, forbidden_character, turned
+from builder.source.lines import SHOWN_LENGTH
 from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from builder.source.problem import Problem, problem_of
 
@@ -32,6 +34,8 @@ VALUE_LIMIT = 50_000
 
 _STYLES = {"": "plain", None: "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
+_TAG = re.compile(f"[^ ]{{1,{SHOWN_LENGTH}}}")
+
 
 @dataclass(slots=True)
 class Attempt:
@@ -39,10 +43,12 @@ class Attempt:
 
     Attributes:
         root: the tree; None for an empty text, or when reading stopped.
+        values: how many keys and values were read.
         problem: why reading stopped; None when it reached the end or a limit.
     """
 
     root: Node | None = None
+    values: int = 0
     findings: list[Finding] = field(default_factory=list)
     problem: Problem | None = None
 
@@ -78,6 +84,7 @@ def grow(source: SourceText, events: Events) -> Attempt:
         attempt.problem = error.problem
     except YAMLError as error:
         attempt.problem = problem_of(error, builder.last)
+    attempt.values = builder.count
     return attempt
 
 
@@ -87,7 +94,7 @@ class _Builder:
         self.last: Scalar | None = None
         self._source = source
         self._events = events
-        self._count = 0
+        self.count = 0
 
     def document(self) -> Node | None:
         self._next()
@@ -117,17 +124,17 @@ class _Builder:
             marks.append(_Mark(len(lines) - 1, len(lines[-1])) if beyond else _Mark(mark.line, mark.column))
         return marks[0], marks[1]
 
-    def _place(self, event: Event) -> Place:
-        start, end = self._span(event)
+    def _place(self, start: _Mark, end: _Mark) -> Place:
         end_column = end.column + 1 if end.line == start.line and end.column > start.column else 0
         return self._source.place(start.line + 1, start.column + 1, end_column)
 
     def _node(self, event: Event, depth: int, *, in_brackets: bool) -> Node:
-        self._count += 1
-        place = self._place(event)
+        self.count += 1
+        span = self._span(event)
+        place = self._place(*span)
         if depth > DEPTH_LIMIT:
             self._stop(too_deep(place))
-        if self._count > VALUE_LIMIT:
+        if self.count > VALUE_LIMIT:
             self._stop(
                 rules.TOO_MANY_VALUES.at(
                     place, f"The file has more than {VALUE_LIMIT:,} values", "Make several modules of it."
@@ -138,7 +145,7 @@ class _Builder:
         assert isinstance(event, NodeEvent)
         faulty = self._decorated(event, place, in_brackets=in_brackets)
         if isinstance(event, ScalarEvent):
-            return self._scalar(event, place, in_brackets=in_brackets, faulty=faulty)
+            return self._scalar(event, place, span, in_brackets=in_brackets, faulty=faulty)
         assert isinstance(event, CollectionStartEvent)
         flow = bool(event.flow_style)
         if isinstance(event, SequenceStartEvent):
@@ -150,10 +157,13 @@ class _Builder:
         entries, count = self._entries(depth, flow=flow)
         return Mapping(entries, place, flow, faulty, incomplete=len(entries) < count)
 
-    def _scalar(self, event: ScalarEvent, place: Place, *, in_brackets: bool, faulty: bool) -> Scalar:
+    def _scalar(
+        self, event: ScalarEvent, place: Place, span: tuple[_Mark, _Mark], *, in_brackets: bool, faulty: bool
+    ) -> Scalar:
+        start, end = span
         style = _STYLES[event.style]
         text: str | None = event.value
-        escapes = list(raw_lines.escapes(self._source, *self._span(event))) if style == "double" else []
+        escapes = raw_lines.escapes(self._source, start, end) if style == "double" else []
         if style == "plain" and not text:
             # The parsers differ in whether an empty value stands before or behind the spaces.
             text = None
@@ -178,7 +188,6 @@ class _Builder:
                 )
             )
         self.findings += escapes
-        start, end = self._span(event)
         if style in ("literal", "folded"):
             self._header(start)
         if style == "plain" and end.line > start.line:
@@ -215,7 +224,7 @@ class _Builder:
                     entries[-1], finding = explained
                     self.findings.append(finding)
                 else:
-                    self.findings.append(refusals.twice(key, lines[key.text]))
+                    self.findings.append(refusals.twice(key, lines[key.text], value))
             else:
                 lines[key.text] = key.place.line
                 entries.append(Entry(key, value))
@@ -239,7 +248,8 @@ class _Builder:
             return True
         tag = getattr(event, "tag", None)
         if tag is not None:
-            mark = line[place.column - 1 :].split(" ")[0]
+            found = _TAG.match(line, place.column - 1)
+            mark = found[0] if found else ""
             if mark == "!" and is_text:
                 raise _TextError(Problem(place.line - 1, place.column - 1, "a text begins with !", self.last))
             self.findings.append(refusals.tag(place, line, mark, is_text=is_text))

@@ -10,6 +10,7 @@ from builder.source.lost_text import lost_text
 from builder.source.nodes import Mapping, Node, Path, at, plain, walk
 from builder.source.schema import errors
 from builder.source.schema_fault import SchemaFault
+from builder.source.stray_hyphens import StrayHyphens
 from builder.source.too_far_left import TooFarLeft
 
 
@@ -30,13 +31,15 @@ def validate(document: Document) -> Validated:
     faults, texts = errors(plain(document.root), f"{document.kind}.schema.json")
     faulty = {path for path, node in walk(document.root) if node.faulty or _is_incomplete(node)}
     too_far_left = TooFarLeft.of_faults(document.root, document.source, faults)
-    elsewhere = Elsewhere.of_faults(document.root, faults, too_far_left.settled)
-    findings = [*too_far_left.findings, *elsewhere.findings]
-    faulty.update(too_far_left.explained)
+    hyphens = StrayHyphens.of_faults(document.root, document.source, faults)
+    elsewhere = Elsewhere.of_faults(document.root, faults, hyphens.settled | too_far_left.settled)
+    findings = [*too_far_left.findings, *hyphens.findings, *elsewhere.findings]
+    explained = too_far_left.explained | elsewhere.explained
+    faulty.update(explained)
     for error in faults:
         path = tuple(error.absolute_path)
         node = at(document.root, path)
-        if _is_known(document.root, path) or path in too_far_left.explained:
+        if _is_known(document.root, path) or path in explained:
             continue
         if _is_incomplete(node) and error.validator in ("required", "minProperties"):
             continue

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from builder.addresses import fault
 from builder.findings import Finding
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import entries, works
 from builder.markdown.addresses import is_web
 from builder.source.bibtex import csl, latex, name_lists
 from builder.source.bibtex.entry import BibEntry
@@ -42,7 +42,7 @@ def _of_type(entry: BibEntry) -> Iterator[Finding]:
         return
     near = get_close_matches(entry.entry_type, csl.TYPES, n=1)
     hint = f"Did you mean @{near[0]}?" if near else ""
-    yield rules.UNKNOWN_TYPE.at(entry.place, f"@{entry.entry_type} is no type of work that is known", hint)
+    yield works.UNKNOWN_TYPE.at(entry.place, f"@{entry.entry_type} is no type of work that is known", hint)
 
 
 def _of_what_is_missing(entry: BibEntry) -> Iterator[Finding]:
@@ -50,13 +50,13 @@ def _of_what_is_missing(entry: BibEntry) -> Iterator[Finding]:
         return  # what seems to be missing may stand in the field that is broken
     texts = {name: field.text for name, field in entry.fields.items()}
     if not entry.text("title"):
-        yield rules.NO_TITLE.at(entry.place, f"{entry.key} has no title", "Add: title = {…},")
+        yield works.NO_TITLE.at(entry.place, f"{entry.key} has no title", "Add: title = {…},")
     if not csl.issued(texts) and not csl.says_no_date(texts):
         hint = "Give it a year, or say that the work has none: year = {n.d.},"
-        yield rules.NO_DATE.at(entry.place, f"{entry.key} has no date", hint)
+        yield works.NO_DATE.at(entry.place, f"{entry.key} has no date", hint)
     if entry.kind == "webpage" and entry.text("url") and not entry.text("urldate"):
         message = f"{entry.key} does not say when the page was read"
-        yield rules.NO_ACCESS_DATE.at(entry.place, message, "Add the day: urldate = {YYYY-MM-DD},")
+        yield works.NO_ACCESS_DATE.at(entry.place, message, "Add the day: urldate = {YYYY-MM-DD},")
 
 
 def _of_year(entry: BibEntry) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def _of_year(entry: BibEntry) -> Iterator[Finding]:
             continue
         shown = others[0] if others else entry.text(name)
         hint = "Write four digits, or, if the work has no date: year = {n.d.},"
-        yield rules.YEAR.at(entry.at(name), f"“{shown}” is not a year", hint)
+        yield works.YEAR.at(entry.at(name), f"“{shown}” is not a year", hint)
 
 
 def _of_people(entry: BibEntry) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def _of_people(entry: BibEntry) -> Iterator[Finding]:
         if parted is not None:
             message = f"The people in {name} are not parted by “and”, so their names would be mixed up"
             hint = "Write “and” between them, and an organization in braces of its own: {UNICEF} and {NICE}"
-            yield rules.NAMES.at(
+            yield entries.NAMES.at(
                 entry.at(name), message, f"Write:\n{name} = {{{parted}}}," if parted else hint
             )
 
@@ -92,11 +92,11 @@ def _of_addresses(entry: BibEntry) -> Iterator[Finding]:
             if url.startswith("www.")
             else why and f"Check the address: {why}."
         )
-        yield rules.ADDRESS.at(
+        yield works.ADDRESS.at(
             entry.at("url" if entry.text("url") else "howpublished"), f"“{url}” is no web address", hint
         )
     if doi and not _DOI.fullmatch(doi):
-        yield rules.DOI.at(
+        yield works.DOI.at(
             entry.at("doi"),
             f"“{doi}” is no DOI",
             "Write the part that begins with 10., such as 10.5465/amr.2010.0490",
@@ -108,30 +108,30 @@ def _of_addresses(entry: BibEntry) -> Iterator[Finding]:
             address = _ADDRESS_IN_TEXT.search(entry.text(name))
             wanted = address[0].rstrip(".,;)") if address else "https://…"
             message = f"{entry.key} says where it is available, and gives no address"
-            yield rules.ADDRESS_PROMISED.at(entry.at(name), message, f"Add: url = {{{wanted}}},")
+            yield works.ADDRESS_PROMISED.at(entry.at(name), message, f"Add: url = {{{wanted}}},")
 
 
 def _of_text(entry: BibEntry, name: str, tex: str, text: str) -> Iterator[Finding]:
     if name not in {"url", "doi", "howpublished"}:
         for command in latex.unknown_commands(tex):
-            yield rules.LATEX.at(entry.at(name), f"{name}: the command {command} is not understood")
+            yield entries.LATEX.at(entry.at(name), f"{name}: the command {command} is not understood")
         if not latex.readable(tex):
             message = f"{name}: its LaTeX commands cannot be read"
             hint = "Look for a command without its {…}, or write the text without commands."
-            yield rules.LATEX.at(entry.at(name), message, hint)
+            yield entries.LATEX.at(entry.at(name), message, hint)
     found = None if name in _MAY_NAME_WORKS else _ANOTHER_WORK.search(text)
     if found:
         message = f"The {name} goes on with another work: {found[0]}"
-        yield rules.RUN_TOGETHER.at(entry.at(name), message, "Give the second work an entry of its own.")
+        yield works.RUN_TOGETHER.at(entry.at(name), message, "Give the second work an entry of its own.")
 
 
 def _of_name(entry: BibEntry, name: str) -> Iterator[Finding]:
     if name in {"crossref", "xdata"}:
         hint = f"Copy the fields of {entry.text(name)} that are needed into this entry."
-        yield rules.CROSSREF.at(entry.at(name), f"The field {name} is not followed", hint)
+        yield entries.CROSSREF.at(entry.at(name), f"The field {name} is not followed", hint)
         return
     near = get_close_matches(name, csl.USED, n=1, cutoff=0.8)
     if near and near[0] not in entry.fields:
-        yield rules.MISSPELT_FIELD.at(
+        yield entries.MISSPELT_FIELD.at(
             entry.at(name), f"The field {name} is not read", f"Did you mean {near[0]}?"
         )

@@ -3,35 +3,50 @@
 from collections.abc import Mapping
 
 from builder.source.bibtex.values import MONTHS
+from builder.source.works.texts import plain_date
 
 TYPES = {
     "article": "article-journal",
+    "artwork": "graphic",
+    "audio": "song",
     "book": "book",
+    "bookinbook": "chapter",
     "booklet": "pamphlet",
     "collection": "book",
     "conference": "paper-conference",
     "dataset": "dataset",
     "electronic": "webpage",
+    "image": "graphic",
     "inbook": "chapter",
     "incollection": "chapter",
     "inproceedings": "paper-conference",
     "inreference": "entry-encyclopedia",
+    "jurisdiction": "legal_case",
     "legislation": "legislation",
+    "letter": "personal_communication",
     "manual": "book",
     "mastersthesis": "thesis",
     "misc": "document",
     "movie": "motion_picture",
     "mvbook": "book",
+    "music": "song",
     "mvcollection": "book",
+    "mvproceedings": "book",
+    "mvreference": "book",
     "online": "webpage",
     "patent": "patent",
+    "performance": "performance",
     "periodical": "periodical",
     "phdthesis": "thesis",
     "proceedings": "book",
     "reference": "book",
     "report": "report",
+    "review": "review",
     "software": "software",
     "standard": "standard",
+    "suppbook": "chapter",
+    "suppcollection": "chapter",
+    "suppperiodical": "article-journal",
     "techreport": "report",
     "thesis": "thesis",
     "unpublished": "manuscript",
@@ -40,6 +55,9 @@ TYPES = {
     "www": "webpage",
 }
 """CSL type by BibTeX entry type."""
+
+NO_WORKS = frozenset({"set", "xdata"})
+"""What biblatex has among the entries for others to refer to."""
 
 _PERIODICALS = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 
@@ -123,7 +141,7 @@ def address(fields: Mapping[str, str]) -> str:
 def issued(fields: Mapping[str, str]) -> str:
     """When it was published: YYYY, YYYY-MM, YYYY-MM-DD, or as it was written; "" for "n.d."."""
     if fields.get("date"):
-        return "" if fields["date"].lower() in _NO_DATE else fields["date"]
+        return "" if fields["date"].lower() in _NO_DATE else plain_date(fields["date"])
     year = fields.get("year", "")
     if year.lower() in _NO_DATE:
         return ""

@@ -59,7 +59,7 @@ def _converted(latex: str) -> str:
     kept = _MONEY.sub(r"\\$", _COMMENT.sub(r"\\%", latex))
     if len(re.findall(r"(?<!\\)\$", kept)) % 2:
         kept = re.sub(r"(?<!\\)\$", r"\\$", kept)
-    return str(_converter().latex_to_text(kept))
+    return str(_converter().latex_to_text(kept, latex_context=_commands()))
 
 
 @cache
@@ -69,3 +69,11 @@ def _converter() -> Any:
     from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 heavy, and few entries need it
 
     return LatexNodes2Text(keep_comments=True)
+
+
+@cache
+def _commands() -> Any:
+    """The commands that the parser knows; it would gather them anew for every text."""
+    from pylatexenc.latexwalker import get_default_latex_context_db  # noqa: PLC0415 heavy, likewise
+
+    return get_default_latex_context_db()

@@ -2,7 +2,7 @@
 
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
-from builder.model.module import OTHERS
+from builder.model.reference import OTHERS
 from builder.source.bibtex.latex import plain
 
 

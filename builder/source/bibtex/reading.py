@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import (
@@ -16,13 +16,14 @@ from bibtexparser.model import (
 )
 
 from builder.findings import Finding, Place
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import entries as rules
 from builder.markdown.citing import KEY
-from builder.model.module import Reference
+from builder.model.reference import Reference
 from builder.source.bibtex import checks, csl, latex
 from builder.source.bibtex.entry import BibEntry, Field
 from builder.source.bibtex.names import people
-from builder.source.bibtex.values import ValueFault, resolve
+from builder.source.bibtex.unclosed import Unclosed, unclosed
+from builder.source.bibtex.values import Texts, ValueFault, resolve
 from builder.source.works.form import BIBTEX
 from builder.source.works.listed import Listed
 from builder.source.works.texts import bare_doi
@@ -31,15 +32,20 @@ _KEY = re.compile(KEY)
 _NEXT_FIELD = re.compile(r"[A-Za-z][\w-]*\s*=")
 _ENTRY_WITHOUT_BRACE = re.compile(r"^[ \t]*(@[A-Za-z]+)\b", re.MULTILINE)
 
+_VALUE_LIMIT = 100_000
+"""Some forty pages; to turn the LaTeX of more into text takes minutes."""
+
+_MEANT_AS_ENTRY = re.compile(r"^[ \t]*@|^TY  - ", re.MULTILINE)
+
 
 class BibReading:
     """One file being read."""
 
-    def __init__(self, shown: str) -> None:
-        self.findings: list[Finding] = []
+    def __init__(self, shown: str, findings: list[Finding]) -> None:
+        self.findings = findings
         self._shown = shown
         self._lines: list[str] = []
-        self._texts: dict[str, str] = {}
+        self._texts = Texts()
         self._first_line: dict[str, int] = {}
 
     def read(self, text: str) -> Iterator[Listed]:
@@ -47,13 +53,24 @@ class BibReading:
         # It logs every block that fails; the findings say the same with a place.
         logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
         self._lines = text.split("\n")
-        for block in parse_string(text, parse_stack=[]).blocks:
+        blocks = parse_string(text, parse_stack=[]).blocks
+        self._look_for_any(text, blocks)
+        for block in blocks:
             entry = self._entry_in(block)
-            if entry is None or not self._key_is_sound(entry):
+            if entry is None or entry.entry_type in csl.NO_WORKS or not self._key_is_sound(entry):
                 continue
             decoded = self._decoded(entry)
             self.findings.extend(checks.findings(decoded))
             yield _listed(decoded)
+
+    def _look_for_any(self, text: str, blocks: Sequence[Block]) -> None:
+        """A list that begins an entry, or one of another format, and has none is told so; remarks alone are none."""
+        meant = _MEANT_AS_ENTRY.search(text) and not _ENTRY_WITHOUT_BRACE.search(text)
+        if meant and all(isinstance(block, ImplicitComment) for block in blocks):
+            hint = "Begin each entry with its type and its key: @book{west2021,"
+            self.findings.append(
+                rules.BROKEN_ENTRY.at(self._at(1), "There is no entry of BibTeX in it", hint)
+            )
 
     def _at(self, line: int) -> Place:
         return Place(self._shown, line)
@@ -78,14 +95,18 @@ class BibReading:
         if isinstance(value, ValueFault):
             self._report_value(value, line + block.value[: value.offset].count("\n"), f"@string {block.key}")
         else:
-            self._texts[block.key.lower()] = value
+            self._texts.define(block.key, value)
 
     def _report_broken(self, block: ParsingFailedBlock, line: int) -> None:
         raw = (block.raw or "").strip()
         start = re.split(r"[,=\n]", raw, maxsplit=1)[0].strip()
         last = line + raw.count("\n")
         reason = str(getattr(block.error, "abort_reason", ""))
-        if "end of file" in reason or "block start" in reason:
+        is_open = "end of file" in reason or "block start" in reason
+        if is_open and (field := unclosed(raw.split("\n"))) is not None:
+            self._report_unclosed(field, line)
+            return
+        if is_open:
             message = f"{start} is never closed: a brace or a quotation mark is missing up to line {last}"
             hint = "Write } on a line of its own where the entry ends."
         elif "Expected comma" in reason:
@@ -94,6 +115,16 @@ class BibReading:
             message = f"{start}: a comma or an equals sign is missing near line {last}"
             hint = "Write each field as: name = {text},"
         self.findings.append(rules.BROKEN_ENTRY.at(self._at(line), message, hint))
+
+    def _report_unclosed(self, field: Unclosed, line: int, *, is_closed: bool = False) -> None:
+        """``line`` is that of the entry, ``is_closed`` whether braces at its end make up for what is missing."""
+        what = "quotation mark" if field.sign == '"' else "brace"
+        message = f"The {what} of {field.name} is not closed"
+        if field.taken_in:
+            message += f", so {field.taken_in[0]} would be part of it"
+        place = Place(self._shown, line + field.line, len(self._lines[line + field.line - 1].rstrip()) + 1)
+        hint = f"Write:\n{field.mended}" + ("\nand take out a } where the entry ends." if is_closed else "")
+        self.findings.append(rules.BROKEN_ENTRY.at(place, message, hint))
 
     def _report_unopened(self, block: ImplicitComment, line: int) -> None:
         for found in _ENTRY_WITHOUT_BRACE.finditer(block.comment):
@@ -142,9 +173,18 @@ class BibReading:
     def _decoded(self, entry: Entry) -> BibEntry:
         fields: dict[str, Field] = {}
         unread: set[str] = set()
+        if (field := unclosed((entry.raw or "").split("\n"))) is not None and csl.USED.intersection(
+            field.taken_in
+        ):
+            self._report_unclosed(field, (entry.start_line or 0) + 1, is_closed=True)
+            unread.add(field.name.lower())
         for given in entry.fields:
             name, line, raw = given.key.lower(), given.start_line + 1, str(given.value)
+            if name in unread:
+                continue
             value = resolve(raw, self._texts)
+            if isinstance(value, str) and len(value) > _VALUE_LIMIT:
+                value = ValueFault(f"a value of more than {_VALUE_LIMIT:,} characters is not read", 0)
             if isinstance(value, ValueFault):
                 self._report_value(value, line + raw[: value.offset].count("\n"), name)
                 unread.add(name)

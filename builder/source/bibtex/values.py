@@ -1,12 +1,14 @@
 """The value of a field: braces, quotes, numbers and names of texts, joined with ``#``."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.source.depth import DEPTH_LIMIT
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+NAMED_LIMIT = 2_000_000
+"""The characters that names may stand for in a whole list: a text of names of texts doubles with each."""
 
 _WORD = re.compile(r"[^\s#{}\",=]+")
 _SPACE = re.compile(r"\s*")
@@ -28,11 +30,33 @@ class ValueFault:
     is_comma: bool = False
 
 
-def resolve(raw: str, texts: Mapping[str, str]) -> str | ValueFault:
-    """The LaTeX text of a value, without its outer braces or quotes.
+class Texts:
+    """What the names in one list stand for: texts that ``@string`` defines, and the months."""
 
-    ``texts`` are the texts that ``@string`` defines, by lower-case name; the months are known anyway.
-    """
+    def __init__(self) -> None:
+        self._texts = dict(zip(MONTHS, MONTHS, strict=True))
+        self._left = NAMED_LIMIT
+
+    def define(self, name: str, text: str) -> None:
+        """From here on ``name`` stands for ``text``, in capitals or not."""
+        self._texts[name.lower()] = text
+
+    def named(self, word: str, position: int) -> str | ValueFault:
+        """The text that a word stands for; a number is itself."""
+        if word.isdigit():
+            return word
+        text = self._texts.get(word.lower())
+        if text is None:
+            return ValueFault(f"no @string defines {word!r}", position, word)
+        if len(text) > self._left:
+            message = f"what names stand for has more than {NAMED_LIMIT:,} characters in this list"
+            return ValueFault(message, position)
+        self._left -= len(text)
+        return text
+
+
+def resolve(raw: str, texts: Texts) -> str | ValueFault:
+    """The LaTeX text of a value, without its outer braces or quotes."""
     parts: list[str] = []
     position = 0
     while True:
@@ -50,7 +74,7 @@ def resolve(raw: str, texts: Mapping[str, str]) -> str | ValueFault:
         position += 1
 
 
-def _part(raw: str, position: int, texts: Mapping[str, str]) -> tuple[str, int] | ValueFault:
+def _part(raw: str, position: int, texts: Texts) -> tuple[str, int] | ValueFault:
     opening = raw[position : position + 1]
     if opening in {"{", '"'}:
         end = _closing(raw, position)
@@ -60,19 +84,8 @@ def _part(raw: str, position: int, texts: Mapping[str, str]) -> tuple[str, int] 
     found = _WORD.match(raw, position)
     if found is None:
         return ValueFault("the value is missing", position)
-    text = _named(found[0], texts)
-    return (
-        ValueFault(f"no @string defines {found[0]!r}", position, found[0])
-        if text is None
-        else (text, found.end())
-    )
-
-
-def _named(word: str, texts: Mapping[str, str]) -> str | None:
-    """A number itself, or the text that a name stands for."""
-    if word.isdigit():
-        return word
-    return texts.get(word.lower(), word.lower() if word.lower() in MONTHS else None)
+    text = texts.named(found[0], position)
+    return text if isinstance(text, ValueFault) else (text, found.end())
 
 
 def _closing(raw: str, start: int) -> int | ValueFault:

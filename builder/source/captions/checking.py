@@ -1,11 +1,12 @@
 """What learners who depend on captions would stumble over, at its line of the WebVTT file."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from builder.findings import Finding
 from builder.findings.rules import captions as rules
-from builder.source.captions.webvtt import Cue, Track, parse
+from builder.source.captions.webvtt import Cue, Track, has_other_arrow, mended, parse
 from builder.source.files import SourceText
 
 LINE_LENGTH = 42
@@ -24,17 +25,16 @@ def check(source: SourceText, seconds: float, *, read_aloud: bool) -> Iterator[F
     if not track.has_header:
         yield _without_header(source)
         return
-    for line in track.bad_times:
-        yield rules.BAD_TIMES.at(
-            source.place(line, 1, len(source.lines[line - 1]) + 1),
-            "Browsers cannot read these times",
-            _times_hint(source, line),
-        )
+    yield from _of_times(source, track)
     for line in track.lost:
         yield rules.LOST_LINES.at(
             source.place(line),
             "These words belong to no caption",
             "Give them times, or join them to the caption above.",
+        )
+    for line in track.joined:
+        yield rules.NOT_PARTED.at(
+            source.place(line), "Above this caption an empty line is missing", "Leave a line empty above it."
         )
     if not track.cues and not track.bad_times:
         yield rules.NO_CUES.at(source.place(1), "There is no caption in this file", "Write at least one.")
@@ -48,16 +48,46 @@ def _without_header(source: SourceText) -> Finding:
     hint = "Write WEBVTT on the first line, and an empty line below it."
     if is_srt:
         hint += " This looks like an .srt file: write a full stop instead of each comma in the times, too."
-    return rules.NO_HEADER.at(source.place(1), f"{source.shown} does not begin with WEBVTT", hint)
+    return rules.NO_HEADER.at(source.place(1), "This file does not begin with WEBVTT", hint)
 
 
-def _times_hint(source: SourceText, line: int) -> str:
-    text = source.lines[line - 1]
-    if line > 1 and source.lines[0].startswith("WEBVTT") and all(source.lines[1:line]):
-        return "Leave the line below WEBVTT empty."
-    if "," in text:
-        return f"Write:\n{text.replace(',', '.')}"
-    return "Write them as 00:01.500 --> 00:03.000: minutes, seconds, a full stop and three digits."
+def _of_times(source: SourceText, track: Track) -> Iterator[Finding]:
+    """Times with the same fault, which as a rule all the times of a file have, are one finding."""
+    alike: dict[object, list[int]] = defaultdict(list)
+    for line in track.bad_times:
+        text = source.lines[line - 1]
+        is_below_header = line > 1 and source.lines[0].startswith("WEBVTT") and all(source.lines[1:line])
+        if is_below_header or not mended(text):
+            hint = "Write them as 00:01.500 --> 00:03.000: minutes, seconds, a full stop and three digits."
+            if is_below_header:
+                hint = "Leave the line below WEBVTT empty."
+            yield _bad_times(source, line, "Browsers cannot read these times", hint)
+        else:
+            alike[has_other_arrow(text), "," in text].append(line)
+    for lines in alike.values():
+        yield _alike(source, lines)
+
+
+def _alike(source: SourceText, lines: Sequence[int]) -> Finding:
+    text = source.lines[lines[0] - 1]
+    more = len(lines) - 1
+    captions = f"{more} more caption{'s' if more > 1 else ''}"
+    if has_other_arrow(text):
+        message = "The arrow between these times is not -->, so the caption is not shown"
+        if more:
+            message = (
+                f"The arrow between these times is not -->, nor that of {captions}: none of them is shown"
+            )
+    else:
+        message = "Browsers cannot read these times" + (f", nor those of {captions}" if more else "")
+    what = "Replace each comma in the times by a full stop" if "," in text else "Write the times so"
+    what = "Write --> for each arrow" if has_other_arrow(text) else what
+    hint = f"{what}, in all {len(lines)} lines:" if more else "Write:"
+    return _bad_times(source, lines[0], message, f"{hint}\n{mended(text)}")
+
+
+def _bad_times(source: SourceText, line: int, message: str, hint: str) -> Finding:
+    return rules.BAD_TIMES.at(source.place(line, 1, len(source.lines[line - 1]) + 1), message, hint)
 
 
 def _in_order(source: SourceText, track: Track) -> Iterator[Finding]:

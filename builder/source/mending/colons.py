@@ -5,12 +5,15 @@ import re
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
 from builder.source.lines import BLOCK_HEADER, KEY_LINE, head, head_line, indent_of, line_above
-from builder.source.mending.mended import Mended, replaced, whole_text
+from builder.source.mending.homes import list_key_missing
+from builder.source.mending.mended import ONE_LINE, Mended, replaced, whole_text
 from builder.source.problem import Problem
 
 _NO_SPACE = re.compile(r"^(\s*(?:-[ ]+)*[a-z][a-z0-9_-]*:)(?!//)([^\s:].*)$")
 _NO_SPACE_AFTER_DASH = re.compile(r"^(\s*-)([^\s-].*)$")
-_COLON_MESSAGE = "A colon with a space after it ends a key for YAML; the text needs quotation marks"
+_COLON_MESSAGE = (
+    f"For YAML the words before a colon and a space are the name of a field; a text with one {ONE_LINE}"
+)
 
 
 def space_missing(problem: Problem, source: SourceText, number: int) -> Mended | None:
@@ -50,7 +53,7 @@ def colon(problem: Problem, source: SourceText, number: int) -> Mended | None:
     if first is None:
         return None
     if BLOCK_HEADER.fullmatch(head(source.lines[first]).value):
-        return Mended(
+        return list_key_missing(source, first) or Mended(
             rules.INDENTATION.at(
                 source.place(first + 1, indent_of(source.lines[first]) + 1),
                 "YAML reads this line as part of the value above it",

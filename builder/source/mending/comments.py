@@ -3,6 +3,7 @@
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
 from builder.source.lines import DASH_LINE, KEY_LINE, indent_of
+from builder.source.mending.bars import bar_missing
 from builder.source.mending.mended import Mended, whole_text
 from builder.source.problem import Problem
 
@@ -23,7 +24,7 @@ def comment_in_text(problem: Problem, source: SourceText, number: int) -> Mended
     ):
         return None
     first = last.place.line - 1
-    return whole_text(
+    return bar_missing(source, number) or whole_text(
         rules.CUT_BY_HASH,
         source,
         first,

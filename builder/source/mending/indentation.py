@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from builder.findings.rules import source as rules
 from builder.source.files import SourceText
 from builder.source.lines import BLOCK_HEADER, DASH_LINE, KEY_LINE, head, head_line, indent_of, line_above
+from builder.source.mending.bars import bar_missing
 from builder.source.mending.colons import colon_above
+from builder.source.mending.homes import at_margin, list_key_missing, open_columns_of
+from builder.source.mending.marks import marks_below_options
 from builder.source.mending.mended import Mended, replaced
 from builder.source.problem import Problem
 from builder.source.schema import fields
@@ -62,6 +65,8 @@ def text_with_key_below(problem: Problem, source: SourceText, number: int) -> Me
     above = line_above(source.lines, number)
     if above is None:
         return None
+    if mended := marks_below_options(source, number) or list_key_missing(source, number):
+        return mended
     parts = head(source.lines[above])
     key = raw.strip().split(":")[0]
     if parts.is_empty and indent_of(source.lines[above]) == indent_of(raw):
@@ -122,7 +127,12 @@ def no_colon(problem: Problem, source: SourceText, number: int) -> Mended | None
     if "simple key" not in problem.message:
         return None
     line = problem.started[0] if problem.started else number
-    return colon_above(source, line) or _colon_forgotten(source, line) or _no_key(source, line)
+    return (
+        colon_above(source, line)
+        or _colon_forgotten(source, line)
+        or bar_missing(source, line)
+        or _no_key(source, line)
+    )
 
 
 def _colon_forgotten(source: SourceText, line: int) -> Mended | None:
@@ -160,9 +170,11 @@ def wrong_indentation(problem: Problem, source: SourceText, number: int) -> Mend
         return None
     raw = source.lines[number]
     if not KEY_LINE.match(raw) and not DASH_LINE.match(raw):
-        return colon_above(source, number) or _no_key(source, number)
+        return colon_above(source, number) or bar_missing(source, number) or _no_key(source, number)
+    if mended := at_margin(source, number) or list_key_missing(source, number):
+        return mended
     here = indent_of(raw)
-    open_columns = _open_columns(source.lines, number, dash=bool(DASH_LINE.match(raw)))
+    open_columns = open_columns_of(source.lines, number, dash=bool(DASH_LINE.match(raw)))
     if not open_columns or here in open_columns:
         what = "a key" if DASH_LINE.match(raw) else "a hyphen"
         return Mended(
@@ -177,26 +189,6 @@ def wrong_indentation(problem: Problem, source: SourceText, number: int) -> Mend
         rules.INDENTATION.at(
             source.place(number + 1, here + 1),
             f"This line begins at column {here + 1}; the lines it belongs with begin at column {best + 1}",
-            f"Indent it like those:\n{' ' * best}{raw.lstrip()}",
+            f"Indent it like those, and what belongs to it:\n{' ' * best}{raw.lstrip()}",
         )
     )
-
-
-def _open_columns(lines: tuple[str, ...], number: int, *, dash: bool) -> list[int]:
-    """The columns at which a key (or a hyphen) may stand on line ``number``, judging by the lines above."""
-    columns: dict[int, bool] = {}
-    limit: int | None = None
-    for index in range(number - 1, -1, -1):
-        line = lines[index]
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        parts = head(line)
-        if parts.is_empty:
-            continue
-        if limit is None or indent_of(line) < limit:
-            limit = indent_of(line)
-            if "-" in parts.margin:
-                columns.setdefault(parts.margin.index("-"), True)
-            if parts.key:
-                columns.setdefault(len(parts.margin), False)
-    return [column for column, is_dash in columns.items() if is_dash is dash]

@@ -6,6 +6,12 @@ from builder.findings import Finding, Rule
 from builder.source.files import SourceText
 from builder.source.lines import Head, corrected, head, last_line_of_text
 
+ONE_LINE = "needs quotation marks"
+OVER_LINES = "needs | before it, and stands below"
+"""What a message says of a text, by how long it is."""
+_FEW = 3
+"""Further lines of a text that a hint shows at most, where they can stay as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:
@@ -41,7 +47,12 @@ def whole_text(rule: Rule, source: SourceText, first: int, at: tuple[int, int], 
         lines = (*source.lines[:first], new, *source.lines[first + 1 :])
         return Mended(rule.at(place, message, f"Write:\n{new}"), lines, (first + 1,))
     return Mended(
-        rule.at(place, message, f"Write:\n{_as_block(source.lines, first, last, parts)}"),
+        rule.at(
+            place,
+            message.replace(ONE_LINE, OVER_LINES),
+            f"{'Write' if at[0] == first else f'Write from line {first + 1} on'}:\n"
+            + _as_block(source.lines, first, last, parts),
+        ),
         _quoted_over_lines(source.lines, first, last, parts),
         tuple(range(first + 1, last + 2)),
     )
@@ -67,12 +78,11 @@ def _as_block(lines: tuple[str, ...], first: int, last: int, parts: Head) -> str
     """The text after ``|``, on lines of its own."""
     margin = " " * (max(parts.indent, 0) + 2)
     body = [parts.value, *(line.strip() for line in lines[first + 1 : last + 1])]
-    return "\n".join(
-        [
-            f"{parts.margin}{parts.key.rstrip() + ' ' if parts.key else ''}|",
-            *(margin + line for line in body if line),
-        ]
-    )
+    opening = f"{parts.margin}{parts.key.rstrip() + ' ' if parts.key else ''}|"
+    following = [line for line in lines[first + 1 : last + 1] if line.strip()]
+    if len(following) > _FEW and all(line.startswith(margin) for line in following):
+        return f"{opening}\n{margin}{parts.value}\nThe lines below it stay as they are."
+    return "\n".join([opening, *(margin + line if line else "" for line in body)])
 
 
 def _quoted_over_lines(lines: tuple[str, ...], first: int, last: int, parts: Head) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ SIGN = re.compile(
     rf"{_SPACE}*(?=\S)"
 )
 """A sign at the beginning of an entry, and the white space behind it."""
+_ANYWHERE = re.compile(rf"(?:^|:)[^\S\n]*{SIGN.pattern}", re.MULTILINE)
+"""Most files have no such sign in a place where it could begin an entry."""
 _KEY = re.compile(r"(?P<margin>[ ]*(?:-[ ]+)*)(?P<key>[a-z][a-z0-9_-]*)[ ]*:[ ]*(?P<value>.*)")
 _NOTHING = re.compile(r"(?:#.*)?")
 _ENTRY = re.compile(r"-(?:[ ]|$)")
@@ -51,8 +53,10 @@ class _Listing:
 
 def with_hyphens(source: SourceText) -> Tidied:
     """The text with hyphens where lists have other signs."""
-    lines = list(source.lines)
     tidied = Tidied(source)
+    if not _ANYWHERE.search(source.text):
+        return tidied
+    lines = list(source.lines)
     said: list[tuple[_Listing, str]] = []
     for number in outside_blocks(source.lines):
         found = _KEY.fullmatch(source.lines[number])

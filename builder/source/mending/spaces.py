@@ -24,15 +24,22 @@ _KEY = re.compile(
 
 def with_ordinary_spaces(source: SourceText) -> Tidied:
     """The text with ordinary spaces in its margins and around its keys."""
-    lines = list(source.lines)
     tidied = Tidied(source)
+    if not ODD.search(source.text):
+        return tidied
+    lines = list(source.lines)
     margins = [(number, found) for number, line in enumerate(lines) if (found := _MARGIN.match(line))]
     for number, found in margins:
         lines[number] = ODD.sub(" ", found[0]) + lines[number][found.end() :]
     if margins:
         tidied.findings.append(_in_margin(source, margins))
-    keys = [number for number in outside_blocks(tuple(lines)) if _is_odd_key(lines, number)]
-    keys = [number for number in keys if number not in {margin for margin, _ in margins}]
+    at_margins = {number for number, _ in margins}
+    spaced = tuple(lines)
+    keys = [
+        number
+        for number in outside_blocks(spaced)
+        if number not in at_margins and _is_odd_key(spaced, number)
+    ]
     columns = {number: _column(lines[number]) for number in keys}
     for number in keys:
         lines[number] = _ordinary(lines[number])
@@ -61,7 +68,7 @@ def _in_margin(source: SourceText, margins: Sequence[tuple[int, re.Match[str]]])
     )
 
 
-def _is_odd_key(lines: list[str], number: int) -> bool:
+def _is_odd_key(lines: tuple[str, ...], number: int) -> bool:
     """Whether the line has a key, and an odd character in it, before its colon or right behind it."""
     found = _KEY.fullmatch(lines[number])
     if found is None or not ODD.search(found["key"] + found["before"] + found["after"][:1]):
@@ -69,9 +76,9 @@ def _is_odd_key(lines: list[str], number: int) -> bool:
     return ODD.sub("", found["key"]) in fields() or _is_among_ids(lines, number)
 
 
-def _is_among_ids(lines: list[str], number: int) -> bool:
+def _is_among_ids(lines: tuple[str, ...], number: int) -> bool:
     """Whether a key of the author's own can stand there, and not a text: in line with a key or below one."""
-    above = line_above(tuple(lines), number)
+    above = line_above(lines, number)
     if above is None or lines[number].lstrip().startswith("-"):
         return False
     here, there = indent_of(lines[number]), indent_of(lines[above])

@@ -3,6 +3,7 @@
 import re
 
 from builder.source.schema_fault import SchemaFault
+from builder.source.wording.strangers import line_with
 
 _HOURS = r"h|hr|hrs|hour|hours"
 _MINUTES = r"m|min|mins|minute|minutes"
@@ -33,8 +34,5 @@ def as_duration(fault: SchemaFault, value: str) -> str:
         meant = f"{total} min"
     if not 0 < total <= _LONGEST_MINUTES or whole > _LONGEST_HOURS:
         return ""
-    raw = fault.document.source.lines[fault.place.line - 1]
-    place = fault.place
-    if not place.end_column:
-        return f"Write {meant}."
-    return f"Write:\n{raw[: place.column - 1]}{meant}{raw[place.end_column - 1 :]}"
+    line = line_with(fault, meant)
+    return f"Write:\n{line}" if line else f"Write {meant}."

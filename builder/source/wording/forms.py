@@ -2,10 +2,14 @@
 
 import re
 
-from builder.identifiers import is_id
+from builder.identifiers import from_words, is_id
+from builder.questions.marked_right import says_right
 from builder.source.lines import as_typed
-from builder.source.nodes import Node, Scalar, Sequence
+from builder.source.nodes import Mapping, Node, Scalar, Sequence, at, get
 from builder.source.schema_fault import SchemaFault
+from builder.source.wording.names_meant import several
+from builder.source.wording.own_ids import WORDS, own_ids
+from builder.source.wording.scales import steps
 
 _MAPPINGS = (
     "options",
@@ -19,7 +23,6 @@ _MAPPINGS = (
     "criteria",
 )
 _ONE_OF = {"categories": "category", "scale": "step", "criteria": "criterion"}
-_WORDS_IN_ID = 3
 
 
 def with_space(fault: SchemaFault, node: Scalar, length: int) -> str:
@@ -47,11 +50,13 @@ def as_list(fault: SchemaFault, node: Scalar) -> str:
         return "\n".join(["Write:", f"{margin}{key}:", *_track(f"{margin}  - ", text)])
     if kind not in ("id", "line", "name", "markdown") and key not in ("answers", "steps", "hosts"):
         return ""
-    parts = (
-        [text]
-        if kind in ("line", "markdown") or key == "steps"
-        else [part for part in re.split(r"[,;]\s+", text) if part.strip()]
-    )
+    parts = several(fault, text) if kind == "id" else []
+    if not parts:
+        parts = (
+            [text]
+            if kind in ("line", "markdown") or key == "steps"
+            else [part for part in re.split(r"[,;]\s+", text) if part.strip()]
+        )
     return "\n".join([f"Write:\n{margin}{key}:", *(f"{margin}  - {as_typed(part)}" for part in parts)])
 
 
@@ -86,16 +91,53 @@ def as_fields(fault: SchemaFault, node: Node) -> str:
         )
     if "object" not in fault.limits or key not in _MAPPINGS:
         return ""
+    if key == "scale" and isinstance(node, Scalar):
+        return "\n".join(
+            [f"Write:\n{margin}scale:", *(f"{margin}  {step}" for step in steps(node.text or ""))]
+        )
     given = node.items if isinstance(node, Sequence) else (node,)
-    texts = [item.text if isinstance(item, Scalar) and item.text else "…" for item in given]
+    texts = [_text_of(item) or "…" for item in given]
     if key == "feedback":
         return f"Write:\n{margin}feedback:\n{margin}  else: {as_typed(texts[0] if texts else '…')}"
     lines: dict[str, str] = {}
+    given_names = own_ids(given) or (_names_in_feedback(fault, len(texts)) if key == "options" else [])
     for number, text in enumerate(texts, start=1):
-        name = "-".join(re.findall(r"[a-z0-9]+", text.lower())[:_WORDS_IN_ID])
+        name = given_names[number - 1] if given_names else from_words(text)
         if not is_id(name) or name in lines or name == "else":
             name = f"{_ONE_OF.get(key, key[:-1])}-{number}"
         lines[name] = as_typed(text)
-    return "\n".join(
-        [f"Write:\n{margin}{key}:", *(f"{margin}  {name}: {text}" for name, text in lines.items())]
+    right = [name for name, item in zip(lines, given, strict=True) if _is_marked(item)]
+    answer = (
+        [f"{margin}answer: {right[0] if len(right) == 1 else '[' + ', '.join(right) + ']'}"] if right else []
     )
+    return "\n".join(
+        [f"Write:\n{margin}{key}:", *(f"{margin}  {name}: {text}" for name, text in lines.items()), *answer]
+    )
+
+
+def _names_in_feedback(fault: SchemaFault, count: int) -> list[str]:
+    """The ids under ``feedback:`` of the same question, where they are as many as its options; else none."""
+    feedback = get(at(fault.document.root, fault.path[:-1]), "feedback")
+    names = [entry.key.text or "" for entry in feedback.entries] if isinstance(feedback, Mapping) else []
+    return names if len(names) == count and all(is_id(name) and name != "else" for name in names) else []
+
+
+def marks_right(node: Node) -> bool:
+    """Whether it is a list of options of which some are marked as right."""
+    return isinstance(node, Sequence) and any(_is_marked(item) for item in node.items)
+
+
+def _is_marked(node: Node) -> bool:
+    return isinstance(node, Mapping) and any(
+        says_right(entry.key.text or "", entry.value.text or "")
+        for entry in node.entries
+        if isinstance(entry.value, Scalar)
+    )
+
+
+def _text_of(node: Node) -> str:
+    """The words of an entry: its own, or those of its field for them in other tools."""
+    if isinstance(node, Mapping):
+        alone = node.entries[0].value if len(node.entries) == 1 else node
+        node = next((entry.value for entry in node.entries if entry.key.text in WORDS), alone)
+    return node.text or "" if isinstance(node, Scalar) else ""

@@ -104,7 +104,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("subtitles", "tracks"), ("captions",)),
     **dict.fromkeys(("thumbnail", "cover", "preview"), ("poster",)),
     **dict.fromkeys(("duration", "length", "time"), ("minutes", "duration", "time_limit")),
-    **dict.fromkeys(("statements", "rows", "left", "entries", "list"), ("items", "steps", "panels")),
+    **dict.fromkeys(("statements", "rows", "left", "entries", "list", "items"), ("items", "steps", "panels")),
     **dict.fromkeys(("columns", "groups", "buckets", "right"), ("categories", "targets")),
     **dict.fromkeys(("blanks", "holes"), ("gaps",)),
     **dict.fromkeys(("areas", "hotspots", "zones"), ("regions",)),

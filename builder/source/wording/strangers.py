@@ -10,14 +10,14 @@ from builder.source.nodes import Scalar
 from builder.source.schema_fault import SchemaFault
 from builder.source.wording.words import capital
 
-_QUOTES = re.compile("[“”‘’„‚«»‹›`´]")
+CURLY = re.compile("[“”‘’„‚«»‹›`´]")
 _SPACES = re.compile(f"[{SPACES} \t]+")
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 def bare(value: str) -> str:
     """The value without quotation marks and unseen characters, with ordinary spaces."""
-    return _SPACES.sub(" ", _UNSEEN.sub("", _QUOTES.sub("", value))).strip()
+    return _SPACES.sub(" ", _UNSEEN.sub("", CURLY.sub("", value))).strip()
 
 
 def stranger(fault: SchemaFault, rule: Rule, is_allowed: Callable[[str], bool]) -> Finding | None:
@@ -26,8 +26,9 @@ def stranger(fault: SchemaFault, rule: Rule, is_allowed: Callable[[str], bool]) 
     meant = bare(value)
     if meant == value or not is_allowed(meant):
         return None
-    hint = f"Write:\n{_line(fault, meant)}" if _line(fault, meant) else f"Write `{meant}`."
-    if _QUOTES.search(value):
+    line = line_with(fault, meant)
+    hint = f"Write:\n{line}" if line else f"Write `{meant}`."
+    if CURLY.search(value):
         name = "This id" if fault.is_key else capital(fault.name)
         message = f"{name} has curly quotation marks around or in it, which YAML takes for part of it"
         return rule.at(fault.place, message, hint)
@@ -41,7 +42,7 @@ def stranger(fault: SchemaFault, rule: Rule, is_allowed: Callable[[str], bool]) 
     return ODD_SPACE.at(place, f"{capital(fault.name)} has {what(found[0])} in it", hint)
 
 
-def _line(fault: SchemaFault, meant: str) -> str:
+def line_with(fault: SchemaFault, meant: str) -> str:
     """The line with the value as it was meant; "" where it is not on one line."""
     place = fault.place
     if not place.end_column:

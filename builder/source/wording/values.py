@@ -7,11 +7,15 @@ from builder.findings import Finding
 from builder.findings.rules import structure as rules
 from builder.identifiers import ID_LIMIT, is_id
 from builder.model.visible import shows
+from builder.source.schema import DATE_KEYWORD
 from builder.source.schema_fault import SchemaFault
+from builder.source.wording.dates import as_date
 from builder.source.wording.durations import as_duration
+from builder.source.wording.names_meant import in_list
 from builder.source.wording.numbers import as_number
 from builder.source.wording.other_tools import type_called
 from builder.source.wording.strangers import stranger
+from builder.source.wording.wholes import as_whole
 from builder.source.wording.words import capital, close_match, short, values_of
 
 _FAR = 0.5
@@ -57,12 +61,24 @@ def pattern(fault: SchemaFault) -> Iterator[Finding]:
     if finding := stranger(fault, rule, lambda meant: re.search(str(fault.limits), meant) is not None):
         yield finding
     elif is_of_id:
-        yield _id(fault, value)
+        yield in_list(fault, value) or _id(fault, value)
     else:
-        hint = as_number(fault, value) if words.startswith(_OF_NUMBERS) else ""
-        hint = as_duration(fault, value) if words.startswith("a duration") else hint
-        hint = hint or str(fault.schema.get("x-hint", f"Write {words}."))
-        yield rule.at(fault.place, f"“{short(value)}” is not {words}", hint)
+        hint = _as_meant(fault, value, words) or str(fault.schema.get("x-hint", ""))
+        if hint:
+            yield rule.at(fault.place, f"“{short(value)}” is not {words}", hint)
+        else:
+            yield rule.at(fault.place, f"{capital(fault.name)} cannot be “{short(value)}”", f"Write {words}.")
+
+
+def _as_meant(fault: SchemaFault, value: str, words: str) -> str:
+    """How to write the value so that it is what ``words`` say; "" where that is not certain."""
+    if words.startswith(_OF_NUMBERS):
+        return as_number(fault, value)
+    if words.startswith("a duration"):
+        return as_duration(fault, value)
+    if words.startswith("a whole number"):
+        return as_whole(fault, value, words)
+    return as_date(fault, value) if DATE_KEYWORD in fault.schema else ""
 
 
 def date(fault: SchemaFault) -> Iterator[Finding]:
@@ -115,6 +131,9 @@ def _id(fault: SchemaFault, value: str) -> Finding:
 
 def too_long(fault: SchemaFault) -> Iterator[Finding]:
     limit = fault.limits
+    words = str(fault.schema.get("patternErrorMessage", ""))
+    if words.startswith("an id") and not re.search(fault.schema["pattern"], str(fault.error.instance)):
+        return  # that it is no id says enough
     yield rules.NOT_ALLOWED.at(
         fault.place, f"{capital(fault.name)} is longer than {limit} characters", "Shorten it."
     )

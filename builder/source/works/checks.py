@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from builder.findings import Finding
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import works as rules
 from builder.markdown.addresses import is_web
 from builder.model import book_numbers as numbers
 from builder.source.works.csl_words import TYPES
@@ -16,6 +16,7 @@ _ANOTHER_WORK = re.compile(r"[^\W\d_][\w'’-]{1,60},? (?:[A-Z]\.? ?)+\((?:1[89]
 _MAY_NAME_WORKS = frozenset({"title", "title-short", "container-title", "abstract", "note", "reviewed-title"})
 _YEAR = re.compile(r"(?<!\d)\d{4}[a-z]?(?!\d)")
 _WITH_DIGITS = re.compile(r"\d")
+_ERA = re.compile(r"\b(?:BCE?|CE|AD|century|[cg]anrif)\b", re.IGNORECASE)
 _ON_THE_WEB = frozenset({"webpage", "post", "post-weblog"})
 
 
@@ -51,11 +52,8 @@ def _of_type(listed: Listed) -> Iterator[Finding]:
     kind = listed.work.type
     if kind not in TYPES:
         near = get_close_matches(kind, TYPES, n=1)
-        hint = (
-            f"Did you mean {near[0]}?"
-            if near
-            else "Books are book, papers article-journal, web pages webpage."
-        )
+        book, paper, page = listed.form.types
+        hint = f"Did you mean {near[0]}?" if near else f"Books are {book}, papers {paper}, web pages {page}."
         yield rules.UNKNOWN_TYPE.at(listed.at("type"), f"{kind} is no type of work that is known", hint)
 
 
@@ -67,7 +65,7 @@ def _of_what_is_missing(listed: Listed) -> Iterator[Finding]:
     if not issued and not listed.undated:
         hint = f"Give it a year, or say that the work has none: {form.write('issued', 'n.d.')}"
         yield rules.NO_DATE.at(work.place, f"{work.key} has no date", hint)
-    elif _WITH_DIGITS.search(issued) and not _YEAR.search(issued):
+    elif _WITH_DIGITS.search(issued) and not _YEAR.search(issued) and not _ERA.search(issued):
         hint = f"Write four digits, or, if the work has no date: {form.write('issued', 'n.d.')}"
         yield rules.YEAR.at(listed.at("issued"), f"“{issued}” is not a year", hint)
     if work.type in _ON_THE_WEB and work.field("URL") and not work.field("accessed"):

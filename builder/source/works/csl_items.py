@@ -6,19 +6,23 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from builder.findings import Finding, Place
-from builder.findings.rules import references as rules
-from builder.model.module import Reference
+from builder.findings.rules.references import entries as rules
+from builder.model.reference import Reference
 from builder.source.nodes import Mapping, Node, Scalar, Sequence, get, items_of
 from builder.source.works import csl_words, keys
 from builder.source.works.form import Form
 from builder.source.works.listed import Listed
-from builder.source.works.texts import bare_doi, undated
+from builder.source.works.texts import about, bare_doi, before_christ, plain_date, undated
 
 _NEAR = 0.8
 _MARKS = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?:\s+(?:class|style)=\"[^\"<>]*\")?>")
 """Marks that CSL allows in texts; a reference list of plain text has no use for them."""
 
 _RANGE = 2
+_NO = frozenset({"", "0", "false", "no"})
+
+_LOOKED_AT = 500
+"""As many different fields of a list that are not known are looked at for what they may mean."""
 _Name = tuple[str, str]
 
 
@@ -27,7 +31,8 @@ class Items:
     """The items of one list on their way to works."""
 
     form: Form
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
+    _meant: dict[str, str] = field(default_factory=dict)
 
     def read(self, root: Node) -> Iterator[Listed]:
         """Every work of a list, of ``references:`` with a list, or of a single item."""
@@ -85,11 +90,9 @@ class Items:
         return self.form.write("id", key)
 
     def _unknown(self, variable: str, place: Place) -> None:
-        known = csl_words.TEXTS | csl_words.NAMES | csl_words.DATES | csl_words.OTHER
-        near = get_close_matches(variable, known, n=1, cutoff=_NEAR)
-        folded = {name.casefold(): name for name in known}
-        meant = folded.get(variable.casefold()) or (near[0] if near else "")
-        if meant:
+        if variable not in self._meant and len(self._meant) < _LOOKED_AT:
+            self._meant[variable] = _meant(variable)
+        if meant := self._meant.get(variable):
             message = f"The field {variable} is not read"
             self.findings.append(rules.MISSPELT_FIELD.at(place, message, f"Did you mean {meant}?"))
 
@@ -118,7 +121,7 @@ class Items:
     def _date(self, node: Node) -> str:
         """A date as text: YYYY, YYYY-MM, YYYY-MM-DD, two of them with a slash, or as it was written."""
         if isinstance(node, Scalar):
-            return " ".join(_text(node).split()).rstrip("~?%")
+            return plain_date(" ".join(_text(node).split()))
         if isinstance(node, Sequence):
             ends = [self._date(item) for item in node.items[:_RANGE]]
             return "/".join(end for end in ends if end)
@@ -128,11 +131,20 @@ class Items:
             if dates and isinstance(dates[0], Scalar):  # [2020, 5] for [[2020, 5]]
                 dates = (parts,)
             ends = [_iso([_text(part) for part in items_of(one)]) for one in dates[:_RANGE]]
-            return "/".join(end for end in ends if end)
+            made = "/".join(end for end in ends if end)
+            return about(made) if _text(get(node, "circa")).lower() not in _NO else made
         for name in ("raw", "literal"):
             if get(node, name) is not None:
                 return " ".join(_text(get(node, name)).split())
         return _iso([_text(get(node, name)) for name in ("year", "month", "day")])
+
+
+def _meant(variable: str) -> str:
+    """The field that an unknown one is near to; "" for none."""
+    known = csl_words.TEXTS | csl_words.NAMES | csl_words.DATES | csl_words.OTHER
+    near = get_close_matches(variable, known, n=1, cutoff=_NEAR)
+    folded = {name.casefold(): name for name in known}
+    return folded.get(variable.casefold()) or (near[0] if near else "")
 
 
 def _text(node: Node | None) -> str:
@@ -156,6 +168,8 @@ def _iso(parts: list[str]) -> str:
     year, month, day = (*parts, "", "", "")[:3]
     if not re.fullmatch(r"-?\d{1,4}", year):
         return year
+    if int(year) < 0:
+        return before_christ(-int(year))
     made = f"{int(year):04}"
     if month.isdigit() and 1 <= int(month) <= 12:  # noqa: PLR2004 months of a year
         made = f"{made}-{int(month):02}"

@@ -12,11 +12,13 @@ class Form:
         names: what the format calls CSL's variables; one that is missing is called as in CSL.
         text: how a field with a text is written, with ``{name}`` and ``{value}``.
         date: the same for a date.
+        types: what it calls books, papers and web pages.
     """
 
     names: Mapping[str, str]
     text: str
     date: str
+    types: tuple[str, str, str] = ("book", "article-journal", "webpage")
 
     def write(self, variable: str, value: str) -> str:
         """The line that gives a CSL variable this text."""
@@ -28,6 +30,6 @@ _BIBTEX = {"title": "title", "issued": "date", "accessed": "urldate", "DOI": "do
 _RIS = {"title": "TI", "issued": "PY", "accessed": "Y2", "DOI": "DO", "URL": "UR", "ISBN": "SN", "ISSN": "SN"}
 
 BIBTEX = Form({**_BIBTEX, "ISBN": "isbn", "ISSN": "issn"}, "{name} = {{{value}}},", "{name} = {{{value}}},")
-RIS = Form(_RIS, "{name}  - {value}", "{name}  - {value}")
+RIS = Form(_RIS, "{name}  - {value}", "{name}  - {value}", ("BOOK", "JOUR", "WEB"))
 YAML = Form({}, "{name}: {value}", "{name}: {value}")
 JSON = Form({}, '"{name}": "{value}",', '"{name}": {{"raw": "{value}"}},')

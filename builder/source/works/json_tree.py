@@ -9,7 +9,12 @@ from builder.source.depth import DEPTH_LIMIT
 from builder.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_HALF = re.compile("[\ud800-\udfff]")
 _LITERAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
+
+
+VALUE_LIMIT = 200_000
+"""Thousands of works with all that is known of them."""
 
 
 class JsonFault(Exception):  # noqa: N818 it is a fault of the author's, told as a finding
@@ -36,6 +41,7 @@ class _Reading:
         self._shown = shown
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._position = 0
+        self._count = 0
 
     def skip(self) -> int:
         found = _SPACE.match(self._text, self._position)
@@ -50,6 +56,9 @@ class _Reading:
         start = self.skip()
         if depth > DEPTH_LIMIT:
             raise self.fault(f"brackets are nested more than {DEPTH_LIMIT} levels deep")
+        self._count += 1
+        if self._count > VALUE_LIMIT:
+            raise self.fault(f"more than {VALUE_LIMIT:,} values are too many for a reference list")
         opening = self._text[start : start + 1]
         if opening == "{":
             return self._mapping(start, depth)
@@ -109,6 +118,8 @@ class _Reading:
             raise self.fault(
                 "a quotation mark is missing, or a \\ is not followed by what JSON knows"
             ) from None
+        if half := _HALF.search(text):
+            raise self.fault(f"a text holds half a character (\\u{ord(half[0]):04x})", start)
         return self._scalar(text, "double", start)
 
     def _scalar(self, text: str | None, style: str, start: int) -> Scalar:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from builder.findings import Finding, Place
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import entries as rules
 from builder.markdown.citing import KEY
 
 _KEY = re.compile(KEY)

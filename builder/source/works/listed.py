@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.findings import Place
-from builder.model.module import Reference
+from builder.model.reference import Reference
 from builder.source.works.form import Form
 
 

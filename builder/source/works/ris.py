@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from string import ascii_lowercase
 
 from builder.findings import Finding, Place
-from builder.findings.rules import references as rules
-from builder.model.module import Reference
+from builder.findings.rules.references import entries as rules
+from builder.model.reference import Reference
 from builder.source.files import SourceText
 from builder.source.works import keys
 from builder.source.works.form import RIS
@@ -19,6 +19,7 @@ from builder.source.works.texts import bare_doi, undated
 _LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?- ?(?P<text>.*)")
 _ALMOST = re.compile(r"\s*(?P<tag>[A-Z][A-Z0-9])\s*[-–—:]\s*(?P<text>.*)")
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?(?:/.*)?)?)?")
+_YEAR = re.compile(r"\d{4}")
 
 TYPES = {
     "ABST": "article-journal",
@@ -117,7 +118,7 @@ class RisReading:
     """One file being read."""
 
     source: SourceText
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
     _made: Counter[str] = field(default_factory=Counter)
 
     def read(self) -> Iterator[Listed]:
@@ -130,6 +131,7 @@ class RisReading:
     def _records(self) -> Iterator[_Record]:
         record: _Record | None = None
         last: list[tuple[str, int]] = []
+        has_records = False
         for number, line in enumerate(self.source.lines, 1):
             found = _LINE.match(line)
             tag = found["tag"] if found else ""
@@ -139,6 +141,7 @@ class RisReading:
                     yield record
                 assert found is not None
                 record = _Record(found["text"].strip().upper(), number)
+                has_records = True
             elif record is None:
                 self._stray(number, tag)
             elif tag == "ER":
@@ -149,6 +152,9 @@ class RisReading:
                 last.append((found["text"].strip(), number))
             else:
                 self._go_on(number, line.strip(), last)
+        if not self.findings and not has_records and self.source.text.strip():
+            message = "There is no entry of RIS in it"
+            self.findings.append(rules.BROKEN_ENTRY.at(self._at(1), message, "Begin each with: TY  - BOOK"))
         if record is not None:
             self._broken(record.line, "TY is never followed by ER", "ER  - ")
             yield record
@@ -167,7 +173,8 @@ class RisReading:
 
     def _stray(self, number: int, tag: str) -> None:
         """Lines before the first record: a heading of the database, or a record without its beginning."""
-        if tag and not any(finding.place.line == number - 1 for finding in self.findings):
+        before = self.findings[-1].place.line if self.findings else -1
+        if tag and before != number - 1:
             message = "An entry begins without TY"
             self.findings.append(
                 rules.BROKEN_ENTRY.at(self._at(number), message, "Begin it with: TY  - BOOK")
@@ -221,7 +228,8 @@ class RisReading:
         name = names[0][0] if names else texts.get("title", "")
         letters = unicodedata.normalize("NFKD", name.casefold())
         word = "".join(c for c in letters if c.isascii() and c.isalnum())[:20] or "work"
-        made = f"{word}{texts['issued'][:4]}"
+        year = _YEAR.search(texts["issued"])
+        made = f"{word}{year[0] if year else ''}"
         self._made[made] += 1
         number = self._made[made]
         return (

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from builder.findings import Finding
 from builder.findings.rules import questions as rules
-from builder.model.module import Block, Part
+from builder.model.assessment import Part
+from builder.model.block import Block
 from builder.model.prose import Text
 from builder.questions.question import meant
 from builder.source.banks import Bank, Banks
