@@ -6,6 +6,7 @@ override any of it with files of its own. Babel is loaded only when a language o
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -79,8 +80,17 @@ def load(language: str, override: Path | None = None) -> Catalogue:
     """The catalogue for a BCP 47 tag: en-GB falls back to en, cy-GB to cy, and what we do not have to English.
 
     ``override`` is a folder with ``<language>.po`` files: their entries win, and may bring a language that we do not
-    have. What is wrong in them is in the catalogue's ``findings``.
+    have. What is wrong in them is in the catalogue's ``findings``. Without one the same catalogue is given out again.
     """
+    return _load(language, override) if override is not None else _packaged(language)
+
+
+@lru_cache(maxsize=64)
+def _packaged(language: str) -> Catalogue:
+    return _load(language, None)
+
+
+def _load(language: str, override: Path | None) -> Catalogue:
     texts: dict[str, str] = {}
     plurals: dict[str, Mapping[str, str]] = {}
     findings = [] if override is None else never_read(override)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,15 @@ def direction(tag: str) -> str:
         return "rtl"
     locale = _locale(tag)
     return "ltr" if locale is None else str(locale.text_direction)
+
+
+def first_direction(text: str) -> str:
+    """The direction of the first letter that has one, as ``dir="auto"`` takes it; "" where none has."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            return "ltr" if kind == "L" else "rtl"
+    return ""
 
 
 def script(tag: str) -> str:

@@ -1,7 +1,9 @@
 """Reading gettext catalogues: ours and a project's."""
 
 import gettext
+import os
 import re
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -64,7 +66,7 @@ def english() -> Mapping[str, str]:
 def project(override: Path, tag: str) -> tuple[Entries | None, list[Finding]]:
     """A project's own catalogue of exactly this tag and what is wrong with it; faulty entries are left out."""
     path = override / f"{tag}.po"
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None, []
     shown = path.as_posix()
     if not languages.is_known(tag):
@@ -104,6 +106,10 @@ def _unknown_language(path: Path) -> Finding:
 
 def _decoded(path: Path, shown: str) -> str | Finding:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return rules.UNREADABLE.at(
+                Place(shown), "It is no ordinary file", "Put a catalogue in its place."
+            )
         data = path.read_bytes()
     except OSError as error:
         return rules.UNREADABLE.at(Place(shown), f"It cannot be read: {error.strerror}")

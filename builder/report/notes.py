@@ -3,10 +3,15 @@
 from collections.abc import Mapping
 
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Media, Module
+from builder.lms.registry import PROFILES
+from builder.model.media import Media
+from builder.model.module import Module
 from builder.report import words
 from builder.report.page import render
 from builder.report.sizes import Sizes
+
+WEB = "web"
+"""The driver of pages without an LMS."""
 
 _RECORDS = ("cmi5", "xapi")
 """Drivers that write into a learning record store."""
@@ -34,9 +39,10 @@ def notes(
     Buttons of the learner's page are called what ``catalogue`` calls them; all else is in English.
     """
     return render(
-        "records.html.jinja" if driver in _RECORDS else f"{lms}.html.jinja",
+        _template(lms, driver),
         module=module,
         lms=lms,
+        profile=PROFILES[lms],
         driver=driver,
         terms=terms or {},
         standard=standard,
@@ -54,6 +60,12 @@ def notes(
         can_fail=words.can_fail(module),
         label=catalogue.gettext,
     )
+
+
+def _template(lms: str, driver: str) -> str:
+    if driver == WEB:
+        return "web.html.jinja"
+    return "records.html.jinja" if driver in _RECORDS else f"{lms}.html.jinja"
 
 
 def _paths(item: Media) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from builder import resources
+from builder.report.marks import marks
 
 
 def render(template: str, **values: Any) -> bytes:
@@ -25,6 +26,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["bytes"] = size_in_words
+    made.filters["evidence"] = marks
     return made
 
 

@@ -1,9 +1,11 @@
 """What a package weighs: its largest files, and what was saved on pictures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.model.made import Made
-from builder.model.module import Media, Module
+from builder.model.media import Media
+from builder.model.module import Module
 from builder.model.package import Entry, Package
 
 LARGEST = 5
@@ -55,6 +57,11 @@ class Sizes:
 
 def sizes(package: Package, module: Module) -> Sizes:
     """Of one package. Raises OSError when a file has gone."""
+    return sizes_of(package, module.media)
+
+
+def sizes_of(package: Package, media: Sequence[Media]) -> Sizes:
+    """Of a package that carries these media. Raises OSError when a file has gone."""
     files = [FileSize(entry.path, _size(entry)) for entry in package.entries]
     pictures = tuple(
         PictureSize(
@@ -64,7 +71,7 @@ def sizes(package: Package, module: Module) -> Sizes:
             sum(variant.made.size_bytes for variant in item.variants),
             len(item.variants),
         )
-        for item in module.media
+        for item in media
         if item.variants
     )
     largest = sorted(files, key=lambda file: (-file.size_bytes, file.path))[:LARGEST]

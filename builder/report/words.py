@@ -4,15 +4,9 @@ from collections.abc import Sequence
 
 from builder.blocks.walk import items
 from builder.markdown.beginning import beginning
-from builder.model.module import (
-    AfterLastAttempt,
-    Assessment,
-    AssessmentDone,
-    ItemsAnswered,
-    Module,
-    Requirement,
-    SectionsSeen,
-)
+from builder.model.assessment import AfterLastAttempt, Assessment
+from builder.model.completion import AssessmentDone, ItemsAnswered, Requirement, SectionsSeen
+from builder.model.module import Module
 
 
 def completion(module: Module) -> str:

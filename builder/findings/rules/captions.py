@@ -98,6 +98,14 @@ LOST_LINES = Rule(
     bad="00:01.000 --> 00:04.000\nWet your hands.\n\nTake soap.",
     good="00:01.000 --> 00:04.000\nWet your hands.\nTake soap.",
 )
+NOT_PARTED = Rule(
+    "CAP-013",
+    Severity.WARNING,
+    "A caption without an empty line above it",
+    "Players that keep to the letter end the caption above it there; others show its times among the words.",
+    bad="00:01.000 --> 00:04.000\nWet your hands.\n00:04.000 --> 00:06.000\nTake soap.",
+    good="00:01.000 --> 00:04.000\nWet your hands.\n\n00:04.000 --> 00:06.000\nTake soap.",
+)
 
 RULES: tuple[Rule, ...] = (
     NO_HEADER,
@@ -112,4 +120,5 @@ RULES: tuple[Rule, ...] = (
     AFTER_THE_END,
     NO_CUES,
     LOST_LINES,
+    NOT_PARTED,
 )

@@ -128,6 +128,66 @@ NOT_PLAYED = Rule(
     good="coursewright build modules --standard scorm12 --lms blackboard",
     mend="Build for SCORM 1.2; or where you have tried it and it works, leave this rule out for the project.",
 )
+LEFT_OUT = Rule(
+    "PKG-017",
+    Severity.ADVICE,
+    "Of all standards, one that the LMS is not known to play",
+    "`--standard all` makes for each LMS the packages that it is known to play, and says which it does not make.",
+    bad="coursewright build modules --standard all --lms moodle",
+    good="coursewright build modules --standard all --lms generic",
+    mend="Nothing needs to be done. Name the standard itself to have its package made all the same.",
+)
+HEAVY_PAGE = Rule(
+    "PKG-018",
+    Severity.WARNING,
+    "The page in one file is heavy",
+    "A page in one file carries pictures, recordings and fonts as text, a third larger than they are, and a browser "
+    "reads all of it before it shows anything. Mail programs refuse files of 20 MB and more.",
+    bad="--standard web     # and a video of 40 MB in the module",
+    good="--standard web     # and the folder on a web server, with the video beside the page",
+    mend="Use the folder in the place of the one file, or make recordings and pictures smaller.",
+)
+
+BEYOND_LIMIT = Rule(
+    "PKG-020",
+    Severity.WARNING,
+    "The package is more than an LMS that it is made for takes",
+    "Of some LMSs a limit is known (docs/reference/lms.md). Above it the upload fails, or something is lost or costs "
+    "extra.",
+    bad="coursewright build modules --lms scorm-cloud     # 140 MB of recordings, and a free trial stores 100 MB",
+    good="coursewright build modules --lms scorm-cloud     # recordings on a media server, 20 MB",
+    mend="Make what is too large smaller; or where the limit does not hold for you, leave this rule out.",
+)
+CONTROL_DOCUMENT_MISSING = Rule(
+    "PKG-021",
+    Severity.ERROR,
+    "A control document is missing",
+    "--control-documents puts the XSDs of the standard at the top of each SCORM package, for ADL's conformance test. "
+    "That test stops at the first one that is not there, so a package with some of them is worth nothing.",
+    bad="coursewright build modules --control-documents xsd     # a folder without imscp_v1p1.xsd",
+    good="coursewright build modules --control-documents xsd     # a folder with all of them",
+    mend="Take the folder that `coursewright control-documents fetch` prints, or build without: LMSs ask for none.",
+)
+CONTROL_DOCUMENT_WRONG = Rule(
+    "PKG-022",
+    Severity.ERROR,
+    "A control document is not fit for a package",
+    "It imports another one from the internet, as the copy of imscp_v1p1.xsd in ADL's repository does. ADL's test "
+    "reads what is in the zip, and without a network it stops there.",
+    bad='<xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="http://www.w3.org/2001/xml.xsd"/>',
+    good='<xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="xml.xsd"/>',
+    mend="Take the published one that imports xml.xsd from its own folder.",
+)
+FOR_ANOTHER_LMS = Rule(
+    "PKG-023",
+    Severity.ERROR,
+    "A package of ours that was built for another LMS",
+    "LMSs differ in what “Save and exit” may do, and in what happens to an answer that could not be saved. A package "
+    "that was built for another one can lose an attempt or an answer. Only `check --lms` finds it.",
+    bad="coursewright check hand-hygiene-1.0.0-scorm12.zip --lms blackboard",
+    good="coursewright check hand-hygiene-1.0.0-scorm12-blackboard.zip --lms blackboard",
+    mend="Build the module with `--lms` and the name of the LMS.",
+)
 
 RULES: tuple[Rule, ...] = (
     TITLE_TOO_LONG,
@@ -143,4 +203,10 @@ RULES: tuple[Rule, ...] = (
     REVISION_UNKNOWN,
     ZIP_NOT_PORTABLE,
     NOT_PLAYED,
+    LEFT_OUT,
+    HEAVY_PAGE,
+    BEYOND_LIMIT,
+    CONTROL_DOCUMENT_MISSING,
+    CONTROL_DOCUMENT_WRONG,
+    FOR_ANOTHER_LMS,
 )

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from builder.findings.finding import Rule
 from builder.findings.rules import (
     accessibility,
     captions,
     check,
+    course,
     interface,
     item_writing,
+    links,
     media,
     packaging,
     project,
@@ -29,11 +32,13 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "PRJ": project.RULES,
     "SRC": source.RULES,
     "STR": structure.RULES,
+    "CRS": course.RULES,
     "QST": questions.RULES,
     "ITM": item_writing.RULES,
     "RDY": readability.RULES,
     "PRO": prose.RULES,
     "REF": references.RULES,
+    "LNK": links.RULES,
     "MED": media.RULES,
     "CAP": captions.RULES,
     "ACC": accessibility.RULES,
@@ -46,6 +51,8 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
 }
 """By the letters before the hyphen, in the order of the documentation."""
 
+_LIKENESS = 0.75
+
 
 def every_rule() -> Iterator[Rule]:
     """All of them, in the order of the documentation."""
@@ -55,13 +62,24 @@ def every_rule() -> Iterator[Rule]:
 
 def rule(code: str) -> Rule | None:
     """The rule with this code."""
-    return next((rule for rule in every_rule() if rule.code == code), None)
+    return _by_code().get(code)
+
+
+@cache
+def _by_code() -> dict[str, Rule]:
+    """Asked for with each finding, of which there can be thousands."""
+    return {rule.code: rule for rule in every_rule()}
 
 
 def meant(code: str) -> str:
     """The code that was probably meant by one that does not exist, such as SRC-033 by src33; else ""."""
     found = re.fullmatch(r"\s*([A-Za-z]{3})[ _-]*0*([0-9]{1,3})\s*", code)
-    if found and rule(likely := f"{found[1].upper()}-{int(found[2]):03}"):
+    if not found:
+        close = get_close_matches(code.strip().upper(), [one.code for one in every_rule()], 1, _LIKENESS)
+        return close[0] if close else ""
+    family = next(iter(get_close_matches(found[1].upper(), FAMILIES, 1)), "")
+    likely = f"{family}-{int(found[2]):03}"
+    if rule(likely):
         return likely
-    close = get_close_matches(code.strip().upper(), [one.code for one in every_rule()], 1)
-    return close[0] if close else ""
+    codes = [one.code for one in FAMILIES.get(family, ())]
+    return next(iter(get_close_matches(likely, codes, 1, _LIKENESS)), "")

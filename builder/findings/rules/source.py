@@ -293,6 +293,16 @@ TURNED = Rule(
     mend="Delete the invisible sign: put the cursor right of it and press Backspace once. Words in a language of the "
     "other direction are marked with `[…]{lang=ar}`.",
 )
+CONFLICT = Rule(
+    "SRC-035",
+    Severity.ERROR,
+    "A conflict that Git left",
+    "Where two people changed the same lines, Git writes both versions into the file, between lines of its own, and "
+    "leaves it to you which to keep.",
+    bad="<<<<<<< HEAD\ntitle: Leading\n=======\ntitle: Leading or managing?\n>>>>>>> review",
+    good="title: Leading or managing?",
+    mend="Keep one of the two versions, or make one of both, and delete the three lines of signs.",
+)
 
 RULES: tuple[Rule, ...] = (
     MISSING_FILE,
@@ -329,4 +339,5 @@ RULES: tuple[Rule, ...] = (
     STOPPED,
     LIST_SIGN,
     TURNED,
+    CONFLICT,
 )

@@ -9,8 +9,9 @@ from builder.interface.catalogue import load as catalogue
 from builder.interface.coverage import Coverage
 from builder.interface.limits import known_limits
 from builder.looks.contrast import Row, table
+from builder.model.accessibility import AccessibilityCheck
 from builder.model.fingerprint import fingerprint
-from builder.model.module import AccessibilityCheck, Module
+from builder.model.module import Module
 from builder.report.evidence.criteria import CRITERIA, FOUND_IN_CONTENT, LANGUAGE_OF_PARTS, Basis, Criterion
 from builder.report.evidence.page_facts import PageFacts
 

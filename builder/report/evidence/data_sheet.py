@@ -7,7 +7,8 @@ from typing import Any
 from builder.blocks.embed import Embed
 from builder.blocks.walk import items
 from builder.markdown.beginning import beginning
-from builder.model.module import Block, Module
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.questions.registry import QUESTIONS
 from builder.report.page import render
 
@@ -77,6 +78,7 @@ def data_sheet(
         "data-sheet.html.jinja",
         module=module,
         standard=standard,
+        alone=driver == "web",
         names_learners=driver in {"cmi5", "xapi"},
         file=file,
         sha256=sha256,

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from builder.findings import Finding, Suppressed
 from builder.markdown.beginning import beginning
-from builder.model.module import Block, Module, Outcome, Part, Section
+from builder.model.assessment import Part
+from builder.model.block import Block
+from builder.model.module import Module, Outcome, Section
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 from builder.report.outcomes.escape import Escape, Weight, escape

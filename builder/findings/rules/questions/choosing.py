@@ -42,6 +42,14 @@ FEEDBACK_NO_OPTION = Rule(
     bad="feedback:\n  every-one: Yes.",
     good="feedback:\n  everyone: Yes.",
 )
+MARK_AS_OPTION = Rule(
+    "QST-097",
+    Severity.ERROR,
+    "A mark for the right option that would be an option",
+    "Below options each line is an option with its text; which of them is right, answer says, beside options.",
+    bad="options:\n  everyone: Everyone\n  correct: yes\n  manager: The manager",
+    good="options:\n  everyone: Everyone\n  manager: The manager\nanswer: everyone",
+)
 RESERVED_OPTION = Rule(
     "QST-008",
     Severity.ERROR,
@@ -107,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     SEVERAL_ANSWERS,
     TOO_FEW_OPTIONS,
     FEEDBACK_NO_OPTION,
+    MARK_AS_OPTION,
     RESERVED_OPTION,
     EQUAL_OPTION_KEYS,
     USELESS_ELSE,
