@@ -23,6 +23,11 @@ def is_id(text: str) -> bool:
     return len(text) <= ID_LIMIT and re.fullmatch(ID_PATTERN, text) is not None
 
 
+def from_words(text: str, most: int | None = 3) -> str:
+    """An id from the first ``most`` words of a text, all where it is None; it may be none that ``is_id`` takes."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower())[:most])
+
+
 def state_key(identifier: str) -> str:
     """The three characters that stand for an id in the learner's saved state.
 

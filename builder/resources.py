@@ -1,6 +1,6 @@
 """Where ``templates/`` and ``schemas/`` are: beside the package in a checkout, inside it in a wheel."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -23,6 +23,7 @@ def folder(name: str) -> Traversable:
     raise InstallationError(f"the folder {name!r} that belongs to coursewright is missing: install it again")
 
 
+@lru_cache(maxsize=1024)
 def read_text(path: str) -> str:
     """The text of a packaged file, by its path from the top level, such as ``templates/page.html.jinja``.
 

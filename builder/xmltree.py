@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lxml import etree
@@ -24,10 +24,12 @@ class Reference:
     Attributes:
         address: as written.
         is_loaded: whether the browser fetches it without a click.
+        line: on which its tag ends, from 1; 0 when unknown.
     """
 
     address: str
     is_loaded: bool
+    line: int = field(default=0, compare=False)
 
 
 def parse(content: bytes) -> Element:
@@ -97,19 +99,23 @@ def serialise(root: Element) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"
 
 
+_ADDRESSES = ("src", "href", "poster", "data")
+_REFERRING = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in _ADDRESSES)}]")
+
+
 def references(html: bytes) -> Iterator[Reference]:
     """Every address in a page's ``src``, ``href``, ``poster`` and ``data``, in document order."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True)
     root: Element | None = etree.fromstring(html, parser)
     if root is None:
         return
-    for element in root.iter(etree.Element):
-        for name in ("src", "href", "poster", "data"):
+    for element in _REFERRING(root):
+        for name in _ADDRESSES:
             value = (element.get(name) or "").strip()
             if value:
                 names_terms = str(element.get("rel") or "").startswith("schema.")
                 is_loaded = name != "href" or (element.tag == "link" and not names_terms)
-                yield Reference(value, is_loaded=is_loaded)
+                yield Reference(value, is_loaded, element.sourceline or 0)
 
 
 def one_line(text: str) -> str:

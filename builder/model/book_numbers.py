@@ -5,7 +5,10 @@ import re
 _SEPARATORS = re.compile(r"[\s\u2010-\u2015-]+")
 _LABEL = re.compile(r"^(?:ISBN|ISSN)(?:-1[03])?:?\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^)]*\)")
-_SEVERAL = re.compile(r"[;,/]|\s{2,}|\sand\s|(?<=[\dXx])\s+(?=97[89])")
+_SEVERAL = re.compile(
+    r"[;,/]|\s{2,}|\sand\s|(?<=[\dXx])\s+(?=97[89])"
+    r"|(?:(?<=-[\dXx])|(?<=\d{9}[\dXx]))\s+(?=\d[\d-]{8})"  # one that is whole, and another, as Zotero writes two
+)
 
 
 def several(text: str) -> list[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from builder.findings import Place
-from builder.model.module import Media, Module
+from builder.model.media import Media
+from builder.model.module import Module
 from builder.model.prose import Prose
 
 LENGTH = 8
@@ -28,6 +29,7 @@ _ABOUT = frozenset(
         "place",
         "published",
         "publisher",
+        "resumes_on_web",
         "review_by",
         "source",
         "style",

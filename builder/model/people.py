@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from builder.model.module import OTHERS
+from builder.model.reference import OTHERS
 
 Name = tuple[str, str]
 """Family name and given names; no given names for an organization, or a person of a single name."""
@@ -43,12 +43,16 @@ _ORGANIZATION = re.compile(
 _AND_OTHERS = re.compile(r"[,;]?\s*(?:\b(?:et al|and others|ac eraill))\.?\s*$", re.IGNORECASE)
 
 
+def named(typed: Iterable[str]) -> tuple[str, ...]:
+    """The names as they are typed, without "et al." and the like."""
+    return tuple(name for line in typed if (name := _AND_OTHERS.sub("", " ".join(line.split()))))
+
+
 def people(typed: Iterable[str], publisher: str = "") -> tuple[Name, ...]:
     """Who is meant by several lines; OTHERS stands last where one ends in "et al." or the like."""
     lines = [" ".join(line.split()) for line in typed]
-    named = [_AND_OTHERS.sub("", line) for line in lines]
-    found = tuple(person(name, publisher) for name in named if name)
-    return (*found, OTHERS) if named != lines else found
+    found = tuple(person(name, publisher) for name in named(lines))
+    return (*found, OTHERS) if any(_AND_OTHERS.search(line) for line in lines) else found
 
 
 def person(typed: str, publisher: str = "") -> Name:

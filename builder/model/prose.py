@@ -25,6 +25,10 @@ class Prose:
     folds: tuple[tuple[int, int, int, int], ...] = ()
     gaps: bool = False
 
+    def __hash__(self) -> int:
+        """Of what tells two pieces apart: what is made of a piece is kept by it, and asked for by many rules."""
+        return hash((self.text, self.place.line, self.place.column))
+
     def at(self, line: int, column: int = 0, width: int = 0) -> Place:
         """The place of a line (from 0) and column (from 0) of the text; ``width`` in characters if known."""
         if not self.lines:
