@@ -13,7 +13,9 @@ from builder.findings.rules.questions import (
     SELF_MARKED_IN_ASSESSMENT,
     USELESS_REPORT,
 )
-from builder.model.module import Assessment, Block, GiveFeedback, Module
+from builder.model.assessment import Assessment, GiveFeedback
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.questions.long_fill_in import LongFillIn
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from builder.findings import Finding
 from builder.findings.rules import questions as rules
-from builder.model.module import Assessment, Block, GiveFeedback, Module, OutcomePassMark, ShowAnswer
+from builder.model.assessment import Assessment, GiveFeedback, OutcomePassMark, ShowAnswer
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS
 

@@ -5,8 +5,9 @@ from difflib import get_close_matches
 
 from builder.findings import Finding
 from builder.findings.rules import accessibility as rules
+from builder.model.accessibility import AccessibilityCheck
 from builder.model.fingerprint import ASSESSMENT, fingerprint
-from builder.model.module import AccessibilityCheck, Module
+from builder.model.module import Module
 
 
 def findings(module: Module) -> Iterator[Finding]:

@@ -36,6 +36,9 @@ def findings(module: Module) -> Iterator[Finding]:
 
 def in_capitals(text: str) -> bool:
     """Whether it is a sentence in capitals, and no row of abbreviations."""
+    first = _WORD.search(text)
+    if first is None or not first[0].isupper():
+        return False
     spoken = _WORD.findall(text)
     return (
         len(spoken) >= _FEWEST_WORDS

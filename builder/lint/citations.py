@@ -1,10 +1,11 @@
 """Citations and links to related pages: what they name must be there, and what is there should be named."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from builder.findings import Finding, Place
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import citations, page_links
 from builder.lint import citation_slips
 from builder.markdown import citing
 from builder.markdown.citing import Citation
@@ -30,19 +31,35 @@ def findings(module: Module) -> list[Finding]:
         for token in document.walk():
             if token.type == "citation":
                 citation: Citation = token.meta["citation"]
-                cited.update(work.key for work in citation.works)
+                cited.update(_meant(citation, listed))
                 found.extend(_of_citation(citation, token.meta["works"], listed))
             elif token.type == "page_link":
                 linked.add(token.meta["page"].partition("#")[0].strip())
                 found.extend(_of_page_link(module, token.meta["page"], token.meta["place"]))
     found.extend(_in_plain_text(module, frozenset(listed)))
     found.extend(
-        rules.NOT_CITED.at(work.place, f"{work.key} is in the reference list and is never cited")
+        citations.NOT_LISTED.at(
+            key.place,
+            f"{key.text} is named under further_reading and is not in the reference list",
+            f"Did you mean {near}?"
+            if (near := _nearest(key.text, listed))
+            else f"Add an entry {key.text} to the reference list.",
+        )
+        for key in module.further_reading
+        if key.text not in listed
+    )
+    cited.update(_nearest(key.text, listed) or key.text for key in module.further_reading)
+    found.extend(
+        citations.NOT_CITED.at(
+            work.place,
+            f"{work.key} is in the reference list and is never cited",
+            "Cite it, leave it out, or name it under `further_reading`.",
+        )
         for work in module.references
         if work.key not in cited and not work.is_shared
     )
     found.extend(
-        rules.PAGE_NOT_LINKED.at(
+        page_links.PAGE_NOT_LINKED.at(
             page.place, f"No text links to {page.id}", f"Link to it in a text: [[{page.id}]]"
         )
         for page in module.related
@@ -51,15 +68,22 @@ def findings(module: Module) -> list[Finding]:
     return found
 
 
+def _meant(citation: Citation, listed: list[str]) -> Iterator[str]:
+    """The works that a citation names, or nearly names: of those it is not said that they are never cited."""
+    for work in citation.works:
+        for key in (work.key, *work.keys_in_suffix):
+            yield key if key in listed else _nearest(key, listed)
+
+
 def _of_citation(citation: Citation, places: Iterable[Place], listed: list[str]) -> Iterator[Finding]:
     for work, place in zip(citation.works, places, strict=True):
         if work.key not in listed:
-            yield rules.NOT_LISTED.at(
+            yield citations.NOT_LISTED.at(
                 place, f"{work.key} is cited and is not in the reference list", _way_out(work.key, listed)
             )
         if work.keys_in_suffix:
             keys = "; ".join(f"@{key}" for key in (work.key, *work.keys_in_suffix))
-            yield rules.NOT_SEPARATED.at(
+            yield citations.NOT_SEPARATED.at(
                 place,
                 f"{work.keys_in_suffix[0]} is not parted from {work.key} by a semicolon",
                 f"Write: [{keys}]",
@@ -67,11 +91,13 @@ def _of_citation(citation: Citation, places: Iterable[Place], listed: list[str])
 
 
 def _way_out(key: str, listed: list[str]) -> str:
-    near = _nearest(key, listed)
-    if near:
+    if near := _nearest(key, listed):
         return f"Did you mean @{near}?"
     if not listed:
-        return "The module has no reference list: add `references: references.bib`. If it is no citation, write \\@"
+        return (
+            "The module has no reference list with a work in it: add `references: references.bib`, or the work to "
+            f"the list that it names. If it is no citation, write \\@{key}"
+        )
     return f"Add an entry {key} to the reference list. If it is no citation, write \\@{key}"
 
 
@@ -79,7 +105,7 @@ def _of_page_link(module: Module, page: str, place: Place) -> Iterator[Finding]:
     found = target(module, page)
     if not isinstance(found, NoTarget):
         return
-    near = _nearest(found.wanted, list(found.there))
+    near = _nearest(found.wanted.partition("|")[0], list(found.there))  # as wikis name a page in other words
     if found.module:
         named = "" if found.module == module.id else found.module
         hint = (
@@ -88,21 +114,24 @@ def _of_page_link(module: Module, page: str, place: Place) -> Iterator[Finding]:
             else f"Its sections are {', '.join(found.there) or 'none'}."
         )
         message = f"{found.module} has no section {found.wanted}"
-        yield rules.UNKNOWN_SECTION.at(place, message, hint)
+        yield page_links.UNKNOWN_SECTION.at(place, message, hint)
         return
+    section = re.sub(r"\W+", "-", found.wanted.strip().lower())
     hint = (
-        f"Did you mean [[{near}]]?"
+        f"That is a section of this module: write [[#{section}]]"
+        if section in {one.id for one in module.sections}
+        else f"Did you mean [[{near}]]?"
         if near
         else "Add the page under `related`, name a module of a folder beside this one, or write \\[[ for brackets."
     )
-    yield rules.UNKNOWN_PAGE.at(place, f"There is no related page {found.wanted}", hint)
+    yield page_links.UNKNOWN_PAGE.at(place, f"There is no related page {found.wanted}", hint)
 
 
 def _in_plain_text(module: Module, listed: frozenset[str]) -> Iterator[Finding]:
     for text in plain_texts(module):
         keys = citing.keys_in(text.text)
         if keys and ("[@" in text.text or any(key in listed for key in keys)):
-            yield rules.CITED_IN_TITLE.at(
+            yield citations.CITED_IN_TITLE.at(
                 text.place,
                 f"“{text.text}” is plain text and cannot cite {keys[0]}",
                 "Cite the work in the text below.",

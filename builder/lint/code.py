@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from markdown_it.token import Token
 
 from builder.findings import Finding, Place
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import code as rules
 from builder.markdown.code_languages import known, language_of
 from builder.markdown.document import Document, parse
 from builder.markdown.pieces import pieces

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from builder.findings import Finding
 from builder.findings.rules import structure as rules
-from builder.model.module import AssessmentDone, Module
+from builder.model.completion import AssessmentDone
+from builder.model.module import Module
 
 
 def findings(module: Module) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from markdown_it.token import Token
 
 from builder.findings import Finding, Place
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import callouts, languages
 from builder.markdown.containers import CALLOUTS, CLOSING, Opening
 from builder.markdown.document import Document, parse
 from builder.markdown.pieces import pieces
@@ -28,7 +28,7 @@ def findings(module: Module) -> Iterator[Finding]:
         for line in text_lines(document):
             if CLOSING.fullmatch(line.text.strip()):
                 column = len(line.typed) - len(line.typed.lstrip())
-                yield rules.CALLOUT_STRAY.at(
+                yield callouts.CALLOUT_STRAY.at(
                     line.at(column, len(line.typed.strip())),
                     "These colons close nothing and would be shown",
                     "Leave them out, or begin the block: ::: note",
@@ -46,14 +46,16 @@ def _of(token: Token, document: Document) -> Iterator[Finding]:
     opening: Opening = token.meta["opening"]
     if opening.kind and opening.kind not in CALLOUTS:
         place = place_of(token, document, opening.kind_at, len(opening.kind))
-        yield rules.CALLOUT_KIND.at(place, f"There is no block called {opening.kind}", _meant(opening.kind))
+        yield callouts.CALLOUT_KIND.at(
+            place, f"There is no block called {opening.kind}", _meant(opening.kind)
+        )
     if "{" in opening.title:
         place = place_of(token, document, opening.title_at, len(opening.title))
-        yield rules.ATTRIBUTES.at(
+        yield languages.ATTRIBUTES.at(
             place, "In braces only a language has a meaning", "Write {lang=cy}, or leave the braces out."
         )
     if token.meta["unclosed"]:
-        yield rules.CALLOUT_OPEN.at(
+        yield callouts.CALLOUT_OPEN.at(
             place_of(token, document, 0, 0),
             "This block is never closed: all that follows would stand in it",
             "Write ::: on a line of its own where it ends.",

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from markdown_it.token import Token
 
 from builder.findings import Finding
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import footnotes as rules
 from builder.markdown.document import Document, parse
 from builder.markdown.pieces import pieces
 from builder.model.module import Module

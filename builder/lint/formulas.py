@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from builder.findings import Finding
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import formulas as rules
 from builder.markdown.document import Document, parse
 from builder.markdown.mathml import FormulaError, mathml
 from builder.markdown.pieces import pieces

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from builder.findings import Finding
 from builder.findings.rules import questions as rules
-from builder.identifiers import is_id
+from builder.identifiers import from_words, is_id
 from builder.markdown.document import Document, parse
 from builder.markdown.text_lines import TextLine, text_lines
 from builder.model.module import Module
@@ -75,7 +75,7 @@ def _malformed(block: Cloze) -> Iterator[tuple[TextLine, re.Match[str]]]:
 
 def _as_id(name: str) -> str:
     """The name that words in braces would have: ``the label`` is the-label."""
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+    return from_words(name, most=None)
 
 
 def _nearest(name: str, known: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from builder.findings import Finding, Place
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import languages as rules
 from builder.interface.language import fault_of_tag, tag_of_name
 from builder.lint.containers import place_of
 from builder.markdown.document import parse

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.findings import Finding
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import signs as rules
 from builder.lint.containers import ALIKE
 from builder.markdown.containers import CALLOUTS
 from builder.markdown.document import Document, parse

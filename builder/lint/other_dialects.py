@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from builder.findings import Finding
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import code, links
 from builder.markdown.document import Document, parse
 from builder.markdown.pieces import pieces
 from builder.model.module import Module
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\[\]()\"“”]*[^\s<>\[\]()\"“”.,;:!?'’]", re.IGNORECASE)
+_MAY_BE = re.compile(r"```|~~~|://|www\.", re.IGNORECASE)
+"""In whatever is found here."""
 _OF_A_LINK = re.compile(r"(?:\] ?\(|\)\[)\Z")
 """What stands before the address of a link that is none, which has a finding of its own."""
 
@@ -19,6 +21,8 @@ _OF_A_LINK = re.compile(r"(?:\] ?\(|\)\[)\Z")
 def findings(module: Module) -> Iterator[Finding]:
     """Every block of code without an end, every address that is no link."""
     for piece in pieces(module):
+        if not _MAY_BE.search(piece.prose.text):
+            continue
         document = parse(piece.prose)
         lines = document.prose.text.split("\n")
         yield from _fences(document, lines)
@@ -34,7 +38,7 @@ def _fences(document: Document, lines: Sequence[str]) -> Iterator[Finding]:
         if last > first and closing.fullmatch(lines[last]):
             continue
         column = lines[first].find(token.markup)
-        yield rules.CODE_OPEN.at(
+        yield code.CODE_OPEN.at(
             document.prose.at(first, max(0, column), len(token.markup)),
             "This block of code is never closed: all that follows is shown as code",
             f"Write {token.markup} on a line of its own below the code.",
@@ -61,7 +65,7 @@ def _addresses(document: Document) -> Iterator[Finding]:
 
 def _no_link(address: str, at: int, token: Token, document: Document) -> Finding:
     whole = address if "//" in address else f"https://{address}"
-    return rules.ADDRESS_ALONE.at(
+    return links.ADDRESS_ALONE.at(
         document.place_in(token, at, len(address)),
         f"{address} is no link: nobody could follow it",
         f"Write what is there: [the name of the page]({whole}); or, to show the address itself: <{whole}>",

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from builder.findings import Finding
-from builder.findings.rules import prose as rules
-from builder.identifiers import is_id
+from builder.findings.rules.prose import signs as rules
+from builder.identifiers import from_words, is_id
 from builder.lint.shortcodes import SHORTCODES
 from builder.markdown.document import Document, parse
 from builder.markdown.passages import Passage, passages
@@ -18,25 +18,38 @@ from builder.model.module import Module
 _BOX = re.compile(r"\[[ xX]\][ \t]+(?P<words>\S.*)")
 _ABBREVIATION = re.compile(r"[ \t]*\*\[(?P<short>[^\[\]]+)\]:[ \t]*(?P<long>.*)")
 _DEFINITION = re.compile(r"(?P<term>[^\s:|>#-][^:|]{0,80}?)(?: {2,}|[ ]*\t[ ]*):[ \t]+(?P<said>\S.*)")
-_ADDRESS = re.compile(r"\S*(?:/|\\|@|www\.)\S*")
-"""What may be an address or the name of a file: nothing in it is a sign."""
+_UNBROKEN = re.compile(r"\S+")
+_OF_ADDRESSES = ("/", "\\", "@", "www.")
+"""One of which is in what may be an address or the name of a file: nothing in it is a sign."""
 _MARK = re.compile(r"(?<![=\w])==(?P<words>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w])")
 _PART = r"[A-Za-z0-9+−-]{1,8}"
-_LOW = re.compile(rf"(?<![\w~^])[A-Za-z0-9)\]]+(?:~{_PART}~(?![~\d])[A-Za-z0-9+−-]*)+")
-_HIGH = re.compile(rf"(?<![\w~^])[A-Za-z0-9)\]]+(?:\^{_PART}\^(?![\^\d])[A-Za-z0-9+−-]*)+")
+_LOW = re.compile(rf"(?<![\w~^)\]])[A-Za-z0-9)\]]+(?:~{_PART}~(?![~\d])[A-Za-z0-9+−-]*)+")
+_HIGH = re.compile(rf"(?<![\w~^)\]])[A-Za-z0-9)\]]+(?:\^{_PART}\^(?![\^\d])[A-Za-z0-9+−-]*)+")
 _SHORTCODE = re.compile(r"(?<![\w:]):(?P<name>[a-z0-9_+-]+):(?![\w:])")
+_BROKEN = re.compile(
+    r"¡?Error! (?:Reference source not found|Bookmark not defined|No text of specified style in document"
+    r"|No se encuentra el origen de la referencia|Marcador no definido)\.?"
+    r"|Fehler! (?:Verweisquelle konnte nicht gefunden werden|Textmarke nicht definiert)\.?"
+    r"|Erreur[ \u00a0]?! (?:Source du renvoi introuvable|Signet non défini)\.?"
+)
+"""What Word writes where a reference of its own leads nowhere."""
 _LOW_DIGITS = str.maketrans("0123456789+−-", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _HIGH_DIGITS = str.maketrans("0123456789+−-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_WORDS_IN_ID = 3
+_SIGNS = ("==", "~", "^", ":")
+_ERRORS = ("Error!", "Fehler!", "Erreur")
+_ANY = (*_SIGNS, *_ERRORS, "[")
+"""One of which stands in whatever is found here."""
 _MOST_SHOWN = 12
 
 
 def findings(module: Module) -> Iterator[Finding]:
-    """Every box to tick, abbreviation, definition, mark, raised or lowered sign and emoji in another tool's signs."""
+    """Every box to tick, abbreviation, definition, mark, raised or lowered sign and emoji of another tool."""
     for piece in pieces(module):
+        if not any(sign in piece.prose.text for sign in _ANY):
+            continue
         document = parse(piece.prose)
         yield from _boxes(document)
-        lines = list(text_lines(document))
+        lines = text_lines(document)
         yield from _abbreviations(lines)
         yield from _definitions(lines)
         for passage in passages(document):
@@ -68,7 +81,7 @@ def _boxes(document: Document) -> Iterator[Finding]:
 def _checklist(document: Document, entries: Sequence[tuple[Token, str]]) -> Finding:
     items: dict[str, str] = {}
     for number, (_, words) in enumerate(entries[:_MOST_SHOWN], start=1):
-        name = "-".join(re.findall(r"[a-z0-9]+", words.lower())[:_WORDS_IN_ID])
+        name = from_words(words)
         items[name if is_id(name) and name not in items else f"item-{number}"] = words
     token = entries[0][0]
     return rules.OTHER_SIGNS.at(
@@ -94,7 +107,7 @@ def _abbreviations(lines: Sequence[TextLine]) -> Iterator[Finding]:
     for line in [*lines, None]:
         found = (
             _ABBREVIATION.fullmatch(line.typed)
-            if line is not None and line.text[:1] == line.typed[:1]
+            if line is not None and "*[" in line.typed and line.text[:1] == line.typed[:1]
             else None
         )
         if rows and (line is None or found is None or line.number != rows[-1][0].number + 1):
@@ -119,8 +132,7 @@ def _abbreviations(lines: Sequence[TextLine]) -> Iterator[Finding]:
 
 def _definitions(lines: Sequence[TextLine]) -> Iterator[Finding]:
     for line in lines:
-        found = _DEFINITION.fullmatch(line.text.rstrip())
-        if found:
+        if ":" in line.text and (found := _DEFINITION.fullmatch(line.text.rstrip())):
             term, said = (line.typed[slice(*found.span(part))] for part in ("term", "said"))
             yield rules.OTHER_SIGNS.at(
                 line.at(0, len(line.typed.rstrip())),
@@ -130,7 +142,16 @@ def _definitions(lines: Sequence[TextLine]) -> Iterator[Finding]:
 
 
 def _in_lines(passage: Passage) -> Iterator[Finding]:
-    text = _ADDRESS.sub(blanked_out, passage.text)
+    if any(error in passage.text for error in _ERRORS):
+        for found in _BROKEN.finditer(passage.text):
+            yield rules.OTHER_SIGNS.at(
+                passage.at(found.start(), len(found[0])),
+                f"“{found[0]}” is what Word wrote for a reference that it had lost: it would be shown",
+                "Say in words what was meant (the name of the figure, the table, the heading), or leave it out.",
+            )
+    if not any(sign in passage.text for sign in _SIGNS):
+        return
+    text = _UNBROKEN.sub(_without_address, passage.text)
     for found in _MARK.finditer(text):
         words = found["words"]
         yield _shown(
@@ -145,6 +166,10 @@ def _in_lines(passage: Passage) -> Iterator[Finding]:
             yield _shown(
                 passage, found, "does not become a picture", f"Write {emoji} itself, or say it in words."
             )
+
+
+def _without_address(found: re.Match[str]) -> str:
+    return blanked_out(found) if any(sign in found[0] for sign in _OF_ADDRESSES) else found[0]
 
 
 def _shown(passage: Passage, found: re.Match[str], what: str, hint: str) -> Finding:

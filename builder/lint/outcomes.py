@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from builder.findings import Finding
 from builder.findings.rules.structure import NOT_ASSESSED, NOT_TAUGHT, UNUSED_OUTCOME, WITHOUT_OUTCOME
-from builder.model.module import Block, Module
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.questions.long_fill_in import LongFillIn
 from builder.questions.question import Question
 from builder.questions.registry import QUESTIONS

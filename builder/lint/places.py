@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from builder.findings import Finding
 from builder.findings.rules import accessibility as rules
 from builder.lint.pointing import english, is_picture
-from builder.model.module import Block, Module
+from builder.model.block import Block
+from builder.model.module import Module
 
 _GAP = r"[\s*_]+"
 _THING = (
@@ -23,6 +24,8 @@ _SIDE = re.compile(
     rf"(?:left|right){_END}",
     re.IGNORECASE,
 )
+_PLACES = ("left", "right", "above", "below")
+"""One of which each pattern has; looked for in small letters, which is many times faster than a pattern."""
 _PICTURE = r"(?:picture|image|photo(?:graph)?|figure|illustration)"
 _ABOVE = re.compile(rf"\bthe{_GAP}(?:{_PICTURE}{_GAP}above|above{_GAP}{_PICTURE})\b", re.IGNORECASE)
 _BELOW = re.compile(rf"\bthe{_GAP}(?:{_PICTURE}{_GAP}below|below{_GAP}{_PICTURE})\b", re.IGNORECASE)
@@ -44,6 +47,9 @@ def _of(module: Module, shown: Sequence[Block]) -> Iterator[Finding]:
             continue
         counts = {_ABOVE: sum(pictures[: position + 1]), _BELOW: sum(pictures[position:])}
         for passage in english(module, block):
+            lowered = passage.text.lower()
+            if not any(word in lowered for word in _PLACES):
+                continue
             for found in _SIDE.finditer(passage.text):
                 yield rules.PLACE_ONLY.at(
                     passage.at(found.start(), len(found[0])),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from builder.findings import Finding
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import signs as rules
 from builder.model.module import Module
 from builder.model.prose import Text
 

@@ -6,7 +6,8 @@ from builder.blocks.figure import Figure
 from builder.interface.language import primary
 from builder.markdown.document import parse
 from builder.markdown.passages import Passage, passages
-from builder.model.module import Block, Module
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.questions.hotspot import Hotspot
 from builder.questions.registry import type_of
 

@@ -18,6 +18,7 @@ from builder.lint import (
     formulas,
     gaps,
     headings,
+    html,
     language_tags,
     link_texts,
     long_emphasis,
@@ -40,6 +41,8 @@ from builder.lint import (
     twin_works,
     typed_citations,
     types,
+    unclosed,
+    unexplained,
     unseen,
 )
 from builder.lint.contract import LintRule
@@ -56,7 +59,10 @@ RULES: tuple[LintRule, ...] = (
     outcomes,
     related_pages,
     prose,
+    html,
     lost_markup,
+    unclosed,
+    unexplained,
     other_callouts,
     other_dialects,
     other_signs,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from builder.findings import Finding
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import terms as rules
 from builder.markdown.document import parse
 from builder.markdown.lexicon import Lexicon, forms, key
 from builder.markdown.pieces import pieces

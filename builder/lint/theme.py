@@ -29,14 +29,14 @@ def _contrast(failure: Failure) -> Finding:
     worst, *rest = failure.rows
     ink, ground = failure.values
     measured = (
-        f"n {failure.scheme} screens `{worst.pair[0]}` {ink} on `{worst.pair[1]}` {ground} has a contrast of "
+        f"On {failure.scheme} screens `{worst.pair[0]}` {ink} on `{worst.pair[1]}` {ground} has a contrast of "
         f"{_ratio(worst)}:1 and needs {worst.needed:g}:1"
     )
     if failure.way_out:
-        message = f'Write "{failure.way_out}", the nearest shade that passes everywhere: o{measured}'
-        hint = f"That is seen in {worst.where}."
+        message = measured
+        hint = f'Write "{failure.way_out}", the nearest shade that passes everywhere. This is seen in {worst.where}.'
     else:
-        message = f"O{measured} ({worst.where})"
+        message = f"{measured} ({worst.where})"
         hint = "No shade of this colour passes: change what it stands on, or what stands on it, as well."
     return rules.CONTRAST.at(failure.cause.place, message, hint + _also(rest))
 

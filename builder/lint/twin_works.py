@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from builder.findings import Finding
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import works as rules
 from builder.model import book_numbers
-from builder.model.module import Module, Reference
+from builder.model.module import Module
+from builder.model.reference import Reference
 
 
 def findings(module: Module) -> Iterator[Finding]:

@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from builder.findings import Finding
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import dois as rules
 from builder.lookup.registry import Registry
 from builder.markdown.document import parse
 from builder.markdown.pieces import pieces
-from builder.model.module import Module, Reference
+from builder.model.module import Module
+from builder.model.reference import Reference
 
 _ALIKE = 0.75
 _YEARS_APART = 1
@@ -22,10 +23,10 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 def findings(module: Module, registry: Registry) -> Iterator[Finding]:
     """What is wrong with DOIs; once it could not be asked, the registry is left alone."""
-    cited = _cited(module)
+    shown = _cited(module).union(key.text for key in module.further_reading)
     for work in module.references:
         doi = work.field("DOI")
-        if not _DOI.fullmatch(doi) or (work.is_shared and work.key not in cited):
+        if not _DOI.fullmatch(doi) or (work.is_shared and work.key not in shown):
             continue
         place = work.place_of("DOI")
         answer = registry.ask(doi)

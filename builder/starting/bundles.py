@@ -8,7 +8,7 @@ from typing import Any
 
 from builder.source.schema import schema
 
-NAMES = ("module", "bank", "theme")
+NAMES = ("module", "bank", "theme", "course")
 """What can be written in YAML, by the name of its schema."""
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -125,6 +125,7 @@ def _mapping() -> dict[str, list[str]]:
         f"{_SCHEMAS}/module.schema.json": ["modules/*/module.yaml"],
         f"{_SCHEMAS}/bank.schema.json": ["banks/*.yaml", "modules/*/banks/*.yaml"],
         f"{_SCHEMAS}/theme.schema.json": ["themes/*.yaml"],
+        f"{_SCHEMAS}/course.schema.json": ["course.yaml", "courses/*/course.yaml"],
     }
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from builder.findings import Finding
 from builder.findings.rules import item_writing as rules
 from builder.lint.writing.asked import choices
-from builder.model.module import Module, Order
+from builder.model.assessment import Order
+from builder.model.module import Module
 
 _FEWEST = 8
 """With fewer questions it may be chance."""
