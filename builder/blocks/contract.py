@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from builder.findings import Finding
-from builder.model.module import Block
+from builder.model.block import Block
 from builder.model.prose import Prose
 from builder.model.reader import Reader
 

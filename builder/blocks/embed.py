@@ -111,6 +111,14 @@ def faults(block: Embed) -> Iterator[Finding]:
         yield from _host_faults(name)
 
 
+def as_embed(url: str) -> str:
+    """How to show what is at ``url``, for a hint."""
+    return (
+        "Show what stays on another site with an `embed`:\n- type: embed\n  title: what it is\n"
+        f"  url: {to_embed(url) or url}"
+    )
+
+
 def to_embed(url: str) -> str:
     """Where a site lets a page of its own be embedded, from the same moment on; "" where that is not known."""
     for pattern, instead in _ELSEWHERE:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from builder.blocks.compare import Compare
-from builder.model.module import Block, Module
+from builder.model.block import Block
+from builder.model.module import Module
 
 
 def items(module: Module) -> Iterator[tuple[str, Block]]:

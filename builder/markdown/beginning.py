@@ -1,7 +1,7 @@
 """The words of Markdown without its marks, and the first of them: enough to find a task on its page."""
 
 from builder.markdown.document import parse
-from builder.model.module import Block
+from builder.model.block import Block
 from builder.model.prose import Prose
 
 _LONGEST = 60

@@ -1,6 +1,6 @@
 """What stands between square brackets, found in one pass: each character is looked at once, whatever it is."""
 
-_PLAIN = r"[^\[\]\\`]|\\.|`[^`]*`"
+_PLAIN = r"[^\[\]\\`]|\\.|`(?:[^`]*`)?"
 _INNERMOST = rf"(?:{_PLAIN})*+"
 _INNER = rf"(?:{_PLAIN}|\[{_INNERMOST}\])*+"
 

@@ -1,7 +1,7 @@
 """The dialect itself: CommonMark with tables, strikethrough and definition lists, and what we add to it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.html_re import HTML_TAG_RE
@@ -50,7 +50,11 @@ def parser() -> MarkdownIt:
     made.inline.ruler.after("autolink", "citation_narrative", _citation_narrative)
     made.inline.ruler.after("autolink", "raw_html", _raw_html)
     made.inline.ruler.after("autolink", "gap", _gap)
-    for name, rule_of_inline in (("link", link), ("image", image), ("autolink", autolink)):
+    for name, rule_of_inline in (
+        ("link", _closed(link)),
+        ("image", _closed(image)),
+        ("autolink", autolink),
+    ):
         made.inline.ruler.at(name, _placed(rule_of_inline))
     return made
 
@@ -75,6 +79,20 @@ def _placed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
         return True
 
     return placed
+
+
+def _closed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
+    """The rule where a bracket closes further on: each that stays open would be followed far, again and again."""
+
+    def closed(state: StateInline, silent: bool) -> bool:
+        return state.pos < _last_closing(state.src) and rule(state, silent)
+
+    return closed
+
+
+@lru_cache(maxsize=4)
+def _last_closing(text: str) -> int:
+    return text.rfind("]")
 
 
 def _push(state: StateInline, kind: str, start: int, end: int) -> Token:

@@ -1,6 +1,7 @@
 """A piece of Markdown, parsed, every part with its place in the file."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,11 +13,14 @@ from builder.findings import Place
 from builder.markdown.citing import Citation
 from builder.markdown.dialect import parser
 from builder.markdown.footnotes import Footnote, taken_out
+from builder.markdown.sentences import one_sentence
 from builder.markdown.tables import with_captions
 from builder.model.prose import Prose
 
 _OPEN_ENDED = frozenset({"link_open", "image", "language_open", "note_open"})
 """Tokens whose content does not say how wide they are."""
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,9 @@ class Document:
     body: tuple[Token, ...]
     footnotes: tuple[Footnote, ...]
 
-    def walk(self) -> Iterator[Token]:
+    def walk(self) -> tuple[Token, ...]:
         """Every token in reading order, an ``inline`` one before what stands in it."""
-        yield from walk(self.tokens)
+        return _walked(self.prose)
 
     def place_in(self, token: Token, position: int, width: int = 0) -> Place:
         """The place of a position in the content of an ``inline`` or ``math_block`` token."""
@@ -62,6 +66,10 @@ class Document:
 @lru_cache(maxsize=4096)
 def parse(prose: Prose) -> Document:
     """The piece as tokens."""
+    if (sentence := one_sentence(prose.text)) is not None:
+        sentence[0].meta["place"] = prose.at(0)
+        sentence[1].meta |= {"place": prose.at(0, 0, len(prose.text)), "starts": [(0, 0)]}
+        return Document(prose, tuple(sentence), (), tuple(sentence), ())
     environment: dict[str, Any] = {"gaps": prose.gaps}
     tokens = with_captions(parser().parse(prose.text, environment), prose.text.split("\n"))
     _give_places(prose, tokens)
@@ -70,6 +78,12 @@ def parse(prose: Prose) -> Document:
         for label, reference in environment.get("references", {}).items()
     )
     return Document(prose, tuple(tokens), definitions, *taken_out(tokens))
+
+
+@lru_cache(maxsize=4096)
+def _walked(prose: Prose) -> tuple[Token, ...]:
+    """Kept: a dozen rules go through the same document."""
+    return tuple(walk(parse(prose).tokens))
 
 
 def walk(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -117,10 +131,17 @@ def _place_child(prose: Prose, content: str, starts: list[tuple[int, int]], chil
 
 
 def _inside(prose: Prose, content: str, starts: list[tuple[int, int]], position: int, width: int) -> Place:
-    before = content[:position]
-    line, column = starts[before.count("\n")]
-    within = position - (before.rfind("\n") + 1)
+    offsets = _line_offsets(content)
+    number = bisect_right(offsets, position) - 1
+    line, column = starts[number]
+    within = position - offsets[number]
     return _at(prose, line, column + within if column >= 0 else -1, width)
+
+
+@lru_cache(maxsize=16)
+def _line_offsets(content: str) -> tuple[int, ...]:
+    """Where each line begins; kept, as a long paragraph is asked for thousands of places."""
+    return (0, *(found.end() for found in _LINE_END.finditer(content)))
 
 
 def _at(prose: Prose, line: int, column: int, width: int) -> Place:

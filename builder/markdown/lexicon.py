@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from builder.model.module import Abbreviation, Module, Term
+from builder.model.glossary import Abbreviation, Term
+from builder.model.module import Module
 from builder.model.prose import Text
 
 _NOT_MARKED = ("heading", "caption", "container_title", "th", "dt")

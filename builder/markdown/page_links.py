@@ -13,14 +13,16 @@ class PageTarget:
         section: the title of the section it names; "" where it names none.
         url: "" where there is no address yet.
         anchor: of a section of this module; "" for anything else.
-        is_module: whether it is another module, which the course's menu opens.
+        module: the id of another module, which the course's menu opens; "" for anything else.
+        section_id: of its section that is named.
     """
 
     title: str
     section: str = ""
     url: str = ""
     anchor: str = ""
-    is_module: bool = False
+    module: str = ""
+    section_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def target(module: Module, name: str) -> PageTarget | NoTarget:
     if section and section not in sections:
         return NoTarget(section, tuple(sections), page)
     url = f"{neighbour.url}#section-{section}" if neighbour.url and section else neighbour.url
-    return PageTarget(neighbour.title, sections.get(section, ""), url, is_module=True)
+    return PageTarget(neighbour.title, sections.get(section, ""), url, module=page, section_id=section)
 
 
 def _known(module: Module) -> tuple[str, ...]:

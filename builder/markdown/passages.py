@@ -67,7 +67,10 @@ def _made(document: Document) -> Iterator[Passage]:
 
 
 def _text(token: Token) -> str:
-    typed = list(_ADDRESS.sub(blanked_out, only_text(token.content)))
+    text = only_text(token.content)
+    if "](" in text:
+        text = _ADDRESS.sub(blanked_out, text)
+    typed: list[str] | None = None
     for child in token.children or ():
         if child.type == "language_open":
             start, end = child.meta["pos"], token.content.index("}", child.meta["tag_pos"]) + 1
@@ -75,5 +78,6 @@ def _text(token: Token) -> str:
             start, end = child.meta["pos"], child.meta["pos"] + len(child.content)
         else:
             continue
+        typed = typed or list(text)
         typed[start:end] = [one if one == "\n" else BLANK for one in typed[start:end]]
-    return "".join(typed)
+    return text if typed is None else "".join(typed)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
 from builder.blocks.compare import Compare
-from builder.model.module import Block, Module
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.model.prose import Prose, Text
 from builder.questions.registry import QUESTIONS, type_of
 
@@ -28,8 +30,21 @@ class Piece:
     always_shown: bool = True
 
 
-def pieces(module: Module) -> Iterator[Piece]:
+_last: list[tuple[Module, tuple[Piece, ...]]] = []
+"""Of the module that was asked for last: some thirty rules ask, one after the other."""
+
+
+def pieces(module: Module) -> tuple[Piece, ...]:
     """Every piece of Markdown in reading order."""
+    known = next((made for asked, made in _last[:1] if asked is module), None)
+    if known is None:
+        known = tuple(_of(module))
+        # Another thread may put its own module there: what is handed out is never read back.
+        _last[:] = [(module, known)]
+    return known
+
+
+def _of(module: Module) -> Iterator[Piece]:
     for section in module.sections:
         for block in section.blocks:
             yield from _of_block(part_of(section.id), block)
@@ -55,8 +70,13 @@ def plain_texts(part: object) -> Iterator[Text]:
         for item in part:
             yield from plain_texts(item)
     elif is_dataclass(part) and not isinstance(part, Prose | type):
-        for field in fields(part):
-            yield from plain_texts(getattr(part, field.name))
+        for name in _field_names(type(part)):
+            yield from plain_texts(getattr(part, name))
+
+
+@cache
+def _field_names(of: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of))
 
 
 def _of_block(part: str, block: Block) -> Iterator[Piece]:

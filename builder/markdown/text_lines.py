@@ -5,14 +5,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.findings import Place
-from builder.markdown.document import Document
+from builder.markdown.document import Document, parse
 from builder.model.prose import Prose
 
 _RUN = re.compile(r"(?<!`)`+")
 _CODE = re.compile(rf"(?P<run>{_RUN.pattern})")
 _NO_TEXT = re.compile(rf"(?P<run>{_RUN.pattern})|\\[!-/:-@\[-`{{-~]|<[^<>\s]+>")
+_SIGNS = ("`", "\\", "<")
+"""One of which is in everything that is no text."""
+
+_LONGEST_SHOWN = 2000
 
 BLANK = "\ufffc"
 """What stands for a character that is no text."""
@@ -40,9 +45,25 @@ class TextLine:
         """The place of a column (from 0) in the file; ``width`` in characters if known."""
         return self.prose.at(self.number, column, width)
 
+    def mended(self, start: int, end: int, words: str) -> str:
+        """What to write: the line with ``words`` there; of a line that is too long to look through, these alone."""
+        if len(self.typed) > _LONGEST_SHOWN:
+            return words
+        return f"{self.typed[:start]}{words}{self.typed[end:]}".strip()
 
-def text_lines(document: Document) -> Iterator[TextLine]:
+
+def text_lines(document: Document) -> tuple[TextLine, ...]:
     """Every line of a paragraph, heading or table, once, in order; none of a code block or a definition."""
+    return _of(document.prose)
+
+
+@lru_cache(maxsize=4096)
+def _of(prose: Prose) -> tuple[TextLine, ...]:
+    """Many rules ask for the lines of the same piece."""
+    return tuple(_lines(parse(prose)))
+
+
+def _lines(document: Document) -> Iterator[TextLine]:
     typed = document.prose.text.split("\n")
     done = -1
     for token in document.tokens:
@@ -59,12 +80,12 @@ def text_lines(document: Document) -> Iterator[TextLine]:
 
 def only_text(typed: str) -> str:
     """The same with code, escaped characters and what stands in angle brackets blanked out, equally long."""
-    return _without(_NO_TEXT, typed)
+    return _without(_NO_TEXT, typed) if any(sign in typed for sign in _SIGNS) else typed
 
 
 def without_code(typed: str) -> str:
     """The same with code blanked out, equally long."""
-    return _without(_CODE, typed)
+    return _without(_CODE, typed) if "`" in typed else typed
 
 
 def _without(pattern: re.Pattern[str], typed: str) -> str:

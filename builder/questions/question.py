@@ -11,9 +11,11 @@ from builder.blocks import option
 from builder.blocks.option import Option
 from builder.findings import Finding, Place
 from builder.findings.rules import questions as rules
-from builder.model.module import ShowAnswer
+from builder.model.assessment import ShowAnswer
 from builder.model.prose import Prose, Text
 from builder.model.reader import Reader
+from builder.questions import answer_meant
+from builder.questions.marked_right import is_mark
 from builder.questions.marking import Marking
 
 Response = Mapping[str, Any]
@@ -191,6 +193,7 @@ def option_faults(
     """What can be wrong with any question that has options, some of them right."""
     ids = [choice.id for choice in options]
     yield from reserved_ids(options)
+    yield from _marks_among(options, frozenset(right.text for right in answer))
     yield from option.equal_keys(options, rules.EQUAL_OPTION_KEYS)
     yield from option.same_labels(options)
     if not answer:
@@ -199,10 +202,29 @@ def option_faults(
         )
     for right in answer:
         if right.text not in ids:
-            yield rules.ANSWER_NO_OPTION.at(
-                right.place, f"`{right}` is no option of this question", meant(right.text, ids)
-            )
+            yield _no_option(right, options)
     yield from feedback_faults(ids, notes)
+
+
+def _no_option(right: Text, options: tuple[Option, ...]) -> Finding:
+    texts = {choice.id: choice.label.text for choice in options}
+    if name := answer_meant.by_text(right.text, texts):
+        return rules.ANSWER_NO_OPTION.at(right.place, answer_meant.said(name), f"Write `{name}`.")
+    hint = answer_meant.by_rank(right.text, texts) or meant(right.text, list(texts))
+    return rules.ANSWER_NO_OPTION.at(right.place, f"`{right}` is no option of this question", hint)
+
+
+def _marks_among(options: tuple[Option, ...], right: frozenset[str]) -> Iterator[Finding]:
+    """Lines that mark an option. Where the answer itself looks like one, as in ``right: Yes``, they are options."""
+    if any(choice.id in right and is_mark(choice.id, choice.label.text) for choice in options):
+        return
+    for choice in options:
+        if is_mark(choice.id, choice.label.text):
+            yield rules.MARK_AS_OPTION.at(
+                choice.place,
+                f"`{choice.id}: {choice.label.text}` would be one more option, with the text “{choice.label.text}”",
+                "Delete this line; which option is right, `answer:` says.",
+            )
 
 
 def reserved_ids(options: tuple[Option, ...]) -> Iterator[Finding]:

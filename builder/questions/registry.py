@@ -2,7 +2,7 @@
 
 from builder.blocks.contract import BlockType
 from builder.blocks.registry import BLOCKS
-from builder.model.module import Block
+from builder.model.block import Block
 from builder.questions import (
     categorise,
     choice,
