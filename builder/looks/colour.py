@@ -59,13 +59,19 @@ def seen(colour: str) -> Seen:
 def shown(colour: Seen) -> str:
     """The nearest that a screen can show: lightness and hue stay, chroma gives way."""
     light = min(max(colour.light, 0.0), 1.0)
-    low, high = 0.0, colour.chroma
-    if _in_gamut(Seen(light, high, colour.hue)):
-        low = high
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _in_gamut(Seen(light, middle, colour.hue)) else (low, middle)
-    return "#" + "".join(f"{_byte(part):02x}" for part in _rgb(Seen(light, low, colour.hue)))
+    hue = math.radians(colour.hue)
+    red_side, yellow_side = math.cos(hue), math.sin(hue)
+    rgb = _rgb(light, colour.chroma * red_side, colour.chroma * yellow_side)
+    if not _in_gamut(rgb):
+        low, high = 0.0, colour.chroma
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            if _in_gamut(_rgb(light, middle * red_side, middle * yellow_side)):
+                low = middle
+            else:
+                high = middle
+        rgb = _rgb(light, low * red_side, low * yellow_side)
+    return "#" + "".join(f"{_byte(part):02x}" for part in rgb)
 
 
 def mixed(one: str, other: str, share: float) -> str:
@@ -98,13 +104,11 @@ def _oklab(colour: str) -> tuple[float, float, float]:
     )
 
 
-def _rgb(colour: Seen) -> tuple[float, float, float]:
-    """Linear red, green and blue; outside 0 to 1 where no screen shows it."""
-    a = colour.chroma * math.cos(math.radians(colour.hue))
-    b = colour.chroma * math.sin(math.radians(colour.hue))
-    long = (colour.light + 0.3963377774 * a + 0.2158037573 * b) ** 3
-    medium = (colour.light - 0.1055613458 * a - 0.0638541728 * b) ** 3
-    short = (colour.light - 0.0894841775 * a - 1.2914855480 * b) ** 3
+def _rgb(light: float, a: float, b: float) -> tuple[float, float, float]:
+    """Linear red, green and blue of an Oklab colour; outside 0 to 1 where no screen shows it."""
+    long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (light - 0.0894841775 * a - 1.2914855480 * b) ** 3
     return (
         4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
         -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
@@ -112,9 +116,11 @@ def _rgb(colour: Seen) -> tuple[float, float, float]:
     )
 
 
-def _in_gamut(colour: Seen) -> bool:
+def _in_gamut(rgb: tuple[float, float, float]) -> bool:
+    red, green, blue = rgb
     room = 1e-4
-    return all(-room <= part <= 1 + room for part in _rgb(colour))
+    most = 1 + room
+    return -room <= red <= most and -room <= green <= most and -room <= blue <= most
 
 
 def _byte(part: float) -> int:

@@ -9,7 +9,8 @@ from builder.errors import CoursewrightError
 from builder.findings import Finding
 from builder.findings.rules import media as rules
 from builder.model.made import Made, Recipe, Variant
-from builder.model.module import Media, Module
+from builder.model.media import Media
+from builder.model.module import Module
 from builder.pictures.cache import Cache
 from builder.pictures.faults import NotAPictureError
 from builder.pictures.planning import names, plan

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from builder.interface.catalogue import Catalogue
+from builder.interface.language import direction, first_direction
 from builder.markdown.citing import Citation, Work
-from builder.model.module import Reference
+from builder.model.reference import Reference
 from builder.render.citing.contract import Style
+from builder.render.citing.harvard import Harvard
 from builder.render.citing.languages import marked
 from builder.render.citing.registry import DEFAULT, STYLES, MakeStyle
 
@@ -37,6 +39,7 @@ class Citations:
     Attributes:
         counts: the cited works, and how many of its citations the list shall link back to.
         language: of the page.
+        further: entries of works that are listed though nothing cites them, in their order.
     """
 
     style: Style
@@ -44,6 +47,7 @@ class Citations:
     counts: Mapping[str, int]
     words: Catalogue
     language: str = ""
+    further: tuple[Markup, ...] = ()
 
     @classmethod
     def of(
@@ -52,11 +56,28 @@ class Citations:
         counts: Mapping[str, int],
         words: Catalogue,
         make_style: MakeStyle = STYLES[DEFAULT],
+        *,
         language: str = "",
+        further: Iterable[str] = (),
     ) -> "Citations":
-        """``counts`` has only keys that the references have, in the order in which they are first cited."""
-        works = {work.key: work for work in references if work.key in counts}
-        return cls(make_style([works[key] for key in counts], words), works, counts, words, language)
+        """``counts`` has only keys that the references have, in the order in which they are first cited.
+
+        Of the works that ``further`` names those are listed apart that nothing cites. One style writes both lists, so
+        that letters tell all works of a year apart; where works have numbers, only the cited ones get any.
+        """
+        known = {work.key: work for work in references}
+        works = {key: known[key] for key in counts}
+        more = [known[key] for key in dict.fromkeys(further) if key in known and key not in counts]
+        style = make_style(list(works.values()), words)
+        if not more:
+            return cls(style, works, counts, words, language)
+        if style.numbered:
+            apart, ordered = make_style(more, words), Harvard.of(more, words).ordered
+        else:
+            style = apart = make_style([*works.values(), *more], words)
+            ordered = tuple(work for work in style.ordered if work.key not in counts)
+        entries = tuple(_laid_out(apart.entry(work), work, language or words.language) for work in ordered)
+        return cls(style, works, counts, words, language, entries)
 
     def inline(self, citation: Citation, numbers: Sequence[int], *, linked: bool = True) -> Markup:
         """A citation as the text shows it.
@@ -99,7 +120,7 @@ class Citations:
 
     def entry(self, work: Reference) -> Markup:
         """A work's line as the list has it."""
-        return marked(self.style.entry(work), work, self.language or self.words.language)
+        return _laid_out(self.style.entry(work), work, self.language or self.words.language)
 
     def reference_list(self) -> Markup:
         """What is cited, as a list whose entries link back; nothing when nothing is cited."""
@@ -110,12 +131,20 @@ class Citations:
                 entry_id(work.key), self.entry(work), self._back_links(work)
             )
             for work in self.style.ordered
+            if work.key in self.counts
         )
         # TRANSLATORS: the name of the reference list, read out by screen readers
         name = self.words.say("References")
         named = Markup('<div role="doc-bibliography" aria-label="{}">\n').format(name)
         tag = "ol" if self.style.numbered else "ul"
         return named + Markup('<{} class="references">\n{}</{}>\n</div>\n').format(tag, entries, tag)
+
+    def further_reading(self) -> Markup:
+        """What is listed though nothing cites it; nothing when there is nothing."""
+        if not self.further:
+            return Markup()
+        entries = Markup().join(Markup("<li>{}</li>\n").format(entry) for entry in self.further)
+        return Markup('<ul class="references">\n{}</ul>\n').format(entries)
 
     def _back_links(self, work: Reference) -> Markup:
         count = self.counts[work.key]
@@ -137,6 +166,15 @@ class Citations:
             )
             for number in range(1, count + 1)
         )
+
+
+def _laid_out(entry: Markup, work: Reference, language: str) -> Markup:
+    """The entry with its languages, and written from its own side where that is not the page's."""
+    own = first_direction(str(entry.striptags()))
+    shown = marked(entry, work, language)
+    if not own or own == direction(language):
+        return shown
+    return Markup('<span dir="{}">{}</span>').format(own, shown)
 
 
 def _in_ranges(shown: Sequence[_Shown]) -> list[Markup]:

@@ -6,16 +6,10 @@ from typing import Any
 
 from builder.blocks.walk import items
 from builder.identifiers import state_key
+from builder.model.assessment import Assessment, GiveFeedback, ShowAnswer
+from builder.model.completion import AssessmentDone, Requirement, SectionsSeen
 from builder.model.journal import Journal
-from builder.model.module import (
-    Assessment,
-    AssessmentDone,
-    GiveFeedback,
-    Module,
-    Requirement,
-    SectionsSeen,
-    ShowAnswer,
-)
+from builder.model.module import Module
 from builder.questions.registry import type_of
 
 FORMAT = 1
@@ -36,12 +30,13 @@ def config(
     asked: Mapping[str, str] | None = None,
     words: Mapping[str, Mapping[str, Any]] | None = None,
     activity: str = "",
+    resume: bool = False,
 ) -> dict[str, Any]:
     """The JSON-ready data of one module for one driver and profile.
 
     ``journal`` is the room for interactions where that is limited, ``asked`` then the words of what is reported, by id.
     ``words`` are what is told of each reported item where a report takes its parts in words too (`reported.words`),
-    ``activity`` the module's IRI where a launch may not name one.
+    ``activity`` the module's IRI where a launch may not name one, ``resume`` whether a browser may keep the state.
     """
     told: dict[str, Any] = {
         "format": FORMAT,
@@ -66,6 +61,8 @@ def config(
         told["journal"] = {"bytes": journal.room, "each": journal.each, "ratio": journal.ratio}
         for name, size in journal.listed.items():
             told["items"][name] |= {"listed": size, "asked": (asked or {}).get(name, "")}
+    if resume:
+        told["browserKeeps"] = True
     if activity:
         told["activity"] = activity
     for name, said in (words or {}).items():

@@ -37,6 +37,7 @@ class Endnotes:
         self._part = part
         self._defined: dict[str, Footnote] = {}
         self._numbered: dict[str, Endnote] = {}
+        self._in_order: list[Endnote] = []
 
     def define(self, footnotes: Iterable[Footnote]) -> None:
         """Adds what texts may refer to. Of two with one label, the first is meant."""
@@ -53,8 +54,11 @@ class Endnotes:
         footnote = self._defined.get(label)
         if footnote is None:
             return None
-        number = len(self._numbered) + 1
-        note = self._numbered.setdefault(label, Endnote(number, f"note_{self._part}_{number}", footnote))
+        note = self._numbered.get(label)
+        if note is None:
+            number = len(self._in_order) + 1
+            note = self._numbered[label] = Endnote(number, f"note_{self._part}_{number}", footnote)
+            self._in_order.append(note)
         if not once:
             return NoteUse(note.number, note.id, "")
         count = len(note.uses) + 1
@@ -65,8 +69,8 @@ class Endnotes:
     def __iter__(self) -> Iterator[Endnote]:
         """In order; those that another footnote refers to are found on the way."""
         position = 0
-        while position < len(self._numbered):
-            yield list(self._numbered.values())[position]
+        while position < len(self._in_order):
+            yield self._in_order[position]
             position += 1
 
 

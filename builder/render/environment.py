@@ -26,6 +26,11 @@ class _Memory(BytecodeCache):
 _MEMORY = _Memory()
 
 
+_MOST_KEPT = 8
+_kept: list[tuple[Catalogue, Environment]] = []
+"""Of the languages that were asked for last: an environment keeps the templates that it has loaded."""
+
+
 def environment(catalogue: Catalogue) -> Environment:
     """The environment for one catalogue. A template that names something nobody gave it fails loudly.
 
@@ -33,10 +38,27 @@ def environment(catalogue: Catalogue) -> Environment:
     text; text and values are escaped unless they are markup already. ``date("2026-04-01")`` gives the date as the
     language writes it.
     """
+    known = next((made for of, made in tuple(_kept) if of is catalogue), None)
+    if known is None:
+        known = _made(catalogue)
+        # Another thread may put its own there: what is handed out is never read back.
+        _kept[:] = [(catalogue, known), *_kept[: _MOST_KEPT - 1]]
+    return known
 
+
+def _made(catalogue: Catalogue) -> Environment:
     def ngettext(one: str, other: str, count: int, **values: object) -> Markup:
         text = str(escape(catalogue.ngettext(one, other, count)))
         return Markup(fill(text, {"count": count, **{name: escape(value) for name, value in values.items()}}))  # noqa: S704
+
+    said: dict[str, Markup] = {}
+
+    def say(english: str, **values: object) -> Markup:
+        if values:
+            return catalogue.say_html(english, **values)
+        if english not in said:
+            said[english] = catalogue.say_html(english)
+        return said[english]
 
     made = Environment(
         loader=FunctionLoader(lambda name: read_text(f"templates/{name}")),
@@ -48,5 +70,5 @@ def environment(catalogue: Catalogue) -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=_MEMORY,
     )
-    made.globals.update({"_": catalogue.say_html, "ngettext": ngettext, "date": catalogue.date})
+    made.globals.update({"_": say, "ngettext": ngettext, "date": catalogue.date})
     return made

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Abbreviation, Term
+from builder.model.glossary import Abbreviation, Term
 from builder.model.prose import Prose
 
 

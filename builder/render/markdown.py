@@ -23,8 +23,9 @@ from builder.render.citations import Citations, entry_id
 from builder.render.citing.choosing import style_of
 from builder.render.endnotes import EndnotesOfParts
 from builder.render.glossary import Glossary
-from builder.render.markdown_writer import Setting, Writer
 from builder.render.names import Names, NoteUse
+from builder.render.tokens.contract import Setting, Writer
+from builder.render.tokens.registry import WRITERS
 
 
 class Renderer:
@@ -33,9 +34,10 @@ class Renderer:
     Ids on the page and the numbers of citations and footnotes are settled when it is made, in reading order, so that
     pieces may be rendered in any order. A piece must be put on the page once. Without ids are rendered a piece that the
     module does not have, and one that it has several times (a file included twice): an id stands on a page only once.
+    ``together``: the ids of the modules in the same package.
     """
 
-    def __init__(self, module: Module, catalogue: Catalogue) -> None:
+    def __init__(self, module: Module, catalogue: Catalogue, together: frozenset[str] = frozenset()) -> None:
         self._words = catalogue
         self._names: dict[Prose, Names] = {}
         self._endnotes = EndnotesOfParts()
@@ -53,9 +55,18 @@ class Renderer:
                 uses = notes.used_in(walk(note.footnote.tokens))
                 note.names = self._namer.names("note", note.footnote.tokens, tuple(uses))
         counts = {key: self._namer.counts[key] for key in self._cited_in_order(every)}
-        citations = Citations.of(module.references, counts, catalogue, style_of(module), module.language)
+        citations = Citations.of(
+            module.references,
+            counts,
+            catalogue,
+            style_of(module),
+            language=module.language,
+            further=[key.text for key in module.further_reading],
+        )
         spoken = "" if catalogue.language == module.language else catalogue.language
-        self._setting = Setting(catalogue, partial(target, module), citations, spoken, catalogue.direction)
+        self._setting = Setting(
+            catalogue, partial(target, module), citations, spoken, catalogue.direction, WRITERS, together
+        )
 
     def _cited_in_order(self, every: Iterable[Piece]) -> Iterator[str]:
         """The works that citations show, as readers meet them: a part's footnotes stand at its end."""
@@ -87,6 +98,10 @@ class Renderer:
     def reference_list(self) -> Markup:
         """The works that the module cites, linked with their citations; empty when it cites none."""
         return self._setting.citations.reference_list()
+
+    def further_reading(self) -> Markup:
+        """The works that the module names without citing them; empty when there are none."""
+        return self._setting.citations.further_reading()
 
     def glossary(self) -> Markup:
         """Terms and abbreviations, linked with their uses; empty when there are none."""

@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from builder.interface.catalogue import Catalogue
@@ -20,16 +21,19 @@ class Counted(NamedTuple):
     other: str
 
 
+@lru_cache(maxsize=256)
 def plain(source: str) -> tuple[str, ...]:
     """The first argument of every ``say("…")``, sorted, each once."""
     return tuple(sorted({_value(match) for match in _SAY.findall(source)}))
 
 
+@lru_cache(maxsize=256)
 def counted(source: str) -> tuple[Counted, ...]:
     """The first two arguments of every ``sayCount("…", "…")``, sorted, each once."""
     return tuple(sorted({Counted(_value(one), _value(other)) for one, other in _SAY_COUNT.findall(source)}))
 
 
+@lru_cache(maxsize=256)
 def english(source: str) -> tuple[str, ...]:
     """The argument of every ``english("…")``: the same on every page. Sorted, each once."""
     return tuple(sorted({_value(match) for match in _ENGLISH.findall(source)}))
@@ -41,17 +45,23 @@ def everything(source: str) -> tuple[str, ...]:
     return tuple(sorted({*plain(source), *ones, *english(source)}))
 
 
-def strings(source: str, catalogue: Catalogue, short: Mapping[str, str]) -> dict[str, str | dict[str, str]]:
+def strings(
+    sources: Iterable[str], catalogue: Catalogue, short: Mapping[str, str]
+) -> dict[str, str | dict[str, str]]:
     """What the page tells a script of its texts.
 
     Under their English those that differ from it; where the script has short names for its texts (``short``), all of
     them under these.
     """
-    told = catalogue.for_script((*plain(source), *counted(source)))
+    read = tuple(sources)
+    texts = sorted({text for source in read for text in plain(source)})
+    numbers = sorted({message for source in read for message in counted(source)})
+    told = catalogue.for_script((*texts, *numbers))
     if not short:
         return told
-    ours: dict[str, str | dict[str, str]] = {text: text for text in (*plain(source), *english(source))}
-    ours.update((message.one, message._asdict()) for message in counted(source))
+    ours: dict[str, str | dict[str, str]] = {text: text for text in texts}
+    ours.update((text, text) for source in read for text in english(source))
+    ours.update((message.one, message._asdict()) for message in numbers)
     return {short[text]: value for text, value in sorted({**ours, **told}.items())}
 
 

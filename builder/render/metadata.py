@@ -4,8 +4,9 @@ import json
 import re
 from typing import Any
 
-from builder.model.module import OTHERS, Module
-from builder.model.people import Name, people
+from builder.model.module import Module
+from builder.model.people import Name, named, people
+from builder.model.reference import OTHERS
 
 _FEATURES = (
     ("alternativeText", re.compile(r"<img\b[^>]*\balt=\"[^\"]")),
@@ -74,7 +75,7 @@ def dublin_core(module: Module) -> tuple[tuple[str, str], ...]:
     part_of = module.part_of.title if module.part_of else ""
     pairs = (
         ("title", str(module.title)),
-        *(("creator", name) for name in module.authors),
+        *(("creator", name) for name in named(module.authors)),
         ("description", str(module.description)),
         ("publisher", module.publisher),
         ("date", module.published),

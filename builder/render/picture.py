@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from builder.model.made import Variant
-from builder.model.module import Media, Module
+from builder.model.media import Media
+from builder.model.module import Module
 
 SIZES = "(min-width: 42rem) 38rem, 92vw"
 """How wide a picture is shown: the column of text, or what a narrow window leaves of it (``templates/styles/``)."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from builder.blocks.poll import Poll
 from builder.blocks.walk import items
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Block, Module
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.model.prose import Prose
 from builder.questions.question import Question
+from builder.render import variants
 from builder.render.markdown import Renderer
 
 _LONGEST_ASKED = 250
@@ -54,4 +58,9 @@ def _labels(block: Block, renderer: Renderer) -> Iterator[tuple[str, str]]:
 
 
 def _line(renderer: Renderer, prose: Prose) -> str:
-    return " ".join(renderer.block(prose).striptags().split())
+    return " ".join(_as_in_lms(renderer.block(prose)).striptags().split())
+
+
+def _as_in_lms(html: Markup) -> Markup:
+    """Words as they are where there is an LMS, which is where they are reported."""
+    return Markup(variants.settled(html, (), {}))  # noqa: S704 parts of what was markup

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from builder.blocks.walk import items
-from builder.model.module import AssessmentDone, Block, ItemsAnswered, Module, SectionsSeen
+from builder.model.block import Block
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
+from builder.model.module import Module
 from builder.model.prose import Prose
 
 _LONGEST_TASK = 90

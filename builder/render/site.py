@@ -1,45 +1,62 @@
-"""A module as the three files that a learner's browser gets: ``index.html``, ``style.css``, ``script.js``."""
+"""Modules as the files that a learner's browser gets: pages, a stylesheet, a script."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from builder.blocks.poll import Poll
-from builder.blocks.walk import items
-from builder.interface import language as languages
 from builder.interface.catalogue import Catalogue
-from builder.interface.limits import known_limits
-from builder.markdown.pieces import part_of
 from builder.model.journal import Journal
-from builder.model.module import Block, GiveFeedback, Module
+from builder.model.module import Module
 from builder.model.package import Entry
-from builder.model.prose import Prose, Text
-from builder.questions.question import Question
-from builder.questions.registry import QUESTIONS
-from builder.render import messages
-from builder.render.citing.choosing import style_of
-from builder.render.citing.exports import bibtex, ris
-from builder.render.citing.module import as_work, citation
+from builder.render import messages, variants
+from builder.render.beside import beside
 from builder.render.config import config, in_script
-from builder.render.elsewhere import hosts
-from builder.render.environment import environment
-from builder.render.file_size import file_size
-from builder.render.legends import Legend, legend
-from builder.render.looks import looks as looks_of
-from builder.render.markdown import Renderer
-from builder.render.metadata import dublin_core, learning_resource
-from builder.render.notes import HEAD
-from builder.render.picture import pictures
-from builder.render.plain import plain
+from builder.render.drawing import DATA, LAUNCHED, POLICY, STYLE, WEB, Drawn, Needs, draw
 from builder.render.policy import policy
-from builder.render.reported import asked, words
-from builder.render.requirements import requirements
-from builder.render.script import SPEAKS, read, shipped, sources
+from builder.render.script.drivers import SPEAKS
+from builder.render.script.drivers import WEB as WEB_DRIVER
+from builder.render.script.shipped import read, shipped
+from builder.render.script.sources import sources
 from builder.render.styles import stylesheet
+from builder.render.tokens.page_links import CHOICES
 
-_MARK = Markup("<span data-mark>{}</span>")
-"""A mark that an LMS may change when it launches the page."""
+_SCRIPT = "script.js"
+_STYLE = "style.css"
+_CHOOSES = "scorm2004"
+"""The driver of LMSs that can be asked for another module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A module on its way into a package.
+
+    Attributes:
+        journal: the room for interactions where that is limited.
+        activity: the IRI of what statements are about where the launch does not say it.
+        places: where other modules are that are made in the same run, by their ids, for pages without an LMS.
+    """
+
+    drawn: Drawn
+    journal: Journal | None = None
+    activity: str = ""
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The files of several modules.
+
+    Attributes:
+        pages: in the order given.
+        styles: the path of each page's stylesheet, likewise.
+        shared: the script and the stylesheets.
+    """
+
+    pages: tuple[Entry, ...]
+    styles: tuple[str, ...]
+    shared: tuple[Entry, ...]
 
 
 def render(
@@ -52,147 +69,109 @@ def render(
     journal: Journal | None = None,
     activity: str = "",
 ) -> tuple[Entry, ...]:
-    """The page, its stylesheet and its script; the same input gives the same bytes.
+    """The files of a module for one standard alone: drawn, then finished."""
+    drawn = draw(module, revision=revision, catalogue=catalogue)
+    return finish(drawn, standard=standard, profile=profile, journal=journal, activity=activity)
 
-    ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``revision`` the source's last
-    commit or "", ``journal`` the room for interactions where that is limited, ``activity`` the IRI of what statements
-    are about where the launch does not say it. Raises KeyError for a driver that does not exist.
+
+def finish(
+    drawn: Drawn,
+    *,
+    standard: str,
+    profile: Mapping[str, str | bool],
+    journal: Journal | None = None,
+    activity: str = "",
+    places: Mapping[str, str] | None = None,
+) -> tuple[Entry, ...]:
+    """The page, its stylesheet and its script for one standard; the same input gives the same bytes.
+
+    ``standard`` names the driver, ``profile`` is what the script is told of the LMS, ``journal`` the room for
+    interactions where that is limited, ``activity`` the IRI of what statements are about where the launch does not say
+    it, ``places`` where other modules are that are made in the same run, by their ids, for pages without an LMS. Raises
+    KeyError for a driver that does not exist.
     """
-    used = {block.type for block in (*module.blocks(), *(item for _, item in items(module)))}
-    rule = module.assessment
-    immediate = rule is not None and rule.feedback is GiveFeedback.IMMEDIATELY
-    helped = immediate or any(
-        section and isinstance(block, Question) and (block.hints or block.common.attempts)
-        for section, block in items(module)
+    names = _sources(drawn.needs, standard, profile)
+    page = _page(Part(drawn, journal, activity, places or {}), standard, profile, names, _STYLE)
+    return (
+        Entry("index.html", page),
+        Entry(_SCRIPT, shipped(names).code.encode("ascii")),
+        Entry(_STYLE, drawn.style),
     )
-    reported = any(
-        section and isinstance(block, Question | Poll) and block.report for section, block in items(module)
+
+
+def finish_together(parts: Sequence[Part], *, standard: str, profile: Mapping[str, str | bool]) -> Together:
+    """The pages of several modules with one script, and one stylesheet for those that look alike.
+
+    Script and stylesheet have what any of them needs. A page is called after its module's id, a second stylesheet
+    after the first module that needs it.
+    """
+    needs = reduce(Needs.joined, (part.drawn.needs for part in parts))
+    looks = frozenset[str]().union(*(part.drawn.looks for part in parts))
+    names = _sources(needs, standard, profile)
+    styles: dict[bytes, str] = {}
+    pages = []
+    for part in parts:
+        module = part.drawn.module
+        style = stylesheet(looks, module.theme).encode("ascii")
+        path = styles.setdefault(style, f"style-{module.id}.css" if styles else _STYLE)
+        pages.append((Entry(f"{module.id}.html", _page(part, standard, profile, names, path)), path))
+    return Together(
+        tuple(page for page, _ in pages),
+        tuple(path for _, path in pages),
+        (
+            Entry(_SCRIPT, shipped(names).code.encode("ascii")),
+            *(Entry(path, style) for style, path in styles.items()),
+        ),
     )
-    timed = rule is not None and rule.time_limit_min > 0
-    parted = rule is not None and bool(rule.parts)
-    texts = looks_of(module)
-    speaks_xapi = standard in SPEAKS
-    context = _context(module, revision, catalogue, connects=speaks_xapi)
-    scripts = sources(
+
+
+def _chooses(standard: str, profile: Mapping[str, str | bool]) -> bool:
+    """Whether learners may go on to another module from a page: the session ends with that while the page is open."""
+    return standard == _CHOOSES and bool(profile["terminateOnExit"])
+
+
+def _sources(needs: Needs, standard: str, profile: Mapping[str, str | bool]) -> tuple[str, ...]:
+    return sources(
         standard,
-        used,
-        assessed=rule is not None,
-        helped=helped,
-        immediate=immediate,
-        timed=timed,
-        parted=parted,
-        reported=reported,
-        formulas="maths" in texts,
-        dated="data-today" in context["citation"],
+        needs.types,
+        assessed=needs.assessed,
+        helped=needs.helped,
+        immediate=needs.immediate,
+        timed=needs.timed,
+        parted=needs.parted,
+        reported=needs.reported,
+        formulas=needs.formulas,
+        dated=needs.dated,
+        choosing=needs.choosing and _chooses(standard, profile),
     )
-    extra = {
-        "help": helped,
-        "parts": parted,
-        "time limit": timed,
-        "right to left": catalogue.direction == "rtl",
-        "numbered references": '<ol class="references">' in context["reference_list"],
-    }
-    looks = used | texts | {name for name, needed in extra.items() if needed}
-    script = shipped(scripts)
+
+
+def _page(
+    part: Part, standard: str, profile: Mapping[str, str | bool], names: tuple[str, ...], style: str
+) -> bytes:
+    drawn = part.drawn
+    is_launched, is_web = standard in SPEAKS, standard == WEB_DRIVER
     told = config(
-        module,
+        drawn.module,
         standard=standard,
         profile=profile,
-        revision=revision,
-        strings=messages.strings(read(scripts), catalogue, script.texts),
-        journal=journal,
-        asked=asked(module, catalogue) if journal else None,
-        words=words(module, catalogue) if speaks_xapi else None,
-        activity=activity,
+        revision=drawn.revision,
+        strings=messages.strings(
+            map(read, ([name] for name in names)), drawn.catalogue, shipped(names).texts
+        ),
+        journal=part.journal,
+        asked=drawn.asked if part.journal else None,
+        words=drawn.words if is_launched else None,
+        activity=part.activity,
+        resume=is_web and drawn.module.resumes_on_web,
     )
-    page = environment(catalogue).get_template("page.html.jinja")
-    html = page.render(context, data=Markup(in_script(told)))  # noqa: S704 no "<" in it
-    return (
-        Entry("index.html", html.encode("utf-8")),
-        Entry("script.js", script.code.encode("ascii")),
-        Entry("style.css", stylesheet(looks, module.theme).encode("ascii")),
-    )
-
-
-def _context(module: Module, revision: str, catalogue: Catalogue, *, connects: bool) -> dict[str, Any]:
-    renderer = Renderer(module, catalogue)
-    return {
-        "module": module,
-        "revision": revision,
-        "direction": catalogue.direction,
-        "spoken": _spoken(module, catalogue),
-        "policy": policy(module, connects=connects),
-        "types": frozenset(block.type for block in module.blocks()),
-        "described": lambda content: Markup(in_script(learning_resource(module, content))),  # noqa: S704 no "<" in it
-        "hosts": hosts,
-        "limits": known_limits({block.type for block in module.blocks()}, catalogue),
-        "assessed": False,
-        "mark": lambda percent: _MARK.format(percent) if connects else percent,
-        "assessment_title": _assessment_title(module, catalogue),
-        "outcome_titles": {outcome.id: outcome.title for outcome in module.outcomes},
-        "outcomes_assessed": _outcomes_assessed(module),
-        "requirements": requirements(module, lambda prose: plain(renderer.block(prose))),
-        "citation": citation(module, catalogue, style_of(module)),
-        "bibtex": bibtex(as_work(module)),
-        "ris": ris(as_work(module)),
-        "dublin_core": dublin_core(module),
-        "reference_list": renderer.reference_list(),
-        "glossary": renderer.glossary(),
-        "template_of": template_of,
-        "size": lambda size_bytes: file_size(catalogue, size_bytes),
-        "direction_of": languages.direction,
-        "pictures": pictures(module),
-        "notes_head": HEAD,
-        **_words(renderer),
+    there = {beside(name): place for name, place in part.places.items()}
+    filled = {
+        POLICY: str(escape(policy(drawn.module, connects=is_launched))),
+        DATA: in_script(told),
+        STYLE: style,
+        **{name: escape(place) for name, place in there.items()},
     }
-
-
-def _spoken(module: Module, catalogue: Catalogue) -> Markup:
-    """For an element whose words are the interface's alone: its language, where it is not the author's (WCAG 3.1.2)."""
-    if catalogue.language == module.language:
-        return Markup()
-    own = languages.direction(catalogue.language)
-    turned = Markup("") if own == catalogue.direction else Markup(' dir="{}"').format(own)
-    return Markup(' lang="{}"{}').format(catalogue.language, turned)
-
-
-def _words(renderer: Renderer) -> dict[str, Callable[..., object]]:
-    """How templates put authors' words on the page."""
-
-    def line(text: Prose | Text | str) -> Markup:
-        return escape(text) if isinstance(text, str) else renderer.inline(text)
-
-    def as_legend(prose: Prose) -> Legend:
-        return legend(renderer.block(prose))
-
-    def notes_of_section(section: str) -> Markup:
-        return renderer.endnotes(part_of(section))
-
-    return {
-        "prose": renderer.block,
-        "line": line,
-        "again": renderer.again,
-        "plain": plain,
-        "legend": as_legend,
-        "endnotes": renderer.endnotes,
-        "notes_of_section": notes_of_section,
-    }
-
-
-def _outcomes_assessed(module: Module) -> frozenset[str]:
-    """The ids of the outcomes that a scored question tests."""
-    questions = module.assessment.questions if module.assessment else ()
-    return frozenset(outcome for one in questions if isinstance(one, Question) for outcome in one.outcomes)
-
-
-def _assessment_title(module: Module, catalogue: Catalogue) -> str:
-    if module.assessment is not None and module.assessment.title is not None:
-        return module.assessment.title.text
-    # TRANSLATORS: the title of the scored questions at the end, where the author gave none.
-    return catalogue.say("Test yourself")
-
-
-def template_of(block: Block) -> str:
-    """The template of a block or question: its type is the file's stem."""
-    folder = "questions" if block.type in QUESTIONS else "blocks"
-    return f"{folder}/{block.type}.html.jinja"
+    has = ((LAUNCHED, is_launched), (WEB, is_web), (CHOICES, _chooses(standard, profile)))
+    kinds = {name for name, holds in has if holds} | there.keys()
+    return variants.settled(drawn.html, kinds, filled).encode("utf-8")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from string import ascii_letters
 
 import rcssmin
@@ -21,7 +22,7 @@ SOURCES: dict[str, frozenset[str]] = {
     "quotes": frozenset(("quotes", "quotation")),
     "alignment": frozenset(("alignment",)),
     "code": frozenset(("code",)),
-    "definitions": frozenset(("definitions", "glossary")),
+    "definitions": frozenset(("definitions",)),
     "callouts": frozenset(("callouts",)),
     "footnotes": frozenset(("footnotes",)),
     "numbered": frozenset(("numbered references",)),
@@ -34,6 +35,7 @@ SOURCES: dict[str, frozenset[str]] = {
     "order": frozenset(("matching", "categorise", "sequencing")),
     "opinions": frozenset(("likert", "long-fill-in")),
     "pictures": frozenset(("hotspot",)),
+    "minutes": frozenset(("video", "audio", "embed")),
     "recordings": frozenset(("video", "audio")),
     "embeds": frozenset(("embed",)),
     "downloads": frozenset(("download",)),
@@ -59,7 +61,12 @@ def stylesheet(needs: Iterable[str], theme: Theme | None = None) -> str:
     counted checks, ``parts`` for an assessment in parts, ``time limit`` for one with a limit, and what ``looks`` says
     of the Markdown.
     """
-    used = frozenset(needs) | needs_of(theme)
+    return _stylesheet(frozenset(needs) | needs_of(theme), theme)
+
+
+@lru_cache(maxsize=64)
+def _stylesheet(used: frozenset[str], theme: Theme | None) -> str:
+    """Kept: modules of one course need much the same."""
     texts = {name: read_text(f"templates/styles/{name}.css") for name in SOURCES}
     source = "".join(
         text if theme is None else themed(name, text, theme)

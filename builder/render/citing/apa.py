@@ -9,16 +9,16 @@ from markupsafe import Markup, escape
 from builder.interface.catalogue import Catalogue
 from builder.interface.language import day_and_month, month_of
 from builder.markdown.citing import Locator
-from builder.model.module import OTHERS, Reference
+from builder.model.reference import OTHERS, Reference
 from builder.render.citing import words as parts
-from builder.render.citing.authordate import YEAR, initials, suffixes
+from builder.render.citing.authordate import initials, suffixes
+from builder.render.citing.kinds import PARTS, SERIALS
+from builder.render.citing.years import shown_year, sorted_year, with_letter
 
 _NAMED, _LISTED, _SHOWN_OF_MANY = 2, 20, 19
 """With more authors than the first only one is named in the text; with more than the second the list shows the third,
 and the last one."""
 
-_SERIAL = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
-_PARTS = frozenset({"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 _LAWS = frozenset({"legislation", "bill"})
 _DATED = frozenset(
     {"article-magazine", "article-newspaper", "post-weblog", "post", "webpage", "broadcast", "speech"}
@@ -62,13 +62,10 @@ class Apa:
 
     def year(self, work: Reference) -> str:
         """The year with its letter, or the words for none."""
-        issued, suffix = work.field("issued"), self.suffixes.get(work.key, "")
-        found = YEAR.search(issued)
-        if found:
-            return found[1] + suffix
+        issued = work.field("issued")
         # TRANSLATORS: short for "no date", in place of a year: (Smith, n.d.)
-        shown = issued or self.words.say("n.d.")
-        return f"{shown}-{suffix}" if suffix else shown
+        shown = shown_year(issued) or issued or self.words.say("n.d.")
+        return with_letter(shown, self.suffixes.get(work.key, ""), "-")
 
     def parenthetical(self, work: Reference, where: Locator | None, *, author_hidden: bool) -> Markup:
         """What stands in brackets of one work."""
@@ -197,7 +194,7 @@ class Apa:
         container, publisher = work.field("container-title"), parts.publisher(work)
         if container and self._is_serial(work):
             return [self._in_serial(work, container)]
-        if container and work.type in _PARTS:
+        if container and work.type in PARTS:
             return [self._in_book(work, container), escape(publisher)]
         return [escape(publisher)]
 
@@ -241,13 +238,13 @@ class Apa:
         return escape(title) if work.type in _LAWS else Markup("<cite>{}</cite>").format(title)
 
     def _is_part(self, work: Reference) -> bool:
-        return work.type in _PARTS and bool(work.field("container-title"))
+        return work.type in PARTS and bool(work.field("container-title"))
 
     def _is_serial(self, work: Reference) -> bool:
-        return work.type in _SERIAL or (work.type == "paper-conference" and not work.editors)
+        return work.type in SERIALS or (work.type == "paper-conference" and not work.editors)
 
     def _is_quoted(self, work: Reference) -> bool:
-        return bool(work.field("container-title")) and work.type in _SERIAL | _PARTS
+        return bool(work.field("container-title")) and work.type in SERIALS | PARTS
 
     def _sort_key(self, work: Reference) -> tuple[list[str], bool, str, str]:
         names = work.authors or work.editors
@@ -255,7 +252,7 @@ class Apa:
             parts.for_sorting(f"{family}, {_spaced(given)}" if given else family) for family, given in names
         ]
         title = parts.for_sorting(work.field("title"))
-        return people or [title], bool(work.field("issued")), self.year(work), title
+        return people or [title], bool(work.field("issued")), sorted_year(work, self.year(work)), title
 
 
 def _spaced(given: str) -> str:

@@ -6,10 +6,8 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from builder.model.module import Reference
+from builder.model.reference import Reference
 from builder.render.citing.words import letters
-
-YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 
 
 def suffixes(

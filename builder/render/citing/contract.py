@@ -5,7 +5,7 @@ from typing import Protocol
 from markupsafe import Markup
 
 from builder.markdown.citing import Locator
-from builder.model.module import Reference
+from builder.model.reference import Reference
 
 
 class Style(Protocol):

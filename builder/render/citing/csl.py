@@ -1,8 +1,8 @@
 """Any style of the Citation Style Language (CSL), by way of the optional package citeproc-py.
 
-citeproc-py escapes nothing and knows no letters for works of one year, and what it repeats of a title that stands for a
-missing author it repeats twice; the three are mended here. All its marks are characters that no text has, so that what
-authors wrote can never become markup.
+citeproc-py escapes nothing and knows no letters for works of one year; both are mended here, and in ``mends`` what it
+does otherwise than CSL says. All its marks are characters that no text has, so that what authors wrote can never become
+markup.
 """
 
 import html
@@ -19,13 +19,14 @@ from markupsafe import Markup, escape
 from builder.errors import InstallationError
 from builder.interface.catalogue import Catalogue
 from builder.markdown.citing import Locator
-from builder.model.module import OTHERS, Reference
+from builder.model.reference import OTHERS, Reference
 from builder.render.citing import words as parts
-from builder.render.citing.authordate import YEAR, suffixes
+from builder.render.citing.authordate import suffixes
 from builder.render.citing.harvard import Harvard
+from builder.render.citing.mends import mend, with_macros, without_numbers
 from builder.render.citing.registry import MakeStyle
+from builder.render.citing.years import shown_year, with_letter
 
-_CSL = "{http://purl.org/net/xbiblio/csl}"
 _MARKS = {"i": "\ue010\ue011", "b": "\ue012\ue013", "sup": "\ue014\ue015", "sub": "\ue016\ue017"}
 _OURS = re.compile("[\ue000-\ue0ff]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -64,17 +65,19 @@ class Csl:
                 warnings.simplefilter("ignore")  # fields and styles that it does not know in full
                 engine = _Engine(text, language)
                 root = engine.style.root
+                layout = root.citation.layout
+                numbered = any(
+                    part.get("variable") == "citation-number" for part in with_macros(root, layout)
+                )
+                without_numbers(root)
                 wants_letters = root.citation.get("disambiguate-add-year-suffix") == "true"
                 letters = suffixes(plain.ordered, plain.author, _year) if wants_letters else {}
                 engine.fill(cited, letters)
                 keys = engine.sorted_keys()
                 by_key = {work.key: work for work in cited}
-                layout = root.citation.layout
                 return cls(
                     ordered=tuple(by_key[key] for key in keys),
-                    numbered=any(
-                        part.get("variable") == "citation-number" for part in _with_macros(root, layout)
-                    ),
+                    numbered=numbered,
                     brackets=(layout.get("prefix") or "", layout.get("suffix") or ""),
                     separator=layout.get("delimiter") or "",
                     is_raised=layout.get("vertical-align") == "sup",
@@ -95,7 +98,8 @@ class Csl:
             return escape(f"{number}, {said}" if said else number)
         if author_hidden:
             year = _year(work) or self.plain.year(work)
-            return escape(", ".join(part for part in (year + self.suffixes.get(work.key, ""), said) if part))
+            dated = with_letter(year, self.suffixes.get(work.key, ""))
+            return escape(", ".join(part for part in (dated, said) if part))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             shown = self.engine.cite(work.key, where)
@@ -109,7 +113,17 @@ class Csl:
         rest = Markup("{}{}{}").format(opening, inside, closing)
         if self.is_raised:
             return Markup("{}<sup>{}</sup>").format(self.plain.author(work), rest)
-        return Markup("{} {}").format(self.plain.author(work), rest)
+        return Markup("{} {}").format(self._author(work), rest)
+
+    def _author(self, work: Reference) -> Markup:
+        """Whom the text names: as the style does where the year follows, but for a sign that stands for “and”."""
+        year = _year(work) + self.suffixes.get(work.key, "")
+        if not self.numbered and year:
+            shown = self.parenthetical(work, None, author_hidden=False)
+            named, found, rest = shown.rpartition(year)
+            if found and not rest and " &amp; " not in named and named.rstrip(", "):
+                return Markup(named.rstrip(", "))  # noqa: S704 a part of markup, before its last word
+        return self.plain.author(work)
 
     def position(self, work: Reference) -> int | None:
         """Numbers stand in their order, everything else in the author's."""
@@ -129,9 +143,8 @@ class _Engine:
 
     def __init__(self, text: str, language: str) -> None:
         from citeproc import CitationStylesStyle  # noqa: PLC0415 optional
-        from citeproc.model import Substitute  # noqa: PLC0415 optional
 
-        Substitute.add_to_repressed_list = _repress
+        mend()
         primary = language.split("-", maxsplit=1)[0]
         for locale in (language, _LOCALES.get(primary, f"{primary}-{primary.upper()}"), "en-US"):
             try:
@@ -204,6 +217,8 @@ def _name(name: parts.Name) -> dict[str, str]:
 
 def _date(text: str) -> dict[str, Any] | None:
     found = _DATE.match(text)
+    if found is not None and shown_year(text) != found[1]:  # two years, or one of which more is said
+        return {"literal": shown_year(text)}
     if found is None:
         kept = text if text == _KEPT else _OURS.sub("", text)
         return {"literal": kept} if kept else None
@@ -211,8 +226,7 @@ def _date(text: str) -> dict[str, Any] | None:
 
 
 def _year(work: Reference) -> str:
-    found = YEAR.search(work.field("issued"))
-    return found[1] if found else ""
+    return shown_year(work.field("issued"))
 
 
 def _formatter() -> Any:
@@ -253,25 +267,3 @@ def _linked(work: Reference, marked: str, words: Catalogue) -> Markup:
             link = parts.link(words, there, shown)
             return Markup(str(entry).replace(str(escape(shown)), str(link), 1))  # noqa: S704 as above
     return entry
-
-
-def _with_macros(root: Any, part: Any) -> Any:
-    """An element of a style and all in it, macros followed."""
-    seen: set[str] = set()
-    waiting = [part]
-    while waiting:
-        for element in waiting.pop().iter():
-            yield element
-            name = element.get("macro")
-            if name and name not in seen:
-                seen.add(name)
-                waiting += root.findall(f"{_CSL}macro[@name='{name}']")
-
-
-def _repress(_self: Any, child: Any, context: Any) -> None:
-    """What stands for something that is missing is not said again: also where a macro says it."""
-    layout = context.get_layout()
-    root = child.getroottree().getroot()
-    for element in _with_macros(root, child):
-        if element.get("variable"):
-            layout.repressed.setdefault(element.tag, []).append(element.get("variable"))

@@ -2,7 +2,7 @@
 
 import re
 
-from builder.model.module import OTHERS, Reference
+from builder.model.reference import OTHERS, Reference
 
 _LATEX = {
     "\\": r"\textbackslash{}",

@@ -11,15 +11,14 @@ from markupsafe import Markup, escape
 from builder.interface.catalogue import Catalogue
 from builder.interface.language import day_and_month
 from builder.markdown.citing import Locator
-from builder.model.module import OTHERS, Reference
+from builder.model.reference import OTHERS, Reference
 from builder.render.citing import words as parts
-from builder.render.citing.authordate import YEAR, initials, suffixes
+from builder.render.citing.authordate import initials, suffixes
+from builder.render.citing.kinds import PARTS, SERIALS
+from builder.render.citing.years import shown_year, sorted_year, with_letter
 
 _NAMED = 3
 """With more authors than this only the first is named."""
-
-_LONE = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
-_PARTS = frozenset({"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,9 @@ class Harvard:
     def year(self, work: Reference) -> str:
         """The year with its letter, or the words for none."""
         issued = work.field("issued")
-        found = YEAR.search(issued)
-        suffix = self.suffixes.get(work.key, "")
-        if found:
-            return found[1] + suffix
         # TRANSLATORS: stands in place of a year: (Smith, no date)
-        shown = issued or self.words.say("no date")
-        return f"{shown} {suffix}".rstrip()
+        shown = shown_year(issued) or issued or self.words.say("no date")
+        return with_letter(shown, self.suffixes.get(work.key, ""))
 
     # As the contract asks.
 
@@ -90,7 +85,7 @@ class Harvard:
         year = Markup("({})").format(self.year(work))
         if names:
             head = Markup("{} {} {}").format(self._listed(names), year, title)
-        elif work.editors and work.type not in _PARTS:
+        elif work.editors and work.type not in PARTS:
             head = Markup("{} {} {} {}").format(
                 self._listed(work.editors), parts.editors_mark(self.words, work), year, title
             )
@@ -104,9 +99,9 @@ class Harvard:
 
     def _with_container(self, head: Markup, work: Reference) -> Markup:
         container = work.field("container-title")
-        if work.type in _LONE and container:
+        if work.type in SERIALS and container:
             return Markup(", ").join([head, *self._in_periodical(work, container)])
-        if work.type in _PARTS and container:
+        if work.type in PARTS and container:
             return Markup(", ").join([head, self._in_book(work, container)])
         return head
 
@@ -136,16 +131,16 @@ class Harvard:
         published = ": ".join(part for part in (work.field("publisher-place"), parts.publisher(work)) if part)
         details: list[Markup] = []
         number = " ".join(part for part in (parts.genre(self.words, work), work.field("number")) if part)
-        if number and work.type not in _LONE and work.type != "legislation":
+        if number and work.type not in SERIALS and work.type != "legislation":
             details.append(escape(number if work.type == "thesis" else f"({number})"))
         if version := work.field("version"):
             details.append(self.words.say_html("Version {number}", number=version))
         if edition := parts.edition(self.words, work):
             details.append(escape(edition))
-        if work.field("volume") and work.type not in _LONE:
+        if work.field("volume") and work.type not in SERIALS:
             # TRANSLATORS: short for "volume", at the start of a sentence in a reference list
             details.append(self.words.say_html("Vol. {number}", number=work.field("volume")))
-        pages = parts.pages(self.words, work) if work.type not in _LONE else ""
+        pages = parts.pages(self.words, work) if work.type not in SERIALS else ""
         if series := work.field("collection-title"):
             published = f"{published} ({series})".strip()
         if published or pages:
@@ -170,7 +165,7 @@ class Harvard:
 
     def _title(self, work: Reference) -> Markup:
         title = work.field("title") or work.key
-        if work.field("container-title") and work.type in _LONE | _PARTS:
+        if work.field("container-title") and work.type in SERIALS | PARTS:
             return parts.quoted(self.words, title)
         return Markup("<cite>{}</cite>").format(title)
 
@@ -194,7 +189,7 @@ class Harvard:
         people = [parts.for_sorting(", ".join(part for part in name if part)) for name in names]
         return (
             people or [parts.for_sorting(work.field("title"))],
-            self.year(work),
+            sorted_year(work, self.year(work)),
             parts.for_sorting(work.field("title")),
         )
 

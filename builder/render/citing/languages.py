@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup, escape
 
 from builder.interface.language import direction, fault_of_tag, primary, tag_of_name
-from builder.model.module import Reference
+from builder.model.reference import Reference
 
 _TITLES = ("title", "container-title")
 _TAGS = re.compile(r"(<[^>]*>)")

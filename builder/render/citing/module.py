@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from builder.findings import Place
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Module, Reference
+from builder.model.module import Module
 from builder.model.people import people
+from builder.model.reference import Reference
 from builder.render.citing.contract import Style
 from builder.render.citing.registry import MakeStyle
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from builder.interface.catalogue import Catalogue
-from builder.model.module import Reference
+from builder.model.reference import Reference
 from builder.render.citing.apa import Apa
 from builder.render.citing.contract import Style
 from builder.render.citing.harvard import Harvard

@@ -9,15 +9,15 @@ from markupsafe import Markup, escape
 from builder.interface.catalogue import Catalogue
 from builder.interface.language import primary
 from builder.markdown.citing import Locator
-from builder.model.module import OTHERS, Reference
+from builder.model.reference import OTHERS, Reference
 from builder.render.citing import words as parts
-from builder.render.citing.authordate import YEAR, initials
+from builder.render.citing.authordate import initials
+from builder.render.citing.kinds import PARTS, SERIALS
+from builder.render.citing.years import shown_year
 
 _LISTED, _NAMED = 6, 3
 """With more authors than this the list, and the text, go on with "et al."."""
 
-_SERIAL = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
-_PARTS = frozenset({"chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _RANGE = re.compile(r"(\d+)–(\d+)")
@@ -64,9 +64,9 @@ class Vancouver:
         """The work's line in the list."""
         head: list[Markup] = [self._listed(work)]
         container = work.field("container-title")
-        if container and work.type in _SERIAL:
+        if container and work.type in SERIALS:
             head += [self._title(work, online=False), self._in_serial(work, container)]
-        elif container and work.type in _PARTS:
+        elif container and work.type in PARTS:
             head += [self._title(work, online=False), *self._in_book(work, container)]
         else:
             head += [self._title(work, online=True), *self._details(work), self._imprint(work)]
@@ -126,7 +126,10 @@ class Vancouver:
         numbered = volume + (f"({issue})" if issue else "")
         numbers = parts.page_numbers(work)
         pages = _short(numbers.numbers) if numbers else work.field("page")
-        date = self.day_read(work.field("issued")) + self._cited(work)
+        issued = work.field("issued")
+        years = shown_year(issued)
+        is_one_day = years.isdigit() and "/" not in issued
+        date = (self.day_read(issued) if is_one_day else years or issued) + self._cited(work)
         where = f"{date};{numbered}" if numbered else date
         return Markup("{}. {}").format(journal, f"{where}:{pages}" if pages else where)
 
@@ -159,8 +162,8 @@ class Vancouver:
     def _imprint(self, work: Reference) -> Markup:
         published = [work.field("publisher-place"), work.field("publisher")]
         place = ": ".join(part for part in published if part)
-        found = YEAR.search(work.field("issued"))
-        date = (found[1] if found else work.field("issued")) + self._cited(work)
+        issued = work.field("issued")
+        date = (shown_year(issued) or issued) + self._cited(work)
         return escape("; ".join(part for part in (place, date.strip()) if part))
 
     def _cited(self, work: Reference) -> str:
@@ -191,7 +194,7 @@ class Vancouver:
         return f"{found[1]} {month} {int(found[3])}" if found[3] else f"{found[1]} {month}"
 
     def _is_part(self, work: Reference) -> bool:
-        return work.type in _PARTS and bool(work.field("container-title"))
+        return work.type in PARTS and bool(work.field("container-title"))
 
 
 def _bare(given: str) -> str:

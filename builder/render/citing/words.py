@@ -8,14 +8,13 @@ from markupsafe import Markup
 
 from builder.interface.catalogue import Catalogue
 from builder.markdown.citing import Locator
-from builder.model.module import OTHERS, Reference
+from builder.model.reference import OTHERS, Reference
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _EDITION = re.compile(r"(\d+)(?:st|nd|rd|th)?(?:\s+(?:ed|edn|edition)\.?)?", re.IGNORECASE)
 _PAGES = re.compile(
     r"(?:pp?\.\s*)?(?P<pages>[A-Za-z]?\d+[A-Za-z]?|[ivxlcdm]+)(?P<more>\s*[-–—,&+].*)?", re.IGNORECASE
 )
-_FIRST, _SECOND, _THIRD = 1, 2, 3
 
 Name = tuple[str, str]
 """Family name and given names; no given names for an organization."""
@@ -130,20 +129,22 @@ def sentences(parts: list[Markup]) -> Markup:
 
 def _ordinal(words: Catalogue, number: int) -> str:
     last = 0 if number % 100 in (11, 12, 13) else number % 10
-    if last == _FIRST:
-        # TRANSLATORS: an ordinal number: 1st, 21st (in "21st edn")
-        return words.say("{number}st", number=number)
-    if last == _SECOND:
-        # TRANSLATORS: an ordinal number: 2nd, 22nd (in "2nd edn")
-        return words.say("{number}nd", number=number)
-    if last == _THIRD:
-        # TRANSLATORS: an ordinal number: 3rd, 23rd (in "3rd edn")
-        return words.say("{number}rd", number=number)
-    # TRANSLATORS: an ordinal number: 4th, 11th (in "4th edn")
-    return words.say("{number}th", number=number)
+    return _NUMBERED.get(last, _NUMBERED[0])(words, str(number))
 
 
 _Said = Callable[[Catalogue, str], str]
+
+_NUMBERED: dict[int, _Said] = {
+    # TRANSLATORS: an ordinal number: 1st, 21st (in "21st edn")
+    1: lambda words, number: words.say("{number}st", number=number),
+    # TRANSLATORS: an ordinal number: 2nd, 22nd (in "2nd edn")
+    2: lambda words, number: words.say("{number}nd", number=number),
+    # TRANSLATORS: an ordinal number: 3rd, 23rd (in "3rd edn")
+    3: lambda words, number: words.say("{number}rd", number=number),
+    # TRANSLATORS: an ordinal number: 4th, 11th (in "4th edn")
+    0: lambda words, number: words.say("{number}th", number=number),
+}
+"""By its last digit, 0 for all others."""
 
 _LOCATORS: dict[str, tuple[_Said, _Said]] = {
     "page": (
