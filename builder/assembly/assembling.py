@@ -1,59 +1,75 @@
-"""Module × Standard × LmsProfile -> Package."""
+"""Module -> Drawn × Standard × LmsProfile -> Package."""
+
+from collections.abc import Collection, Mapping
 
 from builder.assembly.naming import PLAIN, is_plain, package_name
 from builder.interface.catalogue import Catalogue
 from builder.lms.profile import LmsProfile
 from builder.lms.registry import PROFILES
-from builder.model.module import Media, Module
+from builder.model.media import Media
+from builder.model.module import Module
 from builder.model.package import Entry, Package
-from builder.render import site
+from builder.render import drawing, site
 from builder.render.citing.exports import bibtex, ris
 from builder.render.citing.module import as_work
-from builder.render.metadata import keywords
+from builder.render.drawing import Drawn
+from builder.render.script.drivers import SPEAKS
 from builder.standards import iris, xapi
 from builder.standards.registry import STANDARDS
 from builder.state.journal import journal
 
 
-def assemble(
-    module: Module, *, standard: str, profile: LmsProfile, revision: str, catalogue: Catalogue
-) -> Package:
-    """The package of ``module`` for one standard and one LMS; nothing is read but templates, nothing written.
+def draw(module: Module, standards: Collection[str], *, revision: str, catalogue: Catalogue) -> Drawn:
+    """What the packages of ``module`` for any of ``standards`` share: all that is made of its texts.
 
-    ``standard`` is a name in ``STANDARDS``. ``revision`` names the source's last commit; "" when there is none.
+    Nothing is read but templates. ``revision`` names the source's last commit; "" when there is none.
     """
+    tells = any(STANDARDS[name].COMMIT_LIMIT or STANDARDS[name].DRIVER in SPEAKS for name in standards)
+    return drawing.draw(module, revision=revision, catalogue=catalogue, tells=tells)
+
+
+def assemble(
+    drawn: Drawn, *, standard: str, profile: LmsProfile, places: Mapping[str, str] | None = None
+) -> Package:
+    """The package of a module for one standard, which it was drawn for, and one LMS; nothing is written.
+
+    ``standard`` is a name in ``STANDARDS``. ``places`` are the addresses of other modules' pages, by id, where they lie
+    beside this one without an LMS.
+    """
+    module = drawn.module
     chosen = STANDARDS[standard]
     effective = PROFILES[PLAIN] if is_plain(profile, standard) else profile
-    pages = site.render(
-        module,
+    pages = site.finish(
+        drawn,
         standard=chosen.DRIVER,
         profile=effective.runtime(chosen.DRIVER),
-        revision=revision,
-        catalogue=catalogue,
         journal=journal(module, chosen.COMMIT_LIMIT) if chosen.COMMIT_LIMIT else None,
         activity=iris.course(module) if chosen.DRIVER == xapi.DRIVER else "",
+        places=places,
     )
-    media = tuple(entry for item in module.media for entry in _entries(item))
-    content = (*pages, *media, *_citations(module))
-    manifest = Entry(chosen.MANIFEST, chosen.manifest(module, content, revision, keywords(pages[0].content)))
+    media = tuple(entry for item in module.media for entry in entries(item))
+    content = (*pages, *media, *citations(module, "cite/"))
+    if chosen.MANIFEST:
+        described = chosen.manifest(module, content, drawn.revision, drawn.keywords)
+        content = (*content, Entry(chosen.MANIFEST, described))
     return Package(
         name=package_name(module, standard, profile),
         standard=standard,
         profile=effective.name,
-        entries=tuple(sorted((*content, manifest), key=lambda entry: entry.path)),
+        entries=tuple(sorted(content, key=lambda entry: entry.path)),
     )
 
 
-def _citations(module: Module) -> tuple[Entry, ...]:
+def citations(module: Module, prefix: str) -> tuple[Entry, ...]:
     """The module as reference managers read it: plain text, which every LMS serves."""
     work = as_work(module)
     return (
-        Entry("cite/bibtex.txt", bibtex(work).encode("utf-8")),
-        Entry("cite/ris.txt", ris(work).encode("utf-8")),
+        Entry(f"{prefix}bibtex.txt", bibtex(work).encode("utf-8")),
+        Entry(f"{prefix}ris.txt", ris(work).encode("utf-8")),
     )
 
 
-def _entries(item: Media) -> tuple[Entry, ...]:
+def entries(item: Media) -> tuple[Entry, ...]:
     """What the package carries of a medium: the file, or what is made from it."""
     if not item.variants:
         return (Entry(item.archive_path, item.source),)

@@ -2,6 +2,7 @@
 
 from builder.lms.profile import LmsProfile
 from builder.lms.registry import PROFILES
+from builder.model.course import Course
 from builder.model.module import Module
 from builder.standards.registry import STANDARDS
 
@@ -19,6 +20,34 @@ def notes_name(module: Module, standard: str, profile: LmsProfile) -> str:
     """The notes beside it: two LMSs may share a zip, but each has its own settings."""
     stem = f"{module.id}-{module.version}-{standard}"
     return f"{stem}.notes.html" if profile.name == PLAIN else f"{stem}-{profile.name}.notes.html"
+
+
+def course_name(course: Course, standard: str, profile: LmsProfile) -> str:
+    """The same for a package of several modules: ``<course>-<version>-<standard>[-<lms>].zip``."""
+    stem = f"{course.id}-{course.version}-{standard}"
+    return f"{stem}.zip" if is_plain_course(course, profile, standard) else f"{stem}-{profile.name}.zip"
+
+
+def course_notes_name(course: Course, standard: str, profile: LmsProfile) -> str:
+    """The notes beside it."""
+    stem = f"{course.id}-{course.version}-{standard}"
+    return f"{stem}.notes.html" if profile.name == PLAIN else f"{stem}-{profile.name}.notes.html"
+
+
+def is_plain_course(course: Course, profile: LmsProfile, standard: str) -> bool:
+    """Whether an LMS's package of a course is the one for any LMS."""
+    is_told = not course.waits or profile.sequences.value == PROFILES[PLAIN].sequences.value
+    return is_plain(profile, standard) and is_told
+
+
+def folder_name(module: Module) -> str:
+    """The folder of a page of the web. Without the version: the address on a server stays, whatever is in it."""
+    return f"{module.id}-web"
+
+
+def page_name(module: Module) -> str:
+    """The page of the web that is one file."""
+    return f"{module.id}-{module.version}-web.html"
 
 
 def is_plain(profile: LmsProfile, standard: str) -> bool:

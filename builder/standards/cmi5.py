@@ -10,7 +10,8 @@ from lxml import etree
 
 from builder import xmltree
 from builder.findings import Finding
-from builder.model.module import AssessmentDone, Module
+from builder.model.completion import AssessmentDone
+from builder.model.module import Module
 from builder.model.package import Entry
 from builder.standards import iris
 from builder.standards.elements import cmi5 as elements
@@ -43,25 +44,37 @@ def manifest(
     root = etree.Element(f"{{{NAMESPACE}}}courseStructure", nsmap={None: NAMESPACE})
     if revision:
         root.append(etree.Comment(f" source revision: {revision} "))
-    course = _add(root, "course", id=iris.course(module))
-    _describe(course, module, module.title.text, module.description.text)
-    if module.outcomes:
-        objectives = _add(root, "objectives")
+    course = add(root, "course", id=iris.course(module))
+    describe(course, module.language, module.title.text, module.description.text)
+    add_objectives(root, (module,))
+    add_unit(root, module, _LAUNCH)
+    return xmltree.serialise(root)
+
+
+def add_objectives(root: Element, modules: Sequence[Module]) -> None:
+    """The outcomes of modules as objectives of the course; nothing where there are none."""
+    if not any(module.outcomes for module in modules):
+        return
+    objectives = add(root, "objectives")
+    for module in modules:
         for outcome in module.outcomes:
-            objective = _add(objectives, "objective", id=iris.outcome(module, outcome.id))
-            _describe(objective, module, outcome.title.text, "")
+            objective = add(objectives, "objective", id=iris.outcome(module, outcome.id))
+            describe(objective, module.language, outcome.title.text, "")
+
+
+def add_unit(parent: Element, module: Module, launch: str) -> None:
+    """The assignable unit that is a module; ``launch`` is the path of its page."""
     attributes = {"id": iris.unit(module), "moveOn": move_on(module)}
     mark = mastery_score(module)
     if mark:
         attributes["masteryScore"] = mark
-    unit = _add(root, "au", **attributes, launchMethod="AnyWindow", activityType=ACTIVITY_TYPE)
-    _describe(unit, module, module.title.text, module.description.text)
+    unit = add(parent, "au", **attributes, launchMethod="AnyWindow", activityType=ACTIVITY_TYPE)
+    describe(unit, module.language, module.title.text, module.description.text)
     if module.outcomes:
-        referred = _add(unit, "objectives")
+        referred = add(unit, "objectives")
         for outcome in module.outcomes:
-            _add(referred, "objective", idref=iris.outcome(module, outcome.id))
-    _add(unit, "url").text = _LAUNCH
-    return xmltree.serialise(root)
+            add(referred, "objective", idref=iris.outcome(module, outcome.id))
+    add(unit, "url").text = launch
 
 
 def move_on(module: Module) -> str:
@@ -87,12 +100,13 @@ def terms(module: Module) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _describe(parent: Element, module: Module, title: str, description: str) -> None:
+def describe(parent: Element, language: str, title: str, description: str) -> None:
     """Title and description, both required; what has no description is described by its title."""
     line = xmltree.one_line(title)
     for name, text in (("title", line), ("description", xmltree.one_line(description) or line)):
-        _add(_add(parent, name), "langstring", lang=module.language).text = text
+        add(add(parent, name), "langstring", lang=language).text = text
 
 
-def _add(parent: Element, name: str, **attributes: str) -> Element:
+def add(parent: Element, name: str, **attributes: str) -> Element:
+    """A new element of the course structure."""
     return xmltree.add(parent, f"{{{NAMESPACE}}}{name}", attributes=attributes)

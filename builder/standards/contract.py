@@ -22,7 +22,7 @@ class Standard(Protocol):
     """As people call it."""
 
     MANIFEST: str
-    """The archive path of the file that describes the package."""
+    """The archive path of the file that describes the package; "" where there is none, as there is no LMS."""
 
     ELEMENTS: tuple[Element, ...]
     """What its packages read of the LMS and set there, all of it."""

@@ -6,6 +6,7 @@ a new title, version or language changes none. ``urn:uuid`` needs no domain that
 
 import uuid
 
+from builder.model.course import Course
 from builder.model.module import Module
 
 _NAMESPACE = uuid.UUID("798889b6-cfd6-4bca-b420-db10feee5c50")
@@ -25,6 +26,16 @@ def unit(module: Module) -> str:
 def outcome(module: Module, name: str) -> str:
     """An outcome of the module, by its id."""
     return _iri("outcome", module.id, name)
+
+
+def several(course_of_modules: Course) -> str:
+    """A course of several modules; its id is none of theirs, so that this is none of theirs either."""
+    return _iri("course", course_of_modules.id)
+
+
+def block(course_of_modules: Course, name: str) -> str:
+    """A block of such a course, by its id."""
+    return _iri("block", course_of_modules.id, name)
 
 
 def _iri(*parts: str) -> str:

@@ -4,18 +4,19 @@ There is no ``adlcp:masteryscore``: the package judges, and an LMS that knew a m
 There is no ``xsi:schemaLocation``: the XSDs are not in the package, and a hint at a missing file is a warning.
 """
 
-import re
 from collections.abc import Sequence
 
 from lxml import etree
 
 from builder import xmltree
 from builder.findings import Finding
-from builder.model.module import OTHERS, Module
+from builder.model.module import Module
 from builder.model.package import Entry
 from builder.model.people import Name, people
+from builder.model.reference import OTHERS
 from builder.standards import title
 from builder.standards.elements import scorm12 as elements
+from builder.standards.vcard import vcard
 from builder.xmltree import Element
 
 NAME = "scorm12"
@@ -30,7 +31,7 @@ ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 MD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _LAUNCH = "index.html"
-_VERSION_LIMIT = 20
+VERSION_LIMIT = 20
 """IMS CP 1.1.2, the attribute ``version`` of ``manifest``."""
 
 
@@ -47,7 +48,7 @@ def manifest(module: Module, entries: Sequence[Entry], revision: str, keywords: 
     """
     namespaces: dict[str | None, str] = {None: CP, "adlcp": ADLCP, "imsmd": MD}
     attributes = {"identifier": f"manifest-{module.id}"}
-    if len(module.version) <= _VERSION_LIMIT:
+    if len(module.version) <= VERSION_LIMIT:
         attributes["version"] = module.version
     root = etree.Element(f"{{{CP}}}manifest", attributes, nsmap=namespaces)
     _add_metadata(root, module, revision, keywords)
@@ -103,16 +104,16 @@ def _add_metadata(root: Element, module: Module, revision: str, keywords: Sequen
     xmltree.add(metadata, f"{{{CP}}}schemaversion", "1.2")
     lom = xmltree.add(metadata, f"{{{MD}}}lom")
     general = xmltree.add(lom, f"{{{MD}}}general")
-    _add_text(general, "title", title.shorten(module.title.text), module.language)
-    _add_catalogue_entry(general, "coursewright", module.id)
+    add_text(general, "title", title.shorten(module.title.text), module.language)
+    add_catalogue_entry(general, "coursewright", module.id)
     if revision:
-        _add_catalogue_entry(general, "source revision", revision)
+        add_catalogue_entry(general, "source revision", revision)
     xmltree.add(general, f"{{{MD}}}language", module.language)
-    _add_text(general, "description", xmltree.one_line(module.description.text), module.language)
+    add_text(general, "description", xmltree.one_line(module.description.text), module.language)
     for keyword in keywords:
-        _add_text(general, "keyword", keyword, "en")
+        add_text(general, "keyword", keyword, "en")
     lifecycle = xmltree.add(lom, f"{{{MD}}}lifecycle")
-    _add_text(lifecycle, "version", xmltree.one_line(module.version))
+    add_text(lifecycle, "version", xmltree.one_line(module.version))
     for name in people(module.authors, module.publisher):
         if name != OTHERS:
             _add_contribution(lifecycle, "Author", name, module.published)
@@ -122,13 +123,14 @@ def _add_metadata(root: Element, module: Module, revision: str, keywords: Sequen
         xmltree.add(xmltree.add(lom, f"{{{MD}}}technical"), f"{{{MD}}}location", module.url)
     rights = xmltree.add(lom, f"{{{MD}}}rights")
     _add_vocabulary(rights, "copyrightandotherrestrictions", "yes")
-    _add_text(rights, "description", xmltree.one_line(module.licence), module.language)
+    add_text(rights, "description", xmltree.one_line(module.licence), module.language)
 
 
-def _add_catalogue_entry(general: Element, catalogue: str, entry: str) -> None:
+def add_catalogue_entry(general: Element, catalogue: str, entry: str) -> None:
+    """What a catalogue calls the package (LOM 1.3)."""
     element = xmltree.add(general, f"{{{MD}}}catalogentry")
     xmltree.add(element, f"{{{MD}}}catalog", catalogue)
-    _add_text(element, "entry", entry)
+    add_text(element, "entry", entry)
 
 
 def _add_contribution(lifecycle: Element, role: str, name: Name, date: str) -> None:
@@ -136,34 +138,18 @@ def _add_contribution(lifecycle: Element, role: str, name: Name, date: str) -> N
     contribution = xmltree.add(lifecycle, f"{{{MD}}}contribute")
     _add_vocabulary(contribution, "role", role)
     entity = xmltree.add(contribution, f"{{{MD}}}centity")
-    xmltree.add(entity, f"{{{MD}}}vcard", _vcard(name))
+    xmltree.add(entity, f"{{{MD}}}vcard", vcard(name))
     if date:
         xmltree.add(xmltree.add(contribution, f"{{{MD}}}date"), f"{{{MD}}}datetime", date)
 
 
-def _vcard(name: Name) -> str:
-    family, given = map(xmltree.one_line, name)
-    shown = f"{given} {family}".strip()
-    lines = [
-        "BEGIN:VCARD",
-        "VERSION:3.0",
-        f"N:{_escaped(family)};{_escaped(given)};;;",
-        f"FN:{_escaped(shown)}",
-    ]
-    lines += [] if given else [f"ORG:{_escaped(family)}"]
-    return "\n".join([*lines, "END:VCARD"])
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"([\\,;])", r"\\\1", text)
-
-
 def _add_vocabulary(parent: Element, name: str, word: str) -> None:
     element = xmltree.add(parent, f"{{{MD}}}{name}")
-    _add_text(element, "source", "LOMv1.0")
-    _add_text(element, "value", word)
+    add_text(element, "source", "LOMv1.0")
+    add_text(element, "value", word)
 
 
-def _add_text(parent: Element, name: str, text: str, language: str = "x-none") -> None:
+def add_text(parent: Element, name: str, text: str, language: str = "x-none") -> None:
+    """A text of the record, with its language."""
     element = xmltree.add(parent, f"{{{MD}}}{name}")
     xmltree.add(element, f"{{{MD}}}langstring", text, {f"{{{_XML}}}lang": language})

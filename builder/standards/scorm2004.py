@@ -1,8 +1,7 @@
 """What the editions of SCORM 2004 share: ``imsmanifest.xml`` as the Content Aggregation Model of 2004 asks for.
 
-The editions differ in ``schemaversion`` alone, as far as a package of one SCO goes. There is no sequencing, no
-completion threshold and no metadata record (docs/decisions/0014). There is no ``xsi:schemaLocation``: the XSDs are not
-in the package.
+The editions differ in ``schemaversion`` alone, as far as a package of one SCO goes. There is no sequencing and no
+completion threshold (docs/decisions/0014). There is no ``xsi:schemaLocation``: the XSDs are not in the package.
 """
 
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from lxml import etree
 from builder import xmltree
 from builder.model.module import Module
 from builder.model.package import Entry
-from builder.standards import title
+from builder.standards import lom, title
 from builder.standards.elements import scorm2004 as elements
 from builder.xmltree import Element
 
@@ -31,25 +30,27 @@ HIDDEN = ("continue", "previous", "abandon", "abandonAll")
 """Buttons of the LMS: two lead nowhere where there is one SCO, two throw away what was done. The ways out stay."""
 
 _LAUNCH = "index.html"
-_VERSION_LIMIT = 20
+VERSION_LIMIT = 20
 
 
-def manifest(module: Module, entries: Sequence[Entry], revision: str, schema_version: str) -> bytes:
+def manifest(
+    module: Module, entries: Sequence[Entry], revision: str, keywords: Sequence[str], schema_version: str
+) -> bytes:
     """``imsmanifest.xml``: one organization, one item, one SCO with every file of the package.
 
     Identifiers are those of SCORM 1.2's packages and derive from the module's id alone. Moodle reads raw names, so
-    Content Packaging is the default namespace and the prefixes are spelled just so. The revision stands in a comment.
+    Content Packaging is the default namespace and the prefixes are spelled just so; ``lom:`` keeps a title in the
+    metadata from being read as the item's.
     """
-    namespaces: dict[str | None, str] = {None: CP, "adlcp": ADLCP, "adlnav": ADLNAV}
+    namespaces: dict[str | None, str] = {None: CP, "adlcp": ADLCP, "adlnav": ADLNAV, "lom": lom.NAMESPACE}
     attributes = {"identifier": f"manifest-{module.id}"}
-    if len(module.version) <= _VERSION_LIMIT:
+    if len(module.version) <= VERSION_LIMIT:
         attributes["version"] = module.version
     root = etree.Element(f"{{{CP}}}manifest", attributes, nsmap=namespaces)
-    if revision:
-        root.append(etree.Comment(f" source revision: {revision} "))
     metadata = xmltree.add(root, f"{{{CP}}}metadata")
     xmltree.add(metadata, f"{{{CP}}}schema", "ADL SCORM")
     xmltree.add(metadata, f"{{{CP}}}schemaversion", schema_version)
+    lom.add(metadata, module, revision, keywords)
     _add_organizations(root, module)
     _add_resources(root, module, entries)
     return xmltree.serialise(root)

@@ -22,11 +22,6 @@ def findings(module: Module) -> list[Finding]:
     return title.findings(module, TITLE)
 
 
-def manifest(
-    module: Module,
-    entries: Sequence[Entry],
-    revision: str,
-    keywords: Sequence[str],  # noqa: ARG001 there is no record of metadata (docs/decisions/0014)
-) -> bytes:
+def manifest(module: Module, entries: Sequence[Entry], revision: str, keywords: Sequence[str]) -> bytes:
     """``imsmanifest.xml`` of this edition."""
-    return scorm2004.manifest(module, entries, revision, SCHEMA_VERSION)
+    return scorm2004.manifest(module, entries, revision, keywords, SCHEMA_VERSION)

@@ -9,7 +9,9 @@ from builder.codec.text import cost
 from builder.findings import Finding, Place
 from builder.findings.rules.state import TOO_LARGE
 from builder.identifiers import KEY_LENGTH
-from builder.model.module import AfterLastAttempt, Assessment, Block, Module, Order
+from builder.model.assessment import AfterLastAttempt, Assessment, Order
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.questions.registry import type_of
 from builder.state import payloads
 

@@ -7,7 +7,9 @@ from typing import Any
 from builder.blocks.walk import items
 from builder.codec.text import cost, decode_text, encode_text
 from builder.identifiers import KEY_LENGTH, state_key
-from builder.model.module import AfterLastAttempt, Assessment, Block, Module, Order
+from builder.model.assessment import AfterLastAttempt, Assessment, Order
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.state import payloads
 
 __all__ = ["SavedState", "cost", "decode_text", "encode_text", "unpack"]

@@ -19,8 +19,9 @@ from builder.blocks.poll import Poll
 from builder.blocks.walk import items
 from builder.findings import Finding
 from builder.findings.rules.state import JOURNAL_FULL
+from builder.model.block import Block
 from builder.model.journal import Journal
-from builder.model.module import Block, Module
+from builder.model.module import Module
 from builder.questions.question import Question
 from builder.questions.registry import type_of
 from builder.state import bound

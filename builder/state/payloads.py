@@ -5,7 +5,8 @@ from typing import Any
 
 from builder.blocks import reflection
 from builder.codec.keys import Keyed, ids_of
-from builder.model.module import Assessment, Block, GiveFeedback
+from builder.model.assessment import Assessment, GiveFeedback
+from builder.model.block import Block
 from builder.questions import choice, likert, long_fill_in, multiple_choice, numeric
 from builder.questions.question import Question
 from builder.questions.registry import type_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builder.markdown.beginning import plain
-from builder.model.module import Block
+from builder.model.block import Block
 from builder.model.prose import Prose
 from builder.questions.numeric import Numeric
 from builder.questions.performance import Performance

@@ -5,15 +5,10 @@ from typing import Any
 
 from builder.blocks.walk import items
 from builder.markdown.beginning import beginning
-from builder.model.module import (
-    AfterLastAttempt,
-    Assessment,
-    AssessmentDone,
-    Block,
-    ItemsAnswered,
-    Module,
-    SectionsSeen,
-)
+from builder.model.assessment import AfterLastAttempt, Assessment
+from builder.model.block import Block
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
+from builder.model.module import Module
 from builder.questions.question import Question
 from builder.state.bound import LIMIT
 from builder.state.codec import SavedState, unpack

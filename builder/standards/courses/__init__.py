@@ -1,0 +1,1 @@
+"""How a package of several modules is described, by standard."""
