@@ -4,11 +4,15 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import cached_property
 from urllib.parse import unquote
 
 _SCHEME = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]+:|//)")
 """One letter and a colon is a drive of Windows, no scheme."""
+
+_PAGES = (".html", ".htm")
+_LIKENESS = 0.8
 
 
 class Paths:
@@ -44,6 +48,12 @@ class Paths:
                 return same[0]
         return ""
 
+    def like(self, address: str, base: str = "") -> str:
+        """The file that ``near`` finds, or else a page of a name much like this one; "" for none."""
+        pages = [folded for folded in self._folded if folded.endswith(_PAGES)]
+        close = get_close_matches(next(_readings(address, base), "").casefold(), pages, 1, _LIKENESS)
+        return self.near(address, base) or (self._folded[close[0]] if close else "")
+
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         """The files by their names without folders; capitals do not count."""
@@ -56,6 +66,11 @@ class Paths:
 def is_elsewhere(address: str) -> bool:
     """Whether an address means something outside the package by its form: it has a scheme, or a host."""
     return _SCHEME.match(address) is not None
+
+
+def there_is(path: str) -> str:
+    """The hint that names the file which was probably meant."""
+    return f"There is {path}: letters, capitals and folders must be the same." if path else ""
 
 
 def without_parameters(address: str) -> str:

@@ -14,6 +14,7 @@ from builder.conformance import (
     names,
     opened,
     pages,
+    positions,
     sizes,
     tincan,
     zips,
@@ -29,6 +30,8 @@ from builder.findings.rules.check import xapi
 from builder.findings.rules.check import zips as rules
 from builder.model.package import Package
 
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\0", b"\0<")
+
 _OF_ITS_KIND = 20
 """As many findings of one code are told one by one."""
 
@@ -36,13 +39,14 @@ Additional = Callable[[Contents, Sequence[Described]], Iterable[Fault]]
 """Rules that were asked for: those of an LMS, or of control documents."""
 
 
-def check(package: Package) -> list[Finding]:
+def check(package: Package, additional: Sequence[Additional] = ()) -> list[Finding]:
     """What an LMS or a learner would stumble over in ``package``; places name the zip it would become.
 
-    Raises OSError when a media file has gone since it was found.
+    ``additional`` are rules of the LMS that it is made for. Raises OSError when a media file has gone since it was
+    found.
     """
     contents = members.of_package(package)
-    return _findings(_faults(contents, ()), package.name, own=True)
+    return _findings(_faults(contents, additional), package.name, own=True, is_made=False)
 
 
 def check_zip(path: Path) -> list[Finding]:
@@ -50,16 +54,24 @@ def check_zip(path: Path) -> list[Finding]:
     return _of_zip(path, as_own=True, additional=())
 
 
-def check_any(path: Path, shown: str, additional: Sequence[Additional] = ()) -> list[Finding]:
+def check_any(
+    path: Path, shown: str, additional: Sequence[Additional] = (), *, for_lms: bool = False
+) -> list[Finding]:
     """What an LMS would stumble over in a zip from anywhere; one of ours is held to what ``check`` asks.
 
-    ``shown`` is its path as the user would type it. Raises OSError when the file cannot be read.
+    ``shown`` is its path as the user would type it, ``for_lms`` says that it shall go into an LMS that was named.
+    Raises OSError when the file cannot be read.
     """
-    return _of_zip(path, as_own=None, additional=additional, shown=shown)
+    return _of_zip(path, as_own=None, additional=additional, shown=shown, for_lms=for_lms)
 
 
 def _of_zip(
-    path: Path, *, as_own: bool | None, additional: Sequence[Additional], shown: str = ""
+    path: Path,
+    *,
+    as_own: bool | None,
+    additional: Sequence[Additional],
+    shown: str = "",
+    for_lms: bool = False,
 ) -> list[Finding]:
     shown = shown or path.as_posix()
     own = bool(as_own)
@@ -70,7 +82,10 @@ def _of_zip(
                 return _findings(looked.faults, shown, own=own)
             contents = opened.contents(archive, as_own=as_own)
             found = [*_of_the_zip(looked, contents), *_faults(contents, additional, path.name)]
-            return _findings(found, shown, own=contents.is_own)
+            if for_lms and members.is_web(contents):
+                found.append(kinds.of_the_web())
+            placed = positions.placed(found, contents)
+            return _findings(placed, shown, own=contents.is_own, is_made=not own)
     except opened.DAMAGE as error:
         return _findings([_no_zip(path, error, own=own)], shown, own=own)
 
@@ -89,6 +104,11 @@ def _no_zip(path: Path, error: Exception, *, own: bool) -> Fault:
 def _faults(package: Contents, additional: Sequence[Additional], file: str = "") -> Iterator[Fault]:
     paths = Paths(package.by_path)
     found = [described for name in MANIFESTS if (described := _described(name, package, paths))]
+    if not found and members.is_web(package):
+        yield from names.faults(package)
+        yield from sizes.faults(package)
+        yield from links.faults(package)
+        return
     if not found:
         instead = list(kinds.without_manifest(package, file))
         yield from instead
@@ -108,8 +128,9 @@ def _faults(package: Contents, additional: Sequence[Additional], file: str = "")
     else:
         yield from _around(package, found)
         yield from pages.faults(package, paths, found)
+    known = [one for one in found if one.kind and one.root is not None]
     for rule in additional:
-        yield from rule(package, found)
+        yield from rule(package, known)
 
 
 def _described(name: str, package: Contents, paths: Paths) -> Described | None:
@@ -127,9 +148,14 @@ _READERS: dict[str, Callable[[bytes, Contents, Paths], Described]] = {
 def _beside(package: Contents, found: Sequence[Described]) -> Iterator[Fault]:
     """What is asked of each manifest of our own, whatever its standard."""
     for described in found:
-        if (package.content(described.name) or b"").startswith(codecs.BOM_UTF8):
+        content = package.content(described.name) or b""
+        if content.startswith(_UTF16):
+            message = "it is written in UTF-16"
+            yield Fault(message, None, packaging.BAD_MANIFEST, "Save it as UTF-8.", described.name, 1, 1)
+        if content.startswith(codecs.BOM_UTF8):
             message = "it begins with a byte order mark"
-            yield Fault(message, None, packaging.BAD_MANIFEST, "", described.name)
+            hint = "Save it as UTF-8 without a byte order mark."
+            yield Fault(message, None, packaging.BAD_MANIFEST, hint, described.name, 1, 1)
         if len(found) > 1:
             message = "there is a manifest of another standard beside it: importers guess which one counts"
             yield Fault(message, None, packaging.BAD_MANIFEST, "", described.name)
@@ -149,12 +175,22 @@ def _around(package: Contents, found: Sequence[Described]) -> Iterator[Fault]:
     ]
     if deeper and found:
         message = f"LMSs read the manifest at the top, not {' and '.join(deeper[:3])}"
-        yield Fault(message, manifest_rules.SECOND_MANIFEST)
+        yield Fault(message, manifest_rules.SECOND_MANIFEST, file=deeper[0])
 
 
-def _findings(faults: Iterable[Fault], shown: str, *, own: bool) -> list[Finding]:
-    findings = in_order([one for fault in faults if (one := fault.finding(shown, own=own))])
+def _findings(faults: Iterable[Fault], shown: str, *, own: bool, is_made: bool = True) -> list[Finding]:
+    told = _once(faults) if own else faults
+    findings = in_order([one for fault in told if (one := fault.finding(shown, own=own, is_made=is_made))])
     return findings if own else list(_cut(findings))
+
+
+def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The faults without those about a file that one before them has said to be missing or misnamed."""
+    told: set[str] = set()
+    for fault in faults:
+        if not fault.astray & told:
+            yield fault
+        told |= fault.astray
 
 
 def _cut(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -8,12 +8,13 @@ from urllib.parse import parse_qsl
 from lxml import etree
 
 from builder import xmltree
+from builder.conformance import positions, unreadable
 from builder.conformance.addresses import Paths, is_elsewhere, without_parameters
 from builder.conformance.described import Described, Launch
 from builder.conformance.fault import Fault
 from builder.conformance.members import Contents
 from builder.findings import Rule
-from builder.findings.rules.check import manifest, xapi
+from builder.findings.rules.check import xapi
 from builder.findings.rules.packaging import BAD_MANIFEST
 from builder.xmltree import Element, collapsed, local, namespace
 
@@ -49,10 +50,7 @@ def described(content: bytes, package: Contents, paths: Paths) -> Described:
     try:
         root = xmltree.parse(content)
     except (xmltree.XmlError, ValueError) as error:
-        message = f"is not well-formed: {getattr(error, 'msg', None) or error}"
-        line = getattr(error, "lineno", 0) or 0
-        fault = Fault(message, manifest.NOT_WELL_FORMED, BAD_MANIFEST, "", NAME, line)
-        return Described(NAME, "cmi5", None, (), (fault,))
+        return Described(NAME, "cmi5", None, (), (unreadable.fault(error, NAME),))
     if root.tag != f"{{{NAMESPACE}}}courseStructure":
         is_now = f"{local(root)} of {namespace(root) or 'nothing'}"
         message = f"its root must be courseStructure of {NAMESPACE}, and is {is_now}"
@@ -62,7 +60,7 @@ def described(content: bytes, package: Contents, paths: Paths) -> Described:
         return Described(NAME, "cmi5", root, (), (_said(message, xapi.COURSE_STRUCTURE, root, hint),))
     units = list(root.iter(f"{{{NAMESPACE}}}au"))
     launches: dict[str, Launch] = {}
-    faults = [*_doctype(root), *_structure(root), *_ids(root), *_references(root)]
+    faults = [*_doctype(root, content), *_structure(root), *_ids(root), *_references(root)]
     for unit in units:
         faults += [*_values(unit), *_address(unit, paths, launches)]
     if package.is_own:
@@ -71,7 +69,7 @@ def described(content: bytes, package: Contents, paths: Paths) -> Described:
 
 
 def _said(message: str, rule: Rule, element: Element, hint: str = "") -> Fault:
-    return Fault(message, rule, BAD_MANIFEST, hint, NAME, element.sourceline or 0)
+    return Fault(message, rule, BAD_MANIFEST, hint, NAME, element=element)
 
 
 def _of_our_own(root: Element, units: list[Element]) -> Iterator[Fault]:
@@ -103,12 +101,14 @@ def _owner(part: Element) -> str:
 
 
 def _own(message: str, element: Element) -> Fault:
-    return Fault(message, None, BAD_MANIFEST, "", NAME, element.sourceline or 0)
+    return Fault(message, None, BAD_MANIFEST, "", NAME, element=element)
 
 
-def _doctype(root: Element) -> Iterator[Fault]:
+def _doctype(root: Element, content: bytes) -> Iterator[Fault]:
     if xmltree.has_doctype(root):
-        yield _said("it has a DOCTYPE, which ADL's player refuses", xapi.COURSE_STRUCTURE, root)
+        line, column = positions.of_offset(content, content.find(b"<!DOCTYPE"))
+        message = "it has a DOCTYPE, which ADL's player refuses"
+        yield Fault(message, xapi.COURSE_STRUCTURE, BAD_MANIFEST, "", NAME, line, column)
 
 
 def _structure(root: Element) -> Iterator[Fault]:

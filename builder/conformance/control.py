@@ -8,8 +8,10 @@ from typing import Any
 
 from lxml import etree
 
+from builder.conformance import manifest
 from builder.conformance.described import Described
 from builder.conformance.fault import Fault
+from builder.conformance.manifest2004 import LOM
 from builder.conformance.members import Contents
 from builder.errors import CoursewrightError
 from builder.findings.rules.check import manifest as rules
@@ -54,21 +56,23 @@ class ControlDocuments:
                 yield from self._faults(described, described.root)
 
     def _faults(self, described: Described, root: Element) -> Iterator[Fault]:
-        used = _used(root)
-        files = {space: self._file(space, root) for space in sorted(used) if space in self._files}
-        if namespace(root) not in files:
-            message = f"{self._folder.as_posix()} has no XSD for {namespace(root) or 'it'}"
-            yield Fault(message, rules.BY_SCHEMA, BAD_MANIFEST, "", described.name)
+        part, whole = _judged_part(root, set() if LOM in self._files else {LOM})
+        used = _used(part)
+        files = {space: self._file(space, part) for space in sorted(used) if space in self._files}
+        if namespace(part) not in files:
+            message = f"{self._folder.as_posix()} has no XSD for {namespace(part) or 'it'}"
+            if described.name == manifest.NAME:  # there are control documents of SCORM alone
+                yield Fault(message, rules.BY_SCHEMA, BAD_MANIFEST, "", described.name)
             return
         schema = self._schema(files)
-        document = _judged_part(root)
-        schema.validate(document)
+        schema.validate(part)
         told: set[str] = set()
         for entry in schema.error_log:
             if entry.message not in told and len(told) < _FAULTS_SHOWN:
                 told.add(entry.message)
+                message, element = _plain(entry.message), whole.get(_at(part, entry.path))
                 yield Fault(
-                    _plain(entry.message), rules.BY_SCHEMA, BAD_MANIFEST, "", described.name, entry.line
+                    message, rules.BY_SCHEMA, BAD_MANIFEST, "", described.name, entry.line, 0, element
                 )
 
     def _file(self, space: str, root: Element) -> Path:
@@ -124,16 +128,28 @@ def _used(root: Element) -> set[str]:
     return {name[1:].partition("}")[0] for name in names if name.startswith("{")} - {_XML, _LOM_12}
 
 
-def _judged_part(root: Element) -> Element:
-    """A copy without what no validator judges; lines stay."""
+def _judged_part(root: Element, unknown: set[str]) -> tuple[Element, dict[Element | None, Element]]:
+    """A copy without records of metadata that no validator judges, or whose XSD the folder lacks.
+
+    With it, for each element of the copy the one that it was made from.
+    """
     part = deepcopy(root)
-    for element in list(part.iter(f"{{{_LOM_12}}}*")):
-        parent = element.getparent()
-        if parent is not None and namespace(parent) != _LOM_12:
-            parent.remove(element)
-    return part
+    whole: dict[Element | None, Element] = dict(zip(part.iter(), root.iter(), strict=True))
+    for space in {_LOM_12, *unknown}:
+        for element in list(part.iter(f"{{{space}}}*")):
+            parent = element.getparent()
+            if parent is not None and namespace(parent) != space:
+                parent.remove(element)
+    return part, whole
+
+
+def _at(part: Element, path: str | None) -> Element | None:
+    """The element that the validator means; None where its path leads to none, or to none alone."""
+    spaces = {prefix: space for one in part.iter() for prefix, space in one.nsmap.items() if prefix}
+    found = part.xpath(path, namespaces=spaces) if path else None
+    return found[0] if isinstance(found, list) and len(found) == 1 and isinstance(found[0], Element) else None
 
 
 def _plain(message: str) -> str:
-    """The validator's words without the namespaces that make them unreadable."""
-    return re.sub(r"\{[^}]*\}", "", message)
+    """The validator's words without the namespaces that make them unreadable, as other messages end."""
+    return re.sub(r"\{[^}]*\}", "", message).removesuffix(".")

@@ -8,7 +8,7 @@ from lxml import etree
 
 from builder.conformance import manifest12, manifest2004
 from builder.conformance.fault import Fault
-from builder.conformance.packaging import Names, others
+from builder.conformance.packaging import Names, nearest, others
 from builder.findings.rules.check import manifest as rules
 from builder.findings.rules.check import zips
 from builder.xmltree import Element, collapsed, local, namespace
@@ -77,12 +77,13 @@ def faults(root: Element, names: Names) -> Iterator[Fault]:
 
 def _version_faults(root: Element, names: Names) -> Iterator[Fault]:
     version = _schema_version(root)
-    metadata = root.find(f"{{{names.cp}}}metadata" if names.cp else "metadata")
+    cp = f"{{{names.cp}}}" if names.cp else ""
+    where = nearest(root, f"{cp}metadata", f"{cp}schemaversion")
     plain = collapsed(version)
     if not plain:
         edition = "SCORM 2004" if names.is_2004 else "SCORM 1.2"
         message = f"there is no schemaversion; by its namespaces it is {edition}"
-        yield others(message, rules.VERSION_UNSAID, metadata)
+        yield others(message, rules.VERSION_UNSAID, where)
     elif names.is_2004 and version not in READ_AS_2004:
         hint = (
             f"Write {_EXACT[plain.lower()]}."
@@ -90,13 +91,13 @@ def _version_faults(root: Element, names: Names) -> Iterator[Fault]:
             else "Write 2004 4th Edition, or what it is."
         )
         message = f"schemaversion says {version!r}, which LMSs take for SCORM 1.2; by its namespaces it is SCORM 2004"
-        yield others(message, rules.VERSION_MISREAD, metadata, hint)
+        yield others(message, rules.VERSION_MISREAD, where, hint)
     elif not names.is_2004 and (version in READ_AS_2004 or plain.lower() in _EXACT):
         message = f"schemaversion says {version!r}; by its namespaces it is SCORM 1.2"
-        yield others(message, rules.VERSION_MISREAD, metadata, "Write 1.2.")
+        yield others(message, rules.VERSION_MISREAD, where, "Write 1.2.")
     elif not names.is_2004 and version != "1.2":
         message = f"schemaversion says {version!r}, which is no version that LMSs know"
-        yield others(message, rules.VERSION_UNSAID, metadata, "Write 1.2, without spaces.")
+        yield others(message, rules.VERSION_UNSAID, where, "Write 1.2, without spaces.")
 
 
 def _packaging_faults(root: Element, names: Names) -> Iterator[Fault]:

@@ -11,6 +11,9 @@ from builder.findings.rules.check import xapi
 from builder.findings.rules.check import zips as rules
 from builder.findings.rules.packaging import FILE_MISSING
 
+SOURCES = ("module.yaml", "course.yaml")
+"""What coursewright makes packages of."""
+
 _PUBLISH = "Open it in the program that made it and publish it for an LMS."
 _HEAD_BYTES = 512
 
@@ -69,6 +72,7 @@ _BY_ENTRY: tuple[tuple[str, str, str], ...] = (
     ("template.xwd", "a project of Xerte", "Export it from Xerte as SCORM."),
     ("data.xwd", "a project of Xerte", "Export it from Xerte as SCORM."),
     ("module.yaml", "the source of a module", "Build it: coursewright build."),
+    ("course.yaml", "the source of a course", "Build it: coursewright build."),
 )
 _BY_SUFFIX = {
     ".story": ("a project of Articulate Storyline", "Open it in Storyline and publish it for LMS."),
@@ -102,6 +106,10 @@ def of_no_zip(path: Path, error: str) -> Fault:
     for at, mark, what, way in _BY_HEAD:
         if head[at : at + len(mark)] == mark:
             return Fault(f"this is {what}", rules.NO_ZIP, None, way)
+    if path.name in SOURCES:
+        what = path.name.removesuffix(".yaml")
+        hint = "coursewright build makes packages of it, and coursewright validate looks at it."
+        return Fault(f"this is the source of a {what}, in YAML, and no package", rules.NO_ZIP, None, hint)
     if head.startswith(b"PK"):
         message = f"the zip is not whole: {error}"
         return Fault(message, rules.DAMAGED, None, "Get it again from where it comes, to its end.")
@@ -122,6 +130,13 @@ def without_manifest(package: Contents, file: str) -> Iterator[Fault]:
     yield _misplaced(paths) or _something_else(package, paths, suffix_of(file))
 
 
+def of_the_web() -> Fault:
+    """A page of ours that was made for a web server, and now shall go into an LMS."""
+    message = "this is a page of coursewright for the web: there is no manifest, so no LMS can import it"
+    hint = "Put its files on a web server; for an LMS build the module for another standard."
+    return Fault(message, rules.ANOTHER_KIND, None, hint)
+
+
 def _misplaced(paths: Sequence[str]) -> Fault | None:
     inside = sorted((path for path in paths if _name(path) in MANIFESTS), key=lambda path: path.count("/"))
     if inside:
@@ -139,9 +154,7 @@ def _misplaced(paths: Sequence[str]) -> Fault | None:
     return None
 
 
-def _something_else(  # noqa: PLR0911 - one return for each thing that it may be
-    package: Contents, paths: Sequence[str], suffix: str
-) -> Fault:
+def _something_else(package: Contents, paths: Sequence[str], suffix: str) -> Fault:
     if not paths:
         return _is("an empty zip", "Zip the course’s files.")
     for entry, what, way in _BY_ENTRY:
@@ -151,14 +164,24 @@ def _something_else(  # noqa: PLR0911 - one return for each thing that it may be
         return _is(*_BY_SUFFIX[suffix])
     if len([one for one in _AICC if any(suffix_of(path) == one for path in paths)]) == len(_AICC):
         return Fault("this is an AICC course", xapi.NO_RULES)
+    return _by_what_is_in_it(paths)
+
+
+def _by_what_is_in_it(paths: Sequence[str]) -> Fault:
+    """Of what no name of a file or of the zip itself says what it is."""
     suffixes = {suffix_of(path) for path in paths}
     if suffixes == {".zip"}:
         return _is(f"a zip of zips: {paths[0]}", "Unpack it and upload each zip in it.")
+    if found := next((path for path in paths if _name(path) in SOURCES), None):
+        what = _name(found).removesuffix(".yaml")
+        return _is(f"the source of a {what}: {found}", "Unpack it and build it: coursewright build.")
     if found := next((path for path in paths if suffix_of(path) in _BY_SUFFIX), None):
         what, way = _BY_SUFFIX[suffix_of(found)]
         return _is(f"a zip with {what} in it: {found}", way)
     if any(path.lower() in _WEB for path in paths):
         return _is("an export for the web: there are pages and no manifest", "Publish the course for an LMS.")
+    if found := next((path for path in paths if suffix_of(path) == ".zip"), None):
+        return _is(f"a zip with a zip in it: {found}", "Unpack it, and upload the zip that is the package.")
     return _is("a zip without imsmanifest.xml, cmi5.xml or tincan.xml", _PUBLISH)
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from builder.conformance.addresses import Paths, is_elsewhere
+from builder.conformance.addresses import Paths, is_elsewhere, there_is
 from builder.conformance.described import Launch
 from builder.conformance.fault import Fault, some
 from builder.conformance.members import MANIFESTS, Contents
 from builder.conformance.names import is_junk, suffix_of
-from builder.conformance.packaging import MANIFEST, Names, others
+from builder.conformance.packaging import MANIFEST, Names, nearest, others
 from builder.findings.rules.check import manifest as rules
 from builder.xmltree import Element, collapsed
 
@@ -74,10 +74,10 @@ class Course:
             self._launches[file] = Launch(file, tracked)
             yield from self._form_faults(element, href)
         else:
-            near = self._paths.near(href, resource.base)
+            near = self._paths.like(href, resource.base)
             self._listed.add(near)
             message = f"the resource {name} launches {resource.base}{href}, which is not in the package"
-            yield others(message, rules.LAUNCH_MISSING, element, _near(near))
+            yield others(message, rules.LAUNCH_MISSING, element, there_is(near))
 
     def _form_faults(self, element: Element, href: str) -> Iterator[Fault]:
         if href.startswith(("/", "../")) or "\\" in href or "/../" in href:
@@ -143,7 +143,7 @@ class Course:
             near = self._paths.near(missing[0]) if len(missing) == 1 else ""
             missing = list(dict.fromkeys(missing))
             message = f"listed and not in the package: {some(missing)}"
-            yield others(message, rules.LISTED_MISSING, first, _near(near))
+            yield others(message, rules.LISTED_MISSING, first, there_is(near))
 
     def _is_said(self, href: str, resource: _Resource, launched: set[int]) -> bool:
         """Whether a missing file is the launched page, which has a finding of its own."""
@@ -159,10 +159,10 @@ class Course:
             and not member.path.endswith("/" + MANIFEST)
             and not is_junk(member.path)
         ]
-        if unlisted:
+        if unlisted and self._resources:
             total = len(self._package.members)
             message = f"{len(unlisted)} of {total} files are not listed: {some(unlisted)}"
-            yield others(message, rules.UNLISTED, self._root.find(f"{self._cp}resources"))
+            yield others(message, rules.UNLISTED, nearest(self._root, f"{self._cp}resources"))
 
 
 def _base(resource: Element) -> str:
@@ -174,7 +174,3 @@ def _base(resource: Element) -> str:
 
 def _plain(name: str) -> str:
     return name.rpartition("}")[2].casefold()
-
-
-def _near(path: str) -> str:
-    return f"There is {path}: letters, capitals and folders must be the same." if path else ""

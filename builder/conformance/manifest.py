@@ -4,13 +4,22 @@ import re
 from collections.abc import Callable, Iterator
 
 from builder import xmltree
-from builder.conformance import edition, manifest12, manifest2004, packaging, values
+from builder.conformance import (
+    edition,
+    locations,
+    manifest12,
+    manifest2004,
+    packaging,
+    positions,
+    unreadable,
+    values,
+)
 from builder.conformance.addresses import Paths
 from builder.conformance.described import Described
 from builder.conformance.fault import Fault
 from builder.conformance.launching import Course
 from builder.conformance.members import Contents
-from builder.conformance.packaging import MANIFEST, Names, others, said
+from builder.conformance.packaging import MANIFEST, Names, said
 from builder.findings.rules.check import manifest as rules
 from builder.xmltree import Element
 
@@ -32,17 +41,10 @@ def described(content: bytes, package: Contents, paths: Paths) -> Described:
     try:
         root = xmltree.parse(content)
     except (xmltree.XmlError, ValueError) as error:
-        return Described(NAME, "", None, (), (_not_well_formed(error),))
+        return Described(NAME, "", None, (), (unreadable.fault(error, NAME),))
     if package.is_own:
         return _of_our_own(root, package)
     return _of_anyone(root, content, package, paths)
-
-
-def _not_well_formed(error: Exception) -> Fault:
-    line = getattr(error, "lineno", 0) or 0
-    message = getattr(error, "msg", None) or str(error)
-    fault = said(f"is not well-formed: {message}", rules.NOT_WELL_FORMED)
-    return Fault(fault.message, fault.rule, fault.own, "", NAME, line)
 
 
 def _of_our_own(root: Element, package: Contents) -> Described:
@@ -52,12 +54,13 @@ def _of_our_own(root: Element, package: Contents) -> Described:
     if found is None or xmltree.has_doctype(root) or root.prefix is not None:
         known = " or ".join(names.packaging for names, _ in _VERSIONS.values())
         message = f"its root must be manifest of {known}, as the default namespace, without a DOCTYPE"
-        return Described(NAME, "", root, (), (said(message, None),))
+        return Described(NAME, "", root, (), (said(message, None, root),))
     names, own = found
     faults = [
         *packaging.faults(root, names),
         *own(root, names),
         *packaging.gaps(root, names, set(package.by_path)),
+        *locations.faults(root, set(package.by_path)),
     ]
     return Described(NAME, names.kind_of_package, root, (), tuple(faults))
 
@@ -81,8 +84,11 @@ def _of_anyone(root: Element, content: bytes, package: Contents, paths: Paths) -
 
 def _form(root: Element, content: bytes) -> Iterator[Fault]:
     if xmltree.has_doctype(root):
-        yield others("it has a DOCTYPE", rules.DOCTYPE, root)
+        line, column = positions.of_offset(content, content.find(b"<!DOCTYPE"))
+        yield Fault("it has a DOCTYPE", rules.DOCTYPE, file=NAME, line=line, column=column)
     found = _ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
     encoding = "utf-16" if content.startswith(_WIDE) else found[1].decode().lower() if found else "utf-8"
     if encoding not in _AS_UTF8 and not content.isascii():
-        yield others(f"it is written in {encoding}", rules.ENCODING, root, "Save it as UTF-8.")
+        line, column = positions.of_offset(content, content.find(b"encoding"))
+        hint = "Save it as UTF-8."
+        yield Fault(f"it is written in {encoding}", rules.ENCODING, None, hint, NAME, line or 1, column)

@@ -56,8 +56,8 @@ _LOM_ORDER = {
 
 def faults(root: Element, names: Names) -> Iterator[Fault]:
     """What is wrong with it."""
-    if root.find(f".//{{{names.adlcp}}}masteryscore") is not None:
-        yield said("it has a masteryscore: the LMS would overrule what the package says", None)
+    if (score := root.find(f".//{{{names.adlcp}}}masteryscore")) is not None:
+        yield said("it has a masteryscore: the LMS would overrule what the package says", None, score)
     cp = f"{{{names.cp}}}" if names.cp else ""
     for resource in root.iter(f"{cp}resource"):
         if collapsed(resource.get("type")) != "webcontent":

@@ -25,6 +25,31 @@ _PREFIXES = {
     _NAVIGATION.strip("{}"): "adlnav",
     "http://www.adlnet.org/xsd/adlseq_v1p3": "adlseq",
 }
+LOM = "http://ltsc.ieee.org/xsd/LOM"
+_LOM_PARTS = {
+    "lom": frozenset(
+        (
+            *("general", "lifeCycle", "metaMetadata", "technical", "educational"),
+            *("rights", "relation", "annotation", "classification"),
+        )
+    ),
+    "general": frozenset(
+        (
+            "identifier",
+            "title",
+            "language",
+            "description",
+            "keyword",
+            "coverage",
+            "structure",
+            "aggregationLevel",
+        )
+    ),
+    "lifeCycle": frozenset(("version", "status", "contribute")),
+    "contribute": frozenset(("role", "entity", "date")),
+    "rights": frozenset(("cost", "copyrightAndOtherRestrictions", "description")),
+}
+"""IEEE 1484.12.3: parts by the element that they stand in, in any order, with these capitals."""
 _BUTTONS = frozenset(("abandon", "abandonAll", "continue", "exit", "exitAll", "previous", "suspendAll"))
 _ORDER = ("title", "item", "metadata")
 """Children of an organization and an item come in this order, then those of other namespaces in any."""
@@ -34,6 +59,7 @@ def faults(root: Element, names: Names) -> Iterator[Fault]:
     """What is wrong with it."""
     cp = f"{{{names.cp}}}" if names.cp else ""
     yield from _metadata_faults(root, cp)
+    yield from _record_faults(root)
     yield from _prefix_faults(root)
     for element in (*root.iter(f"{cp}organization"), *root.iter(f"{cp}item")):
         yield from _order_faults(element, names.cp)
@@ -41,8 +67,9 @@ def faults(root: Element, names: Names) -> Iterator[Fault]:
         yield from _item_faults(item, cp)
     for resource in root.iter(f"{cp}resource"):
         yield from _address_faults(resource, cp)
-    if root.find(f".//{{{names.adlcp}}}completionThreshold") is not None:
-        yield said("it has a completionThreshold: the LMS would overrule what the package says", None)
+    if (threshold := root.find(f".//{{{names.adlcp}}}completionThreshold")) is not None:
+        message = "it has a completionThreshold: the LMS would overrule what the package says"
+        yield said(message, None, threshold)
     mapped = root.find(f".//{_SEQUENCING}mapInfo")
     if mapped is not None:
         message = "it maps an objective (mapInfo): Moodle breaks off the upload"
@@ -57,13 +84,23 @@ def _metadata_faults(root: Element, cp: str) -> Iterator[Fault]:
     metadata = root.findall(f"{cp}metadata")
     if len(metadata) != 1:
         message = f"there must be one metadata element, and there are {len(metadata)}"
-        yield said(message, rules.DEPARTS if metadata else None)
+        yield said(message, rules.DEPARTS if metadata else None, metadata[-1] if metadata else root)
         return
     names = [local(child) for child in metadata[0].iterchildren(etree.Element)]
     ours = [name for name in names if name in {"schema", "schemaversion"}]
     if names[:2] != ["schema", "schemaversion"] or ours != names[:2]:
         rule = rules.DEPARTS if {"schema", "schemaversion"} <= set(names) else None
         yield said("metadata must begin with schema and schemaversion, each once", rule, metadata[0])
+
+
+def _record_faults(root: Element) -> Iterator[Fault]:
+    for element in root.iter(f"{{{LOM}}}*"):
+        known = _LOM_PARTS.get(local(element))
+        for child in element.iterchildren(f"{{{LOM}}}*"):
+            if known is not None and local(child) not in known:
+                message = f"in the metadata, {local(element)} has no part {local(child)}"
+                hint = f"There are: {', '.join(sorted(known))}."
+                yield said(message, rules.METADATA, child, hint)
 
 
 def _prefix_faults(root: Element) -> Iterator[Fault]:
@@ -110,6 +147,6 @@ def _address_faults(resource: Element, cp: str) -> Iterator[Fault]:
         if not href:
             continue
         if href.startswith(("/", "../")) or "\\" in href or "/../" in href:
-            yield said(f"the address {href} leads out of the package", None)
+            yield said(f"the address {href} leads out of the package", None, element)
         if "." not in posixpath.basename(href):
-            yield said(f"the address {href} has no file extension", None)
+            yield said(f"the address {href} has no file extension", None, element)

@@ -60,7 +60,17 @@ class Contents:
 
 def is_ours(members: tuple[Member, ...]) -> bool:
     """Whether the pages are coursewright's."""
-    return any(member.path == "index.html" and _MARK in member.content for member in members)
+    return any(
+        "/" not in member.path and member.path.endswith(".html") and _MARK in member.content
+        for member in members
+    )
+
+
+def is_web(package: Contents) -> bool:
+    """Whether it is a page of ours that no LMS launches."""
+    return (
+        package.is_own and b'"standard":"web"' in (package.content("index.html") or b"").partition(_MARK)[2]
+    )
 
 
 def of_package(package: Package) -> Contents:

@@ -9,6 +9,7 @@ from builder.conformance.fault import Fault, some
 from builder.conformance.members import Contents, Member
 from builder.findings.rules import packaging
 from builder.findings.rules.check import zips as rules
+from builder.model.control_documents import NAMES
 
 _PATH_LIMIT = 100
 _WINDOWS_LIMIT = 200
@@ -67,11 +68,14 @@ def suffix_of(path: str) -> str:
 
 def _of_our_own(members: Sequence[Member]) -> Iterator[Fault]:
     for member in members:
+        if member.path in NAMES:
+            continue
         if not _PORTABLE.fullmatch(member.path):
             message = (
                 f"{member.path}: letters other than a-z 0-9 . _ - in a file's path do not survive every LMS"
             )
-            yield Fault(message, None, packaging.NAME_NOT_PORTABLE, "Rename the file.")
+            astray = frozenset({member.path})
+            yield Fault(message, None, packaging.NAME_NOT_PORTABLE, "Rename the file.", astray=astray)
         if len(member.path) >= _PATH_LIMIT:
             message = f"{member.path}: the path has {len(member.path)} characters; fewer than {_PATH_LIMIT} are safe"
             yield Fault(message, None, packaging.NAME_NOT_PORTABLE, "Use shorter names.")

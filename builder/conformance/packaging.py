@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from builder.conformance.fault import Fault
+from builder.conformance.addresses import Paths, there_is
+from builder.conformance.fault import Fault, some
 from builder.findings import Rule
 from builder.findings.rules.check import manifest as rules
 from builder.findings.rules.packaging import BAD_MANIFEST, FILE_MISSING
+from builder.model.control_documents import NAMES
 from builder.xmltree import Element, collapsed, local
 
 MANIFEST = "imsmanifest.xml"
@@ -47,29 +49,29 @@ class Names:
 
 def said(message: str, rule: Rule | None, element: Element | None = None, hint: str = "") -> Fault:
     """A fault of the manifest; in a package of our own always an error."""
-    return Fault(message, rule, BAD_MANIFEST, hint, MANIFEST, line_of(element))
+    return Fault(message, rule, BAD_MANIFEST, hint, MANIFEST, element=element)
 
 
 def others(message: str, rule: Rule, element: Element | None = None, hint: str = "") -> Fault:
     """A fault of a manifest that is not our own, where rules for our own say the same in another way."""
-    return Fault(message, rule, None, hint, MANIFEST, line_of(element))
-
-
-def line_of(element: Element | None) -> int:
-    """The line on which an element begins."""
-    return (element.sourceline or 0) if element is not None else 0
+    return Fault(message, rule, None, hint, MANIFEST, element=element)
 
 
 def faults(root: Element, names: Names) -> Iterator[Fault]:
     """What is wrong with a manifest."""
     cp = f"{{{names.cp}}}" if names.cp else ""
     if root.nsmap.get("adlcp") != names.adlcp:
-        yield said("the prefix of the ADL namespace must be spelled adlcp, or Moodle records nothing", None)
+        message = "the prefix of the ADL namespace must be spelled adlcp, or Moodle records nothing"
+        yield said(message, None, root)
     if collapsed(root.findtext(f"{cp}metadata/{cp}schema")) != "ADL SCORM":
-        yield said('metadata must say schema "ADL SCORM"', rules.DEPARTS, root.find(f"{cp}metadata"))
+        where = nearest(root, f"{cp}metadata", f"{cp}schema")
+        hint = "Write <schema>ADL SCORM</schema>."
+        yield said('metadata must say schema "ADL SCORM"', rules.DEPARTS, where, hint)
     if root.findtext(f"{cp}metadata/{cp}schemaversion") not in names.versions:
         known = " or ".join(f'"{version}"' for version in names.versions)
-        yield said(f"metadata must say schemaversion {known}", None)
+        where = nearest(root, f"{cp}metadata", f"{cp}schemaversion")
+        hint = f"Write <schemaversion>{names.versions[0]}</schemaversion>."
+        yield said(f"metadata must say schemaversion {known}", None, where, hint)
     yield from _identifier_faults(root)
     yield from _organization_faults(root, cp, names)
     yield from _resource_faults(root, cp, names)
@@ -78,14 +80,48 @@ def faults(root: Element, names: Names) -> Iterator[Fault]:
 def gaps(root: Element, names: Names, paths: set[str]) -> Iterator[Fault]:
     """Where the manifest and the files of a package of our own do not agree: letter by letter, both ways."""
     cp = f"{{{names.cp}}}"
-    listed = {file.get("href") or "" for file in root.iter(f"{cp}file")}
-    launched = {file_of(resource.get("href")) for resource in root.iter(f"{cp}resource")} - {""}
-    messages = (
-        *(f"it lists {href}, which is not in the package" for href in sorted(listed - paths)),
-        *(f"it launches {href}, which is not in the package" for href in sorted(launched - listed - paths)),
-        *(f"it does not list {path}" for path in sorted(paths - listed - {MANIFEST})),
-    )
-    yield from (Fault(message, None, FILE_MISSING, file=MANIFEST) for message in messages)
+    resources = list(root.iter(f"{cp}resource"))
+    listed = {file.get("href") or "": file for file in root.iter(f"{cp}file")}
+    launched = {file_of(resource.get("href")): resource for resource in resources if resource.get("href")}
+    known = Paths(paths)
+    meant: set[str] = set()
+    for what, elements in (("lists", listed), ("launches", launched)):
+        for href in sorted(elements.keys() - paths):
+            like = (known.like if href in launched else known.near)(href)
+            meant.add(like)
+            message = f"it {what} {href}, which is not in the package"
+            yield _gap(message, elements[href], {href, like} - {""}, there_is(like))
+    for resource in resources:
+        href = file_of(resource.get("href"))
+        if href in paths and href not in {file.get("href") for file in resource.findall(f"{cp}file")}:
+            meant.add(href)
+            message = f"the resource {resource.get('identifier')} does not list {href} among its files"
+            yield said(message, None, resource, f'Write <file href="{href}"/> in it.')
+    unlisted = sorted(paths - listed.keys() - meant - {MANIFEST} - NAMES)
+    if unlisted and resources and not _has_lost_reference(root, cp):
+        where = nearest(root, f"{cp}resources", f"{cp}resource")
+        yield _gap(f"it does not list {some(unlisted)}", where, (), "")
+
+
+def _gap(message: str, element: Element, astray: Iterable[str], hint: str) -> Fault:
+    return Fault(message, None, FILE_MISSING, hint, MANIFEST, element=element, astray=frozenset(astray))
+
+
+def _has_lost_reference(root: Element, cp: str) -> bool:
+    """Whether an item names a resource that is not there: what that one listed is then not looked for."""
+    known = {collapsed(resource.get("identifier")) for resource in root.iter(f"{cp}resource")}
+    named = {collapsed(item.get("identifierref")) for item in root.iter(f"{cp}item")}
+    return not named - {""} <= known
+
+
+def nearest(root: Element, *way: str) -> Element:
+    """What lies at the end of a way of names, or the last element on it that is there."""
+    for name in way:
+        child = root.find(name)
+        if child is None:
+            break
+        root = child
+    return root
 
 
 def file_of(href: str | None) -> str:
@@ -114,7 +150,7 @@ def _organization_faults(root: Element, cp: str, names: Names) -> Iterator[Fault
     organizations = root.find(f"{cp}organizations")
     listed = [] if organizations is None else organizations.findall(f"{cp}organization")
     if organizations is None or not listed:
-        yield said("there is no organization", rules.NOTHING_TO_LAUNCH, organizations)
+        yield said("there is no organization", rules.NOTHING_TO_LAUNCH, nearest(root, f"{cp}organizations"))
         return
     yield from _default_faults(organizations, listed, names)
     items = [item for organization in listed for item in organization.iter(f"{cp}item")]
@@ -123,10 +159,14 @@ def _organization_faults(root: Element, cp: str, names: Names) -> Iterator[Fault
     for element in (*listed, *items):
         yield from _title_faults(element, cp)
     resources = {collapsed(resource.get("identifier")) for resource in root.iter(f"{cp}resource")}
-    named = 0
-    for item in items:
+    named = [item for item in items if collapsed(item.get("identifierref"))]
+    if named and not resources:
+        message = "there are no resources, so that no item leads to a page"
+        hint = "Write a resource for each page that an item opens, or publish the course again."
+        yield said(message, rules.REFERENCE, nearest(root, f"{cp}resources"), hint)
+        return
+    for item in items if named else ():
         reference = collapsed(item.get("identifierref"))
-        named += bool(reference)
         if reference and reference not in resources:
             message = f"the item {_name(item)} names no resource: there is none called {reference}"
             yield said(message, rules.REFERENCE, item, _known(resources))
@@ -143,7 +183,9 @@ def _default_faults(organizations: Element, listed: list[Element], names: Names)
     if default not in {collapsed(organization.get("identifier")) for organization in listed}:
         rule = rules.DEFAULT_UNKNOWN if default else rules.DEPARTS if names.is_2004 else None
         about = f": there is none called {default}" if default else ""
-        yield said(f"organizations must name one of them as default{about}", rule, organizations)
+        first = collapsed(listed[0].get("identifier"))
+        hint = f'Write default="{first}".' if first else ""
+        yield said(f"organizations must name one of them as default{about}", rule, organizations, hint)
 
 
 def _title_faults(element: Element, cp: str) -> Iterator[Fault]:
@@ -154,7 +196,7 @@ def _title_faults(element: Element, cp: str) -> Iterator[Fault]:
     if len(title) > TITLE_LIMIT:
         rule = rules.TITLE if len(title) > _MOODLE_TITLE_LIMIT else rules.DEPARTS
         message = f"the title of {name} has {len(title)} characters; {TITLE_LIMIT} are allowed"
-        yield said(message, rule, element)
+        yield said(message, rule, nearest(element, f"{cp}title"))
     if "\n" in title:
         yield said(f"the title of {name} runs over more than one line", None, element)
 
@@ -163,16 +205,13 @@ def _resource_faults(root: Element, cp: str, names: Names) -> Iterator[Fault]:
     """Rules for our own; what others must keep to is said where it is known what is launched."""
     kind = f"{{{names.adlcp}}}{names.kind}"
     resources = list(root.iter(f"{cp}resource"))
-    if not any(resource.get(kind) == "sco" for resource in resources):
-        yield said("no resource is a sco: the LMS would record nothing", None)
-    for resource in resources:
-        name = resource.get("identifier")
-        if resource.get(kind) not in {"sco", "asset"}:
-            yield said(f'the resource {name} must say adlcp:{names.kind} "sco" or "asset"', None)
-        files = [file.get("href") for file in resource.findall(f"{cp}file")]
-        href = file_of(resource.get("href"))
-        if href and href not in files:
-            yield said(f"the resource {name} does not list {href} among its files", None)
+    unsaid = [resource for resource in resources if resource.get(kind) not in {"sco", "asset"}]
+    for resource in unsaid:
+        message = f'the resource {resource.get("identifier")} must say adlcp:{names.kind} "sco" or "asset"'
+        yield said(message, None, resource, f'Write adlcp:{names.kind}="sco".')
+    if resources and not unsaid and not any(resource.get(kind) == "sco" for resource in resources):
+        hint = f'Write adlcp:{names.kind}="sco".'
+        yield said("no resource is a sco: the LMS would record nothing", None, resources[0], hint)
 
 
 def _name(element: Element) -> str:

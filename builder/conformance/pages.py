@@ -3,11 +3,12 @@
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from builder import xmltree
+from builder.conformance import positions
 from builder.conformance.addresses import Paths, is_elsewhere
 from builder.conformance.described import Described
 from builder.conformance.fault import Fault, some
@@ -55,6 +56,7 @@ class _Load:
     how: str
     address: str
     line: int
+    column: int = 0
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ class _Walk:
     """What was met on the way through the launched pages."""
 
     faults: list[Fault] = field(default_factory=list)
-    hosts: dict[str, None] = field(default_factory=dict)
+    hosts: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     files: dict[str, None] = field(default_factory=dict)
 
 
@@ -80,7 +82,9 @@ def faults(package: Contents, paths: Paths, found: Sequence[Described]) -> Itera
             waiting += _follow(page, package, paths, walk)
     yield from walk.faults
     if walk.hosts:
-        yield Fault(f"loaded from other hosts: {some(list(walk.hosts), 8)}", rules.HOSTS)
+        page, line, column = next(iter(walk.hosts.values()))
+        message = f"loaded from other hosts: {some(list(walk.hosts), 8)}"
+        yield Fault(message, rules.HOSTS, None, "", page, line, column)
     for one in found:
         if any(launch.is_tracked for launch in one.launches):
             yield from _silence(one, package, walk)
@@ -88,31 +92,37 @@ def faults(package: Contents, paths: Paths, found: Sequence[Described]) -> Itera
 
 def _follow(page: str, package: Contents, paths: Paths, walk: _Walk) -> list[str]:
     """Look at what one page loads; the pages in its frames."""
-    root = xmltree.parse_page(package.content(page) or b"")
+    content = package.content(page) or b""
+    root = xmltree.parse_page(content)
     if root is None:
         return []
     base = _base(root, page)
     frames = []
-    looks: list[tuple[str, int]] = []
+    looks: list[_Load] = []
+    lines = content.split(b"\n")
     for load in _loads(root):
         if is_elsewhere(load.address) or is_elsewhere(base):
-            _note_host(load.address if is_elsewhere(load.address) else base, walk)
+            _note_host(load.address if is_elsewhere(load.address) else base, page, _placed(load, lines), walk)
             continue
         file = paths.find(load.address, base)
         if file is None and load.how == "look":
-            looks.append((load.address, load.line))
+            looks.append(load)
         elif file is None:
-            walk.faults.append(_missing(load, page, _hint(paths.near(load.address, base), base)))
+            walk.faults.append(
+                _missing(_placed(load, lines), page, _hint(paths.near(load.address, base), base))
+            )
         elif load.how == "frame":
             frames.append(file)
         elif load.how == "script":
             walk.files[file] = None
     if looks:
-        names = some(list(dict.fromkeys(address for address, _ in looks)))
-        near = paths.near(looks[0][0], base) if len(looks) == 1 else ""
+        names = some(list(dict.fromkeys(load.address for load in looks)))
+        near = paths.near(looks[0].address, base) if len(looks) == 1 else ""
         message = f"shown and not in the package: {names}"
+        first = _placed(looks[0], lines)
+        hint = _hint(near, base)
         walk.faults.append(
-            Fault(message, rules.PAGE_FILE_MISSING, None, _hint(near, base), page, looks[0][1])
+            Fault(message, rules.PAGE_FILE_MISSING, None, hint, page, first.line, first.column)
         )
     return frames
 
@@ -120,7 +130,7 @@ def _follow(page: str, package: Contents, paths: Paths, walk: _Walk) -> list[str
 def _missing(load: _Load, page: str, hint: str) -> Fault:
     what = "a script" if load.how == "script" else "a frame"
     message = f"loads {what} that is not in the package: {load.address}"
-    return Fault(message, rules.SCRIPT_MISSING, None, hint, page, load.line)
+    return Fault(message, rules.SCRIPT_MISSING, None, hint, page, load.line, load.column)
 
 
 def _hint(near: str, folder: str) -> str:
@@ -147,6 +157,12 @@ def _loads(root: Element) -> Iterator[_Load]:
                 yield _Load(how, plain, line)
 
 
+def _placed(load: _Load, lines: Sequence[bytes]) -> _Load:
+    """With the place of the address itself; where it is written in another way, the line on which its tag ends."""
+    line, column = positions.of_address(load.address, load.line, lines)
+    return replace(load, line=line, column=column)
+
+
 _NO_FILE = frozenset({"javascript", "about", "data", "blob", "mailto", "file", "chrome-extension", "ms-appx"})
 
 
@@ -166,11 +182,12 @@ def _addresses(element: Element, name: str) -> Iterator[tuple[str, str]]:
         yield "look", element.get("src") or ""
 
 
-def _note_host(address: str, walk: _Walk) -> None:
+def _note_host(address: str, page: str, load: _Load, walk: _Walk) -> None:
     if found := _HOST.match(address):
         host = found[2].rpartition("@")[2].lower()
         if host:
-            walk.hosts[f"http://{host}" if (found[1] or "").lower() == "http" else host] = None
+            shown = f"http://{host}" if (found[1] or "").lower() == "http" else host
+            walk.hosts.setdefault(shown, (page, load.line, load.column))
 
 
 def _silence(described: Described, package: Contents, walk: _Walk) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from builder.conformance.fault import Fault
-from builder.conformance.members import Contents
+from builder.conformance.members import MANIFESTS, Contents
 from builder.findings.rules import packaging
 from builder.findings.rules.check import zips as rules
 
@@ -13,7 +13,9 @@ LARGE_BYTES = 100 * 1000 * 1000
 def faults(package: Contents) -> Iterator[Fault]:
     """Empty files of our own (others ship them without harm), and a package that many LMSs would not let in."""
     for member in package.members:
-        if member.size_bytes == 0:
+        if (
+            member.size_bytes == 0 and member.path not in MANIFESTS
+        ):  # of which it is said that they cannot be read
             hint = "Remove the file, or give it its content."
             yield Fault(f"{member.path} is empty", None, packaging.EMPTY_FILE, hint)
     total = sum(member.size_bytes for member in package.members)

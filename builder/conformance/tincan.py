@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder import xmltree
+from builder.conformance import unreadable
 from builder.conformance.addresses import Paths, is_elsewhere
 from builder.conformance.cmi5 import IRI
 from builder.conformance.described import Described, Launch
@@ -23,17 +24,14 @@ def described(content: bytes, package: Contents, paths: Paths) -> Described:
     try:
         root = xmltree.parse(content)
     except (xmltree.XmlError, ValueError) as error:
-        message = f"is not well-formed: {getattr(error, 'msg', None) or error}"
-        line = getattr(error, "lineno", 0) or 0
-        fault = Fault(message, manifest.NOT_WELL_FORMED, BAD_MANIFEST, "", NAME, line)
-        return Described(NAME, "xapi", None, (), (fault,))
+        return Described(NAME, "xapi", None, (), (unreadable.fault(error, NAME),))
     launches: dict[str, Launch] = {}
     faults = [*_faults(root, paths, launches), *(_of_our_own(root) if package.is_own else ())]
     return Described(NAME, "xapi", root, tuple(launches.values()), tuple(faults))
 
 
 def _said(message: str, rule: Rule, element: Element, hint: str = "") -> Fault:
-    return Fault(message, rule, BAD_MANIFEST, hint, NAME, element.sourceline or 0)
+    return Fault(message, rule, BAD_MANIFEST, hint, NAME, element=element)
 
 
 def _of_our_own(root: Element) -> Iterator[Fault]:
@@ -65,7 +63,7 @@ def _words(activity: Element) -> Iterator[Fault]:
 
 
 def _own(message: str, element: Element) -> Fault:
-    return Fault(message, None, BAD_MANIFEST, "", NAME, element.sourceline or 0)
+    return Fault(message, None, BAD_MANIFEST, "", NAME, element=element)
 
 
 def _faults(root: Element, paths: Paths, launches: dict[str, Launch]) -> Iterator[Fault]:

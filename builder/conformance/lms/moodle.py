@@ -13,9 +13,6 @@ from builder.findings import Rule
 from builder.findings.rules.check.lms import DAMAGES, REFUSED
 from builder.xmltree import Element, collapsed, local
 
-_LIMIT = 255
-"""mod/scorm/db/install.xml: title, identifier and organization are varchar(255)."""
-
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _NUMERIC = re.compile(rb"&#[0-9xX]")
 _LOST_SPACE = re.compile(rb"&\w{2,6};[ \t\r\n]+(?:&|[\x80-\xff])")
@@ -41,7 +38,7 @@ def faults(package: Contents, found: Sequence[Described]) -> Iterator[Fault]:
 
 
 def _said(message: str, rule: Rule, file: str, element: Element, hint: str = "") -> Fault:
-    return Fault(message, rule, None, hint, file, element.sourceline or 0)
+    return Fault(message, rule, None, hint, file, element=element)
 
 
 def _upload(root: Element, file: str) -> Iterator[Fault]:
@@ -49,15 +46,6 @@ def _upload(root: Element, file: str) -> Iterator[Fault]:
     if mapped is not None:
         message = "the upload ends with “Attempt to assign property mapinfos on null”"
         yield _said(message, REFUSED, file, mapped, "Publish as SCORM 1.2, or without sequencing.")
-    for element in root.iter(etree.Element):
-        name = local(element)
-        texts = [("identifier", element.get("identifier") or "")] if name in {"item", "organization"} else []
-        if name == "title":
-            texts.append(("title", element.text or ""))
-        for what, text in texts:
-            if len(text) > _LIMIT:
-                message = f"the {what} has {len(text)} characters; the upload fails above {_LIMIT}"
-                yield _said(message, REFUSED, file, element, "Make it shorter.")
     for element in root.iter(etree.Element):
         if local(element) in {"manifest", "resources"} and collapsed(element.get(_BASE)):
             message = f"Moodle does not look at xml:base of {local(element)}, and does not find the pages"
