@@ -1,4 +1,4 @@
-"""What the double knows of a package: what its manifest says of its first item."""
+"""What the double knows of one item of a package: what its manifest says of it."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -76,26 +76,45 @@ def read_course(package: ZipFile) -> Course:
 
 def course_of(data: bytes) -> Course:
     """The same from the manifest alone. Raises UnplayablePackageError."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        manifest = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise UnplayablePackageError(f"imsmanifest.xml is not well-formed: {error}") from error
-    edition = _edition(manifest)
-    imscp = IMSCP if STANDARDS[edition] == "1.2" else course_2004.IMSCP
-    resources = {resource.get("identifier", ""): resource for resource in manifest.iter(f"{imscp}resource")}
-    for item in manifest.iter(f"{imscp}item"):
-        resource = resources.get(item.get("identifierref", ""))
-        if resource is not None and resource.get("href"):
-            href = str(PurePosixPath(resource.get("href", ""))) + item.get("parameters", "")
-            title = item.findtext(f"{imscp}title") or item.get("identifier") or ""
-            if imscp == IMSCP:
-                return _course_12(edition, item, title, href)
-            return _course_2004(edition, manifest, item, title, href)
+    manifest = parsed(data)
+    edition = edition_of(manifest)
+    for item in manifest.iter(f"{namespace(edition)}item"):
+        course = item_course(manifest, edition, item)
+        if course is not None:
+            return course
     raise UnplayablePackageError("imsmanifest.xml names no page to open")
 
 
-def _edition(manifest: etree._Element) -> str:
+def parsed(data: bytes) -> etree._Element:
+    """The manifest. Raises UnplayablePackageError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnplayablePackageError(f"imsmanifest.xml is not well-formed: {error}") from error
+
+
+def namespace(edition: str) -> str:
+    """Of content packaging, in Clark's braces."""
+    return IMSCP if STANDARDS[edition] == "1.2" else course_2004.IMSCP
+
+
+def item_course(manifest: etree._Element, edition: str, item: etree._Element) -> Course | None:
+    """What the manifest says of one item; None for one that opens no page."""
+    imscp = namespace(edition)
+    wanted = item.get("identifierref", "")
+    found = (one for one in manifest.iter(f"{imscp}resource") if one.get("identifier", "") == wanted)
+    resource = next(found, None)
+    if resource is None or not resource.get("href"):
+        return None
+    href = str(PurePosixPath(resource.get("href", ""))) + item.get("parameters", "")
+    title = item.findtext(f"{imscp}title") or item.get("identifier") or ""
+    if imscp == IMSCP:
+        return _course_12(edition, item, title, href)
+    return _course_2004(edition, manifest, item, title, href)
+
+
+def edition_of(manifest: etree._Element) -> str:
     """The first ``schemaversion``; a SCORM 1.2 manifest may do without one (CAM 2.3.2)."""
     for namespace in (IMSCP, course_2004.IMSCP):
         found = manifest.find(f"{namespace}metadata/{namespace}schemaversion")

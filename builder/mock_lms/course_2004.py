@@ -7,6 +7,7 @@ from lxml import etree
 IMSCP = "{http://www.imsglobal.org/xsd/imscp_v1p1}"
 ADLCP = "{http://www.adlnet.org/xsd/adlcp_v1p3}"
 ADLNAV = "{http://www.adlnet.org/xsd/adlnav_v1p3}"
+ADLSEQ = "{http://www.adlnet.org/xsd/adlseq_v1p3}"
 IMSSS = "{http://www.imsglobal.org/xsd/imsss}"
 
 
@@ -74,12 +75,22 @@ class Sequencing:
             named = manifest.iterfind(f"{IMSSS}sequencingCollection/{IMSSS}sequencing")
             self._sources += [one for one in named if one.get("ID") == reference]
 
-    def _find(self, name: str) -> etree._Element | None:
+    def element(self, name: str) -> etree._Element | None:
+        """Its part of that name; None when nothing is said of it."""
+        return next(iter(self.elements(name)), None)
+
+    def elements(self, name: str) -> list[etree._Element]:
+        """Its part of that name where one is, in a list; the own one goes before the collection's."""
         found = (source.find(f"{IMSSS}{name}") for source in self._sources)
-        return next((one for one in found if one is not None), None)
+        return [one for one in found if one is not None][:1]
+
+    def adl(self, name: str) -> list[etree._Element]:
+        """The same among ADL's extensions of the 4th Edition."""
+        found = (source.find(f"{ADLSEQ}{name}") for source in self._sources)
+        return [one for one in found if one is not None][:1]
 
     def objectives(self) -> tuple[Objective, ...]:
-        parent = self._find("objectives")
+        parent = self.element("objectives")
         names = ("primaryObjective", "objective")
         elements = (
             [] if parent is None else [one for name in names for one in parent.iterfind(f"{IMSSS}{name}")]
@@ -95,7 +106,7 @@ class Sequencing:
         )
 
     def duration_limit(self) -> str:
-        found = self._find("limitConditions")
+        found = self.element("limitConditions")
         return "" if found is None else found.get("attemptAbsoluteDurationLimit", "")
 
 

@@ -12,7 +12,18 @@ from builder.mock_lms.course import Course
 from builder.mock_lms.datamodel import MODELS
 from builder.mock_lms.ledger import OpenAttempt, OpenSession, Posted
 from builder.mock_lms.record import Commit, Gradebook, Record
+from builder.mock_lms.standing import Standing
 from builder.mock_lms.switches import Switches
+
+_COMPLETED = {
+    "completed": True,
+    "passed": True,
+    "failed": True,
+    "incomplete": False,
+    "browsed": False,
+    "not attempted": False,
+}
+_SATISFIED = {"passed": True, "failed": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class Launch:
 
 
 class Desk:
-    """One learner's attempts at one activity."""
+    """One learner's attempts at one item of a package."""
 
     def __init__(
         self,
@@ -56,22 +67,26 @@ class Desk:
         self._lock = threading.Lock()
         self._attempts: list[OpenAttempt] = []
         self._sessions: dict[str, tuple[OpenAttempt, OpenSession]] = {}
+        self._anew = False
         self._started = time.monotonic()
         self.began = time.time()
 
-    def launch(self, *, new_attempt: bool, continued: str = "") -> Launch:
+    def launch(self, *, new_attempt: bool, continued: str = "", others_unfinished: bool = False) -> Launch:
         """Begins a session in the attempt that this LMS chooses, or in a new one.
 
+        `others_unfinished`: whether other items of the course are not finished.
         `continued`: key of the session that this one goes on with, as if its page had never gone: in the same attempt
         and mode. No LMS does that; a preview does when only the content is another.
         """
         with self._lock:
             before = self._sessions.get(continued)
             attempt = before[0] if before else self.behaviour.enter(self._attempts)
-            if attempt is None or new_attempt:
+            if attempt is None or new_attempt or self._anew:
                 number = len(self._attempts) + 1
                 attempt = OpenAttempt(number, self.course.standard, entry.initial(self.course))
                 self._attempts.append(attempt)
+            self._anew = False
+            attempt.others_unfinished = others_unfinished
             values = self.behaviour.give(self.course, attempt, entry.values(self.course, attempt.values))
             model = MODELS[self.course.standard]
             if before:
@@ -142,6 +157,52 @@ class Desk:
             known = self._sessions.get(key)
             return max((commit.number for commit in known[1].commits), default=0) if known else None
 
+    def begin_anew(self) -> None:
+        """The next launch is one into a new attempt."""
+        with self._lock:
+            self._anew = True
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last attempt's status says that the learner is done, well or badly."""
+        with self._lock:
+            return bool(self._attempts) and not self._anew and self._attempts[-1].finished
+
+    def requested(self, key: str) -> str:
+        """What content asked for in a session by ``adl.nav.request``, as it was stored; "" for nothing.
+
+        Raises KeyError for no such session.
+        """
+        with self._lock:
+            commits = sorted(self._sessions[key][1].commits, key=lambda commit: commit.number)
+            said = [commit.values.get("adl.nav.request") for commit in commits if commit.stored]
+            return next((request for request in reversed(said) if request is not None), "")
+
+    def standing(self) -> Standing:
+        """How the learner stands in the last attempt."""
+        with self._lock:
+            if not self._attempts or self._anew:
+                return Standing()
+            attempt = self._attempts[-1]
+            if attempt.dropped:
+                return Standing(attempted=True, status="incomplete")
+            last = [commit.at for session in attempt.sessions for commit in session.commits]
+            return Standing(
+                attempted=True,
+                status=self._status(attempt),
+                completed=_COMPLETED.get(attempt.read(attempt.model.completion)),
+                satisfied=_SATISFIED.get(attempt.read(attempt.model.success)),
+                score=attempt.read(attempt.model.score),
+                objectives=_objectives(attempt),
+                ended=attempt.ended,
+                at=max(last, default=0.0),
+            )
+
+    @staticmethod
+    def _status(attempt: OpenAttempt) -> str:
+        unsaid = "not attempted" if attempt.standard == "1.2" else "unknown"
+        return attempt.model.status(attempt.values) or unsaid
+
     def alter(self, values: Mapping[str, str]) -> None:
         """Overwrites stored values of the last attempt, as an administrator or a fault of the LMS would."""
         with self._lock:
@@ -168,3 +229,15 @@ class Desk:
                 tuple(attempt.snapshot() for attempt in self._attempts),
                 self.behaviour.gradebook(self._attempts),
             )
+
+
+def _objectives(attempt: OpenAttempt) -> dict[str, dict[str, bool | None]]:
+    """What content said of its objectives, by their ids."""
+    found = {}
+    for index in range(attempt.count("cmi.objectives")):
+        start = f"cmi.objectives.{index}."
+        found[attempt.read(f"{start}id")] = {
+            "completed": _COMPLETED.get(attempt.read(f"{start}completion_status")),
+            "satisfied": _SATISFIED.get(attempt.read(f"{start}success_status")),
+        }
+    return found

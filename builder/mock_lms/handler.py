@@ -2,14 +2,17 @@
 
 import dataclasses
 import json
+import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, cast
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from builder.mock_lms import pages, posted
 from builder.mock_lms.activity import Activity
 from builder.mock_lms.content import Content, UnsatisfiableRangeError, media_type
+from builder.mock_lms.desk import Desk
 from builder.mock_lms.digits import number_of
+from builder.mock_lms.enrolment import ClosedItemError, Enrolment
 from builder.mock_lms.loopback import LoopbackHandler
 
 if TYPE_CHECKING:
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
 
 LARGEST_BODY = 32 * 1024 * 1024
 """Bytes; more than 250 interactions with the longest answers that SCORM 2004 allows."""
+
+ON_ITS_WAY_S = 3.0
+"""For how long a commit is waited for that a page says it has sent."""
 
 SIGN_IN_PAGE = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Sign in</title></head>'
@@ -34,6 +40,8 @@ class LmsHandler(LoopbackHandler):
         "/frame": "_frame",
         "/elsewhere": "_elsewhere",
         "/record.json": "_record",
+        "/contents": "_contents",
+        "/valid": "_valid",
     }
 
     @property
@@ -45,6 +53,11 @@ class LmsHandler(LoopbackHandler):
     def transport(self) -> str:
         """How the commits of the next launch travel."""
         return self.activity.transport
+
+    @property
+    def desk(self) -> Desk:
+        """Of the item that the address names, else of the first. Raises KeyError for no such item."""
+        return self.activity.desk_of(self.query.get("item", ""))
 
     def do_GET(self) -> None:  # noqa: N802 - the standard library's name
         with self.loopback.counted():
@@ -77,7 +90,10 @@ class LmsHandler(LoopbackHandler):
     def get(self, path: str) -> None:
         """Answers a request for a page of the activity."""
         if path in self._pages:
-            getattr(self, self._pages[path])()
+            try:
+                getattr(self, self._pages[path])()
+            except KeyError:  # no such item or session
+                self.send_error(HTTPStatus.NOT_FOUND)
         elif path.startswith("/lms/"):
             self._static(path.removeprefix("/lms/"))
         elif path.startswith("/content/"):
@@ -89,24 +105,92 @@ class LmsHandler(LoopbackHandler):
         """Takes what content sends to the activity."""
         if path == "/commit":
             self._commit()
+        elif path == "/next" and self.activity.course is not None:
+            self._next(self.activity.course)
         else:
             self.close_connection = True
             self.send_error(HTTPStatus.NOT_FOUND)
 
     def _course(self) -> None:
-        record = self.activity.desk.record()
-        done = bool(record.attempts) and record.attempts[-1].finished
-        self.html(pages.page("course", gradebook=record.gradebook, finished=done, **self.activity.labels()))
+        course = self.activity.course
+        if course is None:
+            record = self.activity.desk.record()
+            gradebook, done = record.gradebook, bool(record.attempts) and record.attempts[-1].finished
+        else:
+            gradebook = course.record().gradebook
+            done = all(desk.finished for desk in course.desks.values())
+        self.html(
+            pages.page(
+                "course",
+                gradebook=gradebook,
+                finished=done,
+                refused=self.query.get("refused", ""),
+                **self.activity.labels(),
+            )
+        )
+
+    def _contents(self) -> None:
+        """The table of contents as it is when a commit is there."""
+        course = self.activity.course
+        if course is None:
+            raise KeyError
+        self._await_commit(course.desk_of(self.query.get("session", "")))
+        self.html(pages.page("contents", **self.activity.labels()))
+
+    def _valid(self) -> None:
+        course = self.activity.course
+        if course is None:
+            raise KeyError
+        answer = course.behaviour.valid(course.moment(), self.query.get("asked", ""))
+        self.reply("text/plain", answer.encode("ascii"))
+
+    def _await_commit(self, desk: Desk) -> None:
+        """Waits for a commit that the page says it has sent."""
+        wanted = number_of(self.query.get("number", "")) or 0
+        deadline = time.monotonic() + ON_ITS_WAY_S
+        while (desk.arrived(self.query.get("session", "")) or 0) < wanted and time.monotonic() < deadline:
+            self.loopback.pause(0.02)
+
+    def _next(self, course: Enrolment) -> None:
+        """Where the page goes when a session is over, once its last commit is there."""
+        session = self.query.get("session", "")
+        if self.body(0) is None:
+            return
+        try:
+            self._await_commit(course.desk_of(session))
+            target = course.carry_out(session)
+        except KeyError:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        self.reply(
+            "application/json", json.dumps({"location": self._location(course, target)}).encode("ascii")
+        )
+
+    def _location(self, course: Enrolment, target: str | None) -> str:
+        base = self.activity.base
+        if target is None:
+            return ""
+        if target:
+            return f"{base}/launch?{urlencode({'item': target})}"
+        last = course.record().navigations[-1]
+        return f"{base}/course" + ("" if last.valid else f"?{urlencode({'refused': last.request})}")
 
     def _launch(self) -> None:
         if self.headers.get("Sec-Fetch-Site") == "cross-site":  # another site must not begin a visit
             self.send_error(HTTPStatus.FORBIDDEN)
             return
         activity = self.activity
-        desk = activity.desk
-        launch = desk.launch(
-            new_attempt=self.query.get("attempt") == "new", continued=self.query.get("continued", "")
-        )
+        desk = self.desk
+        try:
+            launch = activity.launch(
+                self.query.get("item", ""),
+                new_attempt=self.query.get("attempt") == "new",
+                continued=self.query.get("continued", ""),
+            )
+        except ClosedItemError:
+            page = pages.page("closed", item=desk.course.title, **activity.labels())
+            self.html(page, HTTPStatus.FORBIDDEN)
+            return
         behaviour = desk.behaviour
         between = behaviour.FRAMES_BETWEEN
         config = {
@@ -122,11 +206,26 @@ class LmsHandler(LoopbackHandler):
             "refuseOptional": desk.switches.refuse_optional,
             "noApi": desk.switches.no_api,
             "readableAnswers": desk.switches.readable_answers,
-            "content": self._inner(between) if between else activity.start,
+            "content": self._inner(between) if between else activity.start(desk),
+            **self._ways(launch.session),
             "elsewhere": f"{activity.base}/elsewhere",
             "left": launch.left_open,
         }
         self.html(self.launch_page(config, "between" if between else "content"))
+
+    def _ways(self, session: str) -> dict[str, dict[str, str]]:
+        """Where the page of a course of several items asks for the ways between them."""
+        if self.activity.course is None:
+            return {}
+        asked = urlencode({"session": session})
+        base = f"{self.loopback.url}{self.activity.base}"
+        return {
+            "course": {
+                "valid": f"{base}/valid?{asked}",
+                "next": f"{base}/next?{asked}",
+                "contents": f"{base}/contents?{asked}",
+            }
+        }
 
     def launch_page(self, config: dict[str, Any], frame_name: str) -> str:
         """The page with the API; `config` is what its scripts are told."""
@@ -139,6 +238,8 @@ class LmsHandler(LoopbackHandler):
             width=self._pixels("width", width),
             height=self._pixels("height", height),
             left_open=config["left"],
+            item=self.desk.course.title,
+            here=self.desk.course.item,
             **self.activity.labels(),
         )
 
@@ -149,10 +250,11 @@ class LmsHandler(LoopbackHandler):
     def _inner(self, level: int) -> str:
         """The address of the frame at `level`, 0 being the content. The middle one is of the other origin."""
         if level == 0:
-            return f"{self.loopback.url}{self.activity.start}"
+            return f"{self.loopback.url}{self.activity.start(self.desk)}"
         middle = (self.activity.desk.behaviour.FRAMES_BETWEEN + 1) // 2
         host = self.loopback.other_url if level == middle else self.loopback.url
-        return f"{host}{self.activity.base}/frame?level={level}"
+        item = "" if self.activity.course is None else f"&{urlencode({'item': self.desk.course.item})}"
+        return f"{host}{self.activity.base}/frame?level={level}{item}"
 
     def _frame(self) -> None:
         level = number_of(self.query.get("level", ""))
@@ -173,7 +275,9 @@ class LmsHandler(LoopbackHandler):
         )
 
     def _record(self) -> None:
-        text = json.dumps(dataclasses.asdict(self.activity.desk.record()), indent=2)
+        course = self.activity.course
+        record = self.activity.desk.record() if course is None else course.record()
+        text = json.dumps(dataclasses.asdict(record), indent=2)
         self.reply("application/json", text.encode("utf-8"))
 
     def _static(self, name: str) -> None:
@@ -224,13 +328,15 @@ class LmsHandler(LoopbackHandler):
         body = self.body(LARGEST_BODY)
         if body is None:
             return
+        session = self.query.get("session", "")
         desk = self.activity.desk
         self.loopback.pause(desk.switches.slow)
         try:
+            desk = self.activity.desk_of_session(session)
             commit = posted.read(self.headers.get("Content-Type", ""), body, self.query)
             signed_out = desk.switches.login_page
             failing = not signed_out and desk.fails()
-            desk.take(self.query.get("session", ""), commit, stored=not (signed_out or failing))
+            desk.take(session, commit, stored=not (signed_out or failing))
         except (posted.UnreadableCommitError, KeyError):
             self.send_error(HTTPStatus.BAD_REQUEST)
             return

@@ -66,6 +66,7 @@ class OpenAttempt:
         dropped: why it does not count, "" when it does.
         ended: whether the LMS gives it to the learner no more.
         earlier_interactions: how many interactions it held when its last session began.
+        others_unfinished: whether other items of the course were not finished then.
     """
 
     number: int
@@ -75,6 +76,7 @@ class OpenAttempt:
     dropped: str = ""
     ended: bool = False
     earlier_interactions: int = 0
+    others_unfinished: bool = False
 
     def snapshot(self) -> Attempt:
         return Attempt(

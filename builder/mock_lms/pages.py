@@ -41,6 +41,7 @@ STATIC = {
             "frame.js",
             "launch.js",
             "leaving.js",
+            "navigation.js",
             "refusals.js",
             "behaviour-scorm-again.js",
             *(f"transport-{name}.js" for name in TRANSPORTS),
@@ -51,8 +52,11 @@ STATIC = {
 }
 
 
-def scripts(standard: str, behaviour: str, transport: str) -> list[str]:
-    """The launch page's scripts, in order. scorm-again brings its own API and its own way to the server."""
+def scripts(standard: str, behaviour: str, transport: str, *, several: bool = False) -> list[str]:
+    """The launch page's scripts, in order; `several`: of a course of several items.
+
+    scorm-again brings its own API and its own way to the server.
+    """
     if behaviour == "scorm-again":
         own = ["scorm-again.js", "behaviour-scorm-again.js"]
     else:
@@ -61,7 +65,8 @@ def scripts(standard: str, behaviour: str, transport: str) -> list[str]:
             f"transport-{transport}.js",
             *STANDARDS[standard][behaviour],
         ]
-    return ["leaving.js", "refusals.js", *own, "launch.js"]
+    between = ["navigation.js"] if several else []
+    return ["leaving.js", "refusals.js", *between, *own, "launch.js"]
 
 
 _environment = Environment(

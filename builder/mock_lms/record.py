@@ -191,3 +191,67 @@ class Record:
             max(session.commits, key=lambda one: one.number) for session in self.sessions if session.commits
         ]
         return tuple(call for commit in last for call in commit.refused)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table of contents.
+
+    Attributes:
+        depth: 1 for what stands in the organization itself.
+        status: one word in the vocabulary of SCORM 1.2; "unknown" for an item of SCORM 2004 that said nothing.
+        opens: whether it is a link; what is blocked is text.
+        is_item: whether it has a page of its own; a block has none.
+    """
+
+    id: str
+    title: str
+    depth: int
+    status: str
+    opens: bool
+    is_item: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """A request of content that the LMS carried out when the session was over.
+
+    Attributes:
+        item: which asked.
+        request: as it asked.
+        target: the item that was opened, "" for the course page.
+        valid: whether it was allowed; the course page follows on one that was not.
+    """
+
+    item: str
+    request: str
+    target: str
+    valid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRecord:
+    """What an LMS holds of a package of several items.
+
+    Attributes:
+        items: the record of each, by its id in the manifest, in order.
+        contents: the table of contents as the learner sees it now.
+        navigations: what content asked for and what came of it, in order.
+        current: the item that was opened last; "" where the course was left for good.
+        completed, satisfied: what rolls up to the organization; None for what is not known, and in SCORM 1.2 for
+            `satisfied`.
+        gradebook: the row a teacher sees.
+    """
+
+    items: Mapping[str, Record]
+    contents: tuple[Row, ...]
+    navigations: tuple[Navigation, ...]
+    current: str
+    completed: bool | None
+    satisfied: bool | None
+    gradebook: Gradebook
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The items that the table of contents links."""
+        return tuple(row.id for row in self.contents if row.opens)

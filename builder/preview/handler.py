@@ -188,7 +188,7 @@ class PreviewHandler(LmsHandler):
         asked = self._asked()
         if asked is None:
             return
-        standard = asked.get("standard", module.options.standard)
+        standard = asked.get("standard", module.asked)
         language = asked.get("language", module.options.language)
         if standard not in ("", *PLAYED) or language not in ("", *told.languages(module)):
             self.send_error(HTTPStatus.BAD_REQUEST)

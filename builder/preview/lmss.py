@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.conformance.packaging import MANIFEST
 from builder.standards.contract import Standard
-from builder.standards.registry import DEFAULT, STANDARDS
+from builder.standards.registry import STANDARDS
 
 SCORM_AGAIN = "scorm-again"
 
@@ -16,12 +16,8 @@ OLD_WAY = "sync"
 _BUILD = "node_modules/scorm-again/dist/scorm-again.js"
 
 PLAYED: Mapping[str, Standard] = {name: one for name, one in STANDARDS.items() if one.MANIFEST == MANIFEST}
-"""The standards that they play: every SCORM. Others write into a learning record store, and none of them has one."""
-
-
-def playable(standard: str) -> str:
-    """The standard itself, or the one to play in its place."""
-    return standard if standard in PLAYED else DEFAULT
+"""The standards that they play: every SCORM. Others write into a learning record store, and none of them has one. The
+first is played where none of them is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +49,8 @@ LMSS: Mapping[str, PlayedLms] = {
 
 
 def of_profile(profile: str) -> str:
-    """The LMS that plays the package of a profile."""
-    return next(one.name for one in LMSS.values() if one.profile == profile)
+    """The LMS that plays the package of a profile; of LMSs without a double, the strict one stands for them."""
+    return next((one.name for one in LMSS.values() if one.profile == profile), "strict")
 
 
 def scorm_again(places: tuple[Path, ...]) -> Path | None:

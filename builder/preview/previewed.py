@@ -19,7 +19,7 @@ from builder.mock_lms.switches import Switches
 from builder.pipeline.drafting import Draft, draft
 from builder.pipeline.options import Options
 from builder.preview.content import PackageContent
-from builder.preview.lmss import LMSS, of_profile, playable
+from builder.preview.lmss import LMSS, PLAYED, of_profile
 from builder.preview.watching import Snapshot, snapshot
 from builder.standards.registry import DEFAULT, STANDARDS
 
@@ -104,13 +104,18 @@ class Previewed:
     @property
     def standard(self) -> str:
         """The one that is asked for, else that of the last draft; of one that went wrong, as it was before."""
-        if self.options.standard:
-            return self.options.standard
+        if self.asked:
+            return self.asked
         with self._lock:
             last = next(reversed(self._builds.values()), None)
         if last is not None and not self.is_fine:
             return last.standard
-        return self.draft.settings.standard if self.draft is not None else DEFAULT
+        return self.draft.standard if self.draft is not None else DEFAULT
+
+    @property
+    def asked(self) -> str:
+        """The standard that was asked for; "" where the project says it."""
+        return next(iter(self.options.standards), "")
 
     @property
     def is_away(self) -> bool:
@@ -123,7 +128,7 @@ class Previewed:
     def ask(self, standard: str, language: str) -> None:
         """Makes it for another standard, or in other words of the page's own, from now on; "": as the project says."""
         with self._making:
-            self.options = replace(self.options, standard=standard, language=language)
+            self.options = replace(self.options, standards=(standard,) if standard else (), language=language)
             self.make()
 
     @property
@@ -186,12 +191,7 @@ class Previewed:
 
     def _draft(self, profiles: tuple[str, ...]) -> Draft:
         """A draft of a standard that can be played here: the project may ask for one that cannot."""
-        options = replace(self.options, lms=profiles)
-        made = draft(self.source, options)
-        standard = playable(made.settings.standard)
-        if standard == made.settings.standard:
-            return made
-        return draft(self.source, replace(options, standard=standard))
+        return draft(self.source, replace(self.options, lms=profiles, playable=tuple(PLAYED)))
 
     def fail(self, error: Exception) -> None:
         """What stopped us is told, and tried again. Of a defect of ours the terminal has the whole story, once."""
@@ -223,11 +223,11 @@ class Previewed:
                 profile: PackageContent(package, made.workshop.make)
                 for profile, package in made.packages.items()
             }
-            self._builds[self.number] = Build(self.number, made.settings.standard, contents, time.time())
-            alike = [one.number for one in self._builds.values() if one.standard == made.settings.standard]
+            self._builds[self.number] = Build(self.number, made.standard, contents, time.time())
+            alike = [one.number for one in self._builds.values() if one.standard == made.standard]
             for number in alike[:-KEPT]:
                 del self._builds[number]
-            played = [lms for standard, lms in self._activities if standard == made.settings.standard]
+            played = [lms for standard, lms in self._activities if standard == made.standard]
             without = [name for name in played if not self._renew(name)]
         for name in without:  # somebody asked for it while the draft was made
             self._add(name)
@@ -296,7 +296,7 @@ class Previewed:
         made = self._draft((profile,))
         with self._lock:
             build = self.build
-            if made.packages and build is not None and build.standard == made.settings.standard:
+            if made.packages and build is not None and build.standard == made.standard:
                 build.contents[profile] = PackageContent(made.packages[profile], made.workshop.make)
                 self._renew(name)
 

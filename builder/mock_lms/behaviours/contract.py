@@ -1,4 +1,4 @@
-"""What a behaviour's file offers, for both standards.
+"""What a behaviour's file offers, for both standards; where an LMS does as the specification says, ``strict``'s own.
 
 Its browser side is ``templates/mock_lms/behaviour-<name>.js``, for SCORM 2004 ``behaviour-<name>-2004.js``.
 """
@@ -8,7 +8,9 @@ from typing import Protocol
 
 from builder.mock_lms.course import Course
 from builder.mock_lms.ledger import OpenAttempt, Posted
+from builder.mock_lms.organization import Node, Organization
 from builder.mock_lms.record import Gradebook
+from builder.mock_lms.standing import Moment
 
 
 class Behaviour(Protocol):
@@ -42,3 +44,21 @@ class Behaviour(Protocol):
 
     def answer(self, *, stored: bool) -> tuple[str, str]:
         """Media type and body of the answer to a commit."""
+
+    def refusal(self, organization: Organization) -> str:
+        """What this LMS says when it does not take a package, "" when it does."""
+
+    def opens(self, moment: Moment, node: Node) -> bool:
+        """Whether an item of a course may be opened now."""
+
+    def valid(self, moment: Moment, asked: str) -> str:
+        """The answer to ``adl.nav.request_valid``: "true", "false", or "" for what cannot be asked."""
+
+    def carried_out(self, moment: Moment, request: str) -> str | None:
+        """Where ``adl.nav.request`` leads after the end of a session: an item, "" the course page, None nowhere.
+
+        Raises LookupError for a request that is not valid.
+        """
+
+    def course_gradebook(self, moment: Moment) -> Gradebook:
+        """The row a teacher sees of a course of several items."""

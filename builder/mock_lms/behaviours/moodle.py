@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from builder.mock_lms.behaviours import moodle_2004
 from builder.mock_lms.course import Course
 from builder.mock_lms.ledger import OpenAttempt, Posted
+from builder.mock_lms.organization import Node, Organization
+from builder.mock_lms.prerequisites import holds
 from builder.mock_lms.record import Gradebook
+from builder.mock_lms.standing import Moment
 
 NAME = "moodle"
 TRANSPORTS: tuple[str, ...] = ("moodle", "sync", "async")
@@ -35,7 +38,7 @@ def give(course: Course, attempt: OpenAttempt, values: dict[str, str]) -> dict[s
     given = (
         _give_12(attempt, values) if course.standard == "1.2" else moodle_2004.give(course, attempt, values)
     )
-    if attempt.finished:
+    if attempt.finished and not attempt.others_unfinished:
         given |= {attempt.model.mode: "review", attempt.model.credit: "no-credit"}
     return given
 
@@ -84,3 +87,54 @@ def gradebook(attempts: Sequence[OpenAttempt]) -> Gradebook:
 def answer(*, stored: bool) -> tuple[str, str]:
     """Read: datamodel.php prints two lines, the word and the error code."""
     return "text/plain", "true\n0" if stored else "false\n101"
+
+
+def refusal(organization: Organization) -> str:
+    """Fact, seen in 4.5.5 and 5.1: any imsss:mapInfo in an objective ends the upload with this message."""
+    return (
+        'Exception - Attempt to assign property "mapinfos" on null'
+        if organization.standard == "2004" and organization.shares
+        else ""
+    )
+
+
+def opens(moment: Moment, node: Node) -> bool:
+    """Facts, read in locallib.php: in SCORM 2004 nothing is ever blocked. In SCORM 1.2 a small parser reads an item's
+    own prerequisites, and knows only items that were opened: a comparison with any other is false, and so is a block.
+    """
+
+    def word(item: str) -> str | None:
+        standing = moment.items.get(item)
+        return standing.status if standing is not None and standing.attempted else None
+
+    return moment.organization.standard == "2004" or holds(node.prerequisites, word)
+
+
+def valid(moment: Moment, asked: str) -> str:  # noqa: ARG001
+    """Its own page answers, and knows of nothing but the request that was made."""
+    return ""
+
+
+def carried_out(moment: Moment, request: str) -> str | None:
+    """Fact, read in scorm_13.js: "continue" and "previous" open the item after or before; all else does nothing."""
+    if request not in {"continue", "previous"}:
+        return None
+    items = list(moment.items)
+    place = items.index(moment.current) + (1 if request == "continue" else -1)
+    return items[place] if 0 <= place < len(items) else None
+
+
+def course_gradebook(moment: Moment) -> Gradebook:
+    """Facts, read in locallib.php and custom_completion.php: the highest score of any SCO; passed or completed in any
+    SCO completes the activity, unless a teacher asks for all.
+    """
+    scores = [float(one.score) for one in moment.items.values() if one.score]
+    words = {one.status for one in moment.items.values()}
+    done = not words.isdisjoint({"passed", "completed"}) or any(
+        one.completed or one.satisfied for one in moment.items.values()
+    )
+    return Gradebook(
+        score=f"{max(scores):.2f}" if scores else "",
+        status=moment.status(moment.organization.root),
+        complete=done,
+    )

@@ -1,13 +1,12 @@
 """The server behind npm's scorm-again: it keeps what that API object sends."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from builder.mock_lms import entry
 from builder.mock_lms.behaviours import strict
 from builder.mock_lms.course import Course
 from builder.mock_lms.ledger import OpenAttempt, Posted
-from builder.mock_lms.record import Gradebook
 
 NAME = "scorm-again"
 TRANSPORTS: tuple[str, ...] = ("sync", "async")
@@ -15,13 +14,15 @@ FRAME = (960, 700)
 FRAMES_BETWEEN = 0
 MEDIA_TYPES: Mapping[str, str] = {}
 
-
-def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
-    return strict.enter(attempts)
-
-
-def give(course: Course, attempt: OpenAttempt, values: dict[str, str]) -> dict[str, str]:
-    return strict.give(course, attempt, values)
+# The server's side is the specification's.
+enter = strict.enter
+give = strict.give
+gradebook = strict.gradebook
+refusal = strict.refusal
+opens = strict.opens
+valid = strict.valid
+carried_out = strict.carried_out
+course_gradebook = strict.course_gradebook
 
 
 def store(course: Course, attempt: OpenAttempt, posted: Posted) -> None:
@@ -44,10 +45,6 @@ def store(course: Course, attempt: OpenAttempt, posted: Posted) -> None:
     if posted.finish:
         strict.finish(attempt)
         attempt.ended = not entry.stays(course, attempt.values)
-
-
-def gradebook(attempts: Sequence[OpenAttempt]) -> Gradebook:
-    return strict.gradebook(attempts)
 
 
 def answer(*, stored: bool) -> tuple[str, str]:

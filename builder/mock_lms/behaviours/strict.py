@@ -2,16 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from builder.mock_lms import entry
+from builder.mock_lms import entry, ways
 from builder.mock_lms.course import Course
 from builder.mock_lms.ledger import OpenAttempt, Posted
+from builder.mock_lms.organization import Organization
 from builder.mock_lms.record import Gradebook
+from builder.mock_lms.standing import Moment
 
 NAME = "strict"
-TRANSPORTS: tuple[str, ...] = ("sync", "moodle", "async")
+TRANSPORTS: tuple[str, ...] = ("sync", "moodle", "async", "beacon")
 FRAME = (960, 700)
 FRAMES_BETWEEN = 0
 MEDIA_TYPES: Mapping[str, str] = {}
+
+# What prerequisites and rules say.
+opens = ways.opens
+valid = ways.valid
+carried_out = ways.carried_out
 
 
 def enter(attempts: Sequence[OpenAttempt]) -> OpenAttempt | None:
@@ -59,3 +66,29 @@ def gradebook(attempts: Sequence[OpenAttempt]) -> Gradebook:
 
 def answer(*, stored: bool) -> tuple[str, str]:
     return "text/plain", "true\n0" if stored else "false\n101"
+
+
+def refusal(organization: Organization) -> str:  # noqa: ARG001
+    """It takes every package."""
+    return ""
+
+
+def course_gradebook(moment: Moment) -> Gradebook:
+    """What rolls up to the organization; of scores the mean of all items, one without a score counting 0 (SN RB.1.1).
+
+    SCORM 1.2 has no word for a whole package: it is completed when all its items are passed or completed.
+    """
+    root = moment.organization.root
+    scores = [float(one.score) for one in moment.items.values() if one.score]
+    status = moment.status(root)
+    success = ""
+    if moment.organization.standard == "2004":
+        words = {True: "completed", False: "incomplete", None: "unknown"}
+        status = words[moment.known(root, "completed")]
+        success = {True: "passed", False: "failed", None: "unknown"}[moment.known(root, "satisfied")]
+    return Gradebook(
+        score=f"{sum(scores) / len(moment.items):.2f}" if scores else "",
+        status=status,
+        complete=status == "completed",
+        success=success,
+    )

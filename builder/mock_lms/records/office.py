@@ -5,20 +5,22 @@ import secrets
 import threading
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from builder.mock_lms.records import form
 from builder.mock_lms.records.documents import Documents
-from builder.mock_lms.records.record import Record, Request
+from builder.mock_lms.records.record import CourseRecord, Record, Request
 from builder.mock_lms.records.refusal import RefusedError, malformed, refuse
 from builder.mock_lms.records.session import DEFINED, Registration, Session
 from builder.mock_lms.records.switches import RecordSwitches
-from builder.mock_lms.records.unit import Unit
+from builder.mock_lms.records.unit import Block, Unit
 
-ACTIVITY = "https://lms.example.org/activities/17"
-"""The LMS's own name for the activity: never the package's."""
+_ACTIVITIES = "https://lms.example.org/activities/"
+_FIRST = 17
+ACTIVITY = f"{_ACTIVITIES}{_FIRST}"
+"""The LMS's own name for the first activity: never the package's. Those of the others follow."""
 ACTOR: Mapping[str, Any] = {
     "objectType": "Agent",
     "name": "Robin Example",
@@ -70,39 +72,66 @@ class Answer:
 
 @dataclass(slots=True)
 class Office:
-    """One learner's enrolments in one unit."""
+    """One learner's enrolments in one package.
+
+    Attributes:
+        unit: what is launched when nobody says which.
+        structure: all there is to launch; without it that one unit alone.
+    """
 
     unit: Unit
     switches: RecordSwitches
     back: str
+    structure: Block | None = None
     sessions: list[Session] = field(default_factory=list)
     _documents: Documents = field(default_factory=Documents)
     _statements: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _senders: dict[str, Session] = field(default_factory=dict)
     _requests: list[Request] = field(default_factory=list)
+    _registration: str = ""
+    _registrations: dict[tuple[str, str], Registration] = field(default_factory=dict)
+    _announced: list[str] = field(default_factory=list)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _started: float = field(default_factory=time.monotonic)
 
-    def launch(self, *, new_registration: bool) -> Session:
-        """A new session; one that was left open is abandoned (cmi5 9.3.6)."""
+    @property
+    def course(self) -> Block:
+        """All there is to launch."""
+        return self.structure or Block(self.unit.id, self.unit.title, (self.unit,))
+
+    def launch(self, *, new_registration: bool, unit: str = "") -> Session:
+        """A new session of a unit, "" for the first; one that was left open is abandoned (cmi5 9.3.6).
+
+        A registration is one of the whole course. Raises KeyError for no such unit.
+        """
         with self._lock:
-            registration = None if new_registration or not self.sessions else self.sessions[-1].registration
+            units = {one.id: one for one in self.course.units}
+            chosen = units[unit] if unit else self.unit
             for session in self.sessions:
                 session.abandoned = session.abandoned or not session.ended
-            mark = self.unit.mastery if self.switches.mastery is None else self.switches.mastery
-            review = self.switches.review_when_satisfied and registration is not None and self._satisfied()
+            if new_registration or not self._registration:
+                self._registration = str(uuid.uuid4())
+                self._announced.clear()
+            place = (self._registration, chosen.id)
+            known = place in self._registrations
+            registration = self._registrations.setdefault(place, Registration(self._registration))
+            mark = chosen.mastery if self.switches.mastery is None else self.switches.mastery
+            review = self.switches.review_when_satisfied and known and self._is_satisfied(chosen)
+            own = f"{_ACTIVITIES}{_FIRST + list(units).index(chosen.id)}"
             session = Session(
                 key=str(uuid.uuid4()),
                 token=secrets.token_urlsafe(18),
-                registration=registration or Registration(str(uuid.uuid4())),
+                registration=registration,
                 actor=ACTOR,
-                activity=ACTIVITY if self.unit.standard == "cmi5" else self.unit.id,
-                publisher_id=self.unit.id,
+                activity=own if chosen.standard == "cmi5" else chosen.id,
+                publisher_id=chosen.id,
                 mastery=mark,
-                move_on=self.unit.move_on,
+                move_on=chosen.move_on,
                 mode="Review" if review else self.switches.mode,
                 back=self.back if self.switches.back else "",
             )
             self.sessions.append(session)
+            self._announce()
             return session
 
     def fetch(self, key: str) -> dict[str, str]:
@@ -140,6 +169,7 @@ class Office:
             number = self.sessions.index(session) + 1 if session else 0
             at = time.monotonic() - self._started
             self._requests.append(Request(at, asked.what, number, answered.status, refused, len(asked.body)))
+            self._announce()
             return answered
 
     def _answer(self, session: Session | None, asked: Asked) -> Answer:
@@ -156,37 +186,91 @@ class Office:
             at = time.monotonic() - self._started
             self._requests.append(Request(at, asked.what, 0, status, "", len(asked.body)))
 
-    def forget(self, *names: str) -> None:
-        """Takes the marks of these names out of the content's document, as if it had not been written again."""
+    def alter(self, **values: Any) -> None:
+        """Overwrites parts of the content's document, as an administrator or a fault of the LMS would."""
         with self._lock:
             key = self._key(self.sessions[-1], _STATE)
-            document = json.loads(self._documents.kept[key])
-            kept = {name: False if name in names else value for name, value in document.items()}
-            self._documents.kept[key] = json.dumps(kept).encode("utf-8")
+            document = json.loads(self._documents.kept[key]) | values
+            self._documents.kept[key] = json.dumps(document).encode("utf-8")
+
+    def forget(self, *names: str) -> None:
+        """Takes the marks of these names out of the content's document, as if it had not been written again."""
+        self.alter(**dict.fromkeys(names, False))
 
     def record(self) -> Record:
         with self._lock:
-            key = self._key(self.sessions[-1], _STATE) if self.sessions else ()
-            return Record(
-                tuple(self._statements.values()),
-                tuple(tuple(session.said) for session in self.sessions),
-                tuple(self._requests),
-                self._documents.kept.get(key, b"").decode("utf-8"),
-                self._satisfied(),
-            )
+            unit = self.unit
+            if self.sessions:
+                unit = next(one for one in self.course.units if one.id == self.sessions[-1].publisher_id)
+            return self._record(self.sessions, tuple(self._statements.values()), self._requests, unit)
+
+    def course_record(self) -> CourseRecord:
+        with self._lock:
+            records = {}
+            for unit in self.course.units:
+                numbers = {
+                    number
+                    for number, session in enumerate(self.sessions, 1)
+                    if session.publisher_id == unit.id
+                }
+                sessions = [self.sessions[number - 1] for number in sorted(numbers)]
+                said = tuple(
+                    statement
+                    for identifier, statement in self._statements.items()
+                    if self._senders[identifier] in sessions
+                )
+                requests = [request for request in self._requests if request.session in numbers]
+                records[unit.id] = self._record(sessions, said, requests, unit)
+            return CourseRecord(records, self._satisfactions(), tuple(self._announced))
+
+    def _record(
+        self,
+        sessions: Sequence[Session],
+        statements: tuple[Mapping[str, Any], ...],
+        requests: Sequence[Request],
+        unit: Unit,
+    ) -> Record:
+        key = self._key(sessions[-1], _STATE) if sessions else ()
+        return Record(
+            statements,
+            tuple(tuple(session.said) for session in sessions),
+            tuple(requests),
+            self._documents.kept.get(key, b"").decode("utf-8"),
+            self._is_satisfied(unit),
+        )
 
     def _session(self, asked: Asked) -> Session | None:
         given = asked.headers.get("authorization") or ""
         return next((one for one in self.sessions if given == f"Basic {one.token}"), None)
 
-    def _satisfied(self) -> bool:
-        said = set(self.sessions[-1].registration.said) if self.sessions else set()
+    def _satisfactions(self) -> dict[str, bool]:
+        """Of units, blocks and the course, in the present registration."""
+        return {
+            part.id: part.satisfied(self._is_satisfied)
+            if isinstance(part, Block)
+            else self._is_satisfied(part)
+            for _, part in self.course.walk()
+        }
+
+    def _announce(self) -> None:
+        """Blocks and the course that are satisfied now, each once, the inner ones first (cmi5 9.3.9)."""
+        if self.unit.standard != "cmi5":
+            return
+        for _, part in sorted(self.course.walk(), key=lambda one: -one[0]):
+            new = isinstance(part, Block) and part.id not in self._announced
+            if isinstance(part, Block) and new and part.satisfied(self._is_satisfied):
+                self._announced.append(part.id)
+
+    def _is_satisfied(self, unit: Unit) -> bool:
+        """By its moveOn; NotApplicable is satisfied as soon as there is a registration."""
+        registration = self._registrations.get((self._registration, unit.id))
+        said = set(registration.said) if registration else set()
         return {
             "Passed": "passed" in said,
             "Completed": "completed" in said,
             "CompletedAndPassed": {"completed", "passed"} <= said,
             "CompletedOrPassed": bool({"completed", "passed"} & said),
-        }.get(self.unit.move_on, bool(self.sessions) and self.unit.standard == "cmi5")
+        }.get(unit.move_on, bool(self._registration) and unit.standard == "cmi5")
 
     @staticmethod
     def _key(session: Session, name: str) -> tuple[str, ...]:
@@ -250,6 +334,7 @@ class Office:
         elif statement["actor"] != session.actor:
             raise refuse("xAPI 2.4.2", "the actor is not the one of the launch")
         self._statements[identifier] = statement
+        self._senders[identifier] = session
         return Answer(204)
 
     def _thin(self, session: Session, asked: Asked) -> Answer:
@@ -270,6 +355,7 @@ class Office:
         if asked.resource == "statements" and asked.method == "PUT" and "statementId" in asked.query:
             statement = _json(asked.body)
             self._statements.setdefault(asked.query["statementId"], statement)
+            self._senders.setdefault(asked.query["statementId"], session)
             verb = statement["verb"]["display"]["en"]
             if verb in DEFINED:
                 session.said.append(verb)

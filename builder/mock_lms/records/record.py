@@ -25,14 +25,29 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseRecord:
+    """What such an LMS holds of a course of several AUs, in the learner's present registration.
+
+    Attributes:
+        units: the record of each AU, over all registrations, by its id in the package, in order.
+        satisfied: whether each AU, each block and the course is satisfied, by its id in the package, in order.
+        announced: blocks and the course in the order in which they became so, each once in a registration.
+    """
+
+    units: Mapping[str, "Record"]
+    satisfied: Mapping[str, bool]
+    announced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """Everything the server holds.
+    """Everything the server holds, or what it holds of one AU.
 
     Attributes:
         statements: those that were stored, in order of arrival, each once.
         sessions: of each launch what was said of cmi5's own words, in order.
-        state: the content's document as it was sent; "" when there is none.
-        satisfied: whether the LMS takes the AU for satisfied, by its moveOn.
+        state: the document, as it was sent, of the content that was launched last; "" when there is none.
+        satisfied: whether the LMS takes the AU for satisfied that was launched last, by its moveOn.
     """
 
     statements: tuple[Mapping[str, Any], ...]

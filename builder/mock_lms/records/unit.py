@@ -1,5 +1,6 @@
-"""What the double knows of a package: what its ``cmi5.xml`` or ``tincan.xml`` says of the one thing to launch."""
+"""What the double knows of a package: what its ``cmi5.xml`` or ``tincan.xml`` says of what can be launched."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from zipfile import ZipFile
 
@@ -30,26 +31,87 @@ class Unit:
     mastery: float | None = None
 
 
-def read_unit(package: ZipFile) -> Unit:
-    """The first AU, or the activity that can be launched. Raises UnplayablePackageError."""
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of a course, or the course itself.
+
+    Attributes:
+        id: its IRI in the package.
+        parts: units and blocks, in order.
+    """
+
+    id: str
+    title: str
+    parts: tuple["Unit | Block", ...]
+
+    def walk(self, depth: int = 0) -> "Iterator[tuple[int, Unit | Block]]":
+        """Itself and all in it, in order, with their depths."""
+        yield depth, self
+        for part in self.parts:
+            if isinstance(part, Block):
+                yield from part.walk(depth + 1)
+            else:
+                yield depth + 1, part
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All that can be launched."""
+        return tuple(part for _, part in self.walk() if isinstance(part, Unit))
+
+    def satisfied(self, judge: Callable[[Unit], bool]) -> bool:
+        """Whether all in it is (cmi5 9.3.9)."""
+        return all(part.satisfied(judge) if isinstance(part, Block) else judge(part) for part in self.parts)
+
+
+def read_structure(package: ZipFile) -> Block:
+    """The course with its blocks and AUs, or one around the activity that can be launched.
+
+    Raises UnplayablePackageError.
+    """
     names = package.namelist()
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     if "cmi5.xml" in names:
         return _cmi5(etree.fromstring(package.read("cmi5.xml"), parser))
     if "tincan.xml" in names:
-        return _tincan(etree.fromstring(package.read("tincan.xml"), parser))
+        unit = _tincan(etree.fromstring(package.read("tincan.xml"), parser))
+        return Block(unit.id, unit.title, (unit,))
     raise UnplayablePackageError("the package has neither cmi5.xml nor tincan.xml in its root")
 
 
-def _cmi5(root: etree._Element) -> Unit:
-    unit = next(root.iter(f"{_CMI5}au"), None)
-    if unit is None:
+def _cmi5(root: etree._Element) -> Block:
+    course = root.find(f"{_CMI5}course")
+    identifier = "" if course is None else course.get("id") or ""
+    found = Block(identifier, "" if course is None else _title(course), _parts(root))
+    if not found.units:
         raise UnplayablePackageError("cmi5.xml has no au")
+    for kind in (Unit, Block):
+        ids = [part.id for _, part in found.walk() if isinstance(part, kind)]
+        twice = sorted({one for one in ids if ids.count(one) > 1})
+        if twice:  # requirements 13.1.2.0-1 and 13.1.4.0-1
+            raise UnplayablePackageError(f"cmi5.xml has ids twice: {', '.join(twice)}")
+    return found
+
+
+def _parts(parent: etree._Element) -> tuple[Unit | Block, ...]:
+    found: list[Unit | Block] = []
+    for element in parent:
+        if element.tag == f"{_CMI5}au":
+            found.append(_au(element))
+        elif element.tag == f"{_CMI5}block":
+            found.append(Block(element.get("id") or "", _title(element), _parts(element)))
+    return tuple(found)
+
+
+def _title(element: etree._Element) -> str:
+    return element.findtext(f"{_CMI5}title/{_CMI5}langstring") or ""
+
+
+def _au(unit: etree._Element) -> Unit:
     mark = unit.get("masteryScore")
     return Unit(
         "cmi5",
         unit.get("id") or "",
-        unit.findtext(f"{_CMI5}title/{_CMI5}langstring") or "",
+        _title(unit),
         (unit.findtext(f"{_CMI5}url") or "").strip(),
         unit.get("moveOn") or "NotApplicable",
         None if mark is None else float(mark),
