@@ -7,39 +7,30 @@ import click
 
 from builder.cli import parameters
 from builder.cli.plural import counted
-from builder.lms.registry import PROFILES
 
 
 @click.command()
 @parameters.paths
-@click.option(
-    "--standard",
-    type=click.Choice(parameters.STANDARDS),
-    help="What kind of package to make.  [default: the project's, or scorm12]",
-)
-@click.option(
-    "--lms",
-    type=click.Choice(tuple(PROFILES)),
-    multiple=True,
-    help="The LMS to make the package for; give it once for each.  [default: the project's, or generic]",
-)
+@parameters.standards
+@parameters.lms("The LMS to make packages for; give it once for each.  [default: the project's, or generic]")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder for what is made.  [default: the project's, or dist]",
 )
+@parameters.control_documents(
+    "A folder with the standards' XSDs: SCORM packages carry them, which only ADL's conformance test asks for.  "
+    "[default: the project's, or none]"
+)
 @parameters.csl
-@parameters.strict
-@parameters.rules
-@parameters.output_format
-@parameters.color
-@parameters.debug
+@parameters.reported
 def build(
     *,
     paths: tuple[Path, ...],
-    standard: str | None,
+    standards: tuple[str, ...],
     lms: tuple[str, ...],
     output: Path | None,
+    control_documents: Path | None,
     csl: Path | None,
     strict: bool,
     select: tuple[str, ...],
@@ -49,7 +40,8 @@ def build(
 ) -> int:
     """Make packages and, beside each, the notes for the LMS.
 
-    PATH is a module's folder, its module.yaml, or a folder whose folders are modules. When there is an error in any
+    PATH is the folder or the YAML file of a module (module.yaml) or a course (course.yaml), or a folder whose
+    folders are such. When there is an error in any
     of them, nothing is written. Several modules also make an upload list.
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
@@ -57,9 +49,10 @@ def build(
     from builder.pictures import cache  # noqa: PLC0415
 
     options = pipeline.Options(
-        standard=standard or "",
+        standards=standards,
         lms=lms,
         output=output,
+        control_documents=control_documents,
         csl=csl,
         strict=strict,
         select=select,

@@ -6,28 +6,13 @@ import click
 
 from builder.cli import parameters
 from builder.cli.plural import counted
-from builder.lms.registry import PROFILES
 
 
 @click.command()
 @click.argument("zips", metavar="ZIP...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--lms",
-    type=click.Choice(tuple(PROFILES)),
-    multiple=True,
-    help="Add what is known of this LMS; give it once for each.",
-)
-@click.option(
-    "--control-documents",
-    metavar="DIRECTORY",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="A folder with the standard's XSDs: manifests are held to them as well.",
-)
-@parameters.strict
-@parameters.rules
-@parameters.output_format
-@parameters.color
-@parameters.debug
+@parameters.lms("Add what is known of this LMS; give it once for each.")
+@parameters.control_documents("A folder with the standard's XSDs: manifests are held to them as well.")
+@parameters.reported
 def check(
     *,
     zips: tuple[Path, ...],

@@ -8,9 +8,10 @@ from types import FrameType
 
 import click
 
-from builder.cli import exit_codes, streams
+from builder.cli import collector, exit_codes, streams
 from builder.cli.build import build
 from builder.cli.check import check
+from builder.cli.control_documents import control_documents
 from builder.cli.decode import decode
 from builder.cli.explain import explain
 from builder.cli.new import new
@@ -51,11 +52,13 @@ command.add_command(new)
 command.add_command(schema)
 command.add_command(preview)
 command.add_command(decode)
+command.add_command(control_documents)
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command and end the process with its exit code."""
     signal.signal(signal.SIGTERM, _terminated)
+    collector.patient()
     sys.exit(main(sys.argv[1:] if arguments is None else arguments))
 
 
@@ -78,11 +81,9 @@ def main(arguments: Sequence[str]) -> int:  # noqa: PLR0911 - one return for eac
         )  # Click's Abort has the interruption as its cause
         streams.say(f"\ncoursewright: interrupted; {said}")
         return exit_codes.INTERRUPTED
-    except (
-        BrokenPipeError,
-        SystemExit,
-    ):  # Click answers a closed pipe by leaving with 1, which here means findings
-        return _nobody_reads()
+    except (BrokenPipeError, SystemExit):  # whoever read has gone (``| head``), which is no fault of anyone
+        streams.nobody_reads()
+        return exit_codes.FINE
     except (CoursewrightError, OSError) as error:
         if debug:
             raise
@@ -110,12 +111,6 @@ def _defect(error: Exception) -> str:
         f"coursewright: a defect of coursewright itself ({type(error).__name__}: {error}). Nothing was written.\n"
         "Run it again as `coursewright --debug …` and send the traceback to its makers."
     )
-
-
-def _nobody_reads() -> int:
-    """Whoever read our output has gone (``| head``): say no more, also not while Python shuts down."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return exit_codes.FAILED
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> None:

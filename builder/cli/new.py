@@ -1,5 +1,6 @@
 """``coursewright new``."""
 
+import re
 from pathlib import Path
 
 import click
@@ -56,9 +57,9 @@ def new(
         hint = f" Did you mean {likely}?" if likely else ""
         message = f"{identifier} is no id: small letters a-z, digits and single hyphens, at most 40 characters.{hint}"
         raise click.UsageError(message)
-    place = starting.place(identifier)
-    if (project / place.parent).exists():
-        message = f"{place.parent} exists already. Choose another ID, or open {place}."
+    place = project / starting.place(identifier)
+    if place.parent.exists():
+        message = f"{place.parent.as_posix()} exists already. Choose another ID, or open {place.as_posix()}."
         raise click.UsageError(message)
     wanted = starting.Wanted(identifier, title or starting.title_of(identifier), author, starter, service)
     made = starting.make(project, wanted)
@@ -66,8 +67,14 @@ def new(
         click.echo((project / name).as_posix())
     if made.left:
         streams.say(f"There already, and left as it is: {', '.join(made.left)}")
-    folder = place.parent.as_posix()
+    folder = _typed(place.parent)
     streams.say(
         f"Next: open {place.as_posix()} beside what learners see of it: coursewright preview {folder}"
     )
     streams.say(f"Before you pass it on: coursewright validate {folder}")
+
+
+def _typed(path: Path) -> str:
+    """A path as it is typed in a command, in any shell."""
+    name = path.as_posix()
+    return f'"{name}"' if re.search(r"[^\w./:~-]", name) else name

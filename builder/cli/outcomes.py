@@ -6,6 +6,8 @@ import click
 
 from builder.cli import parameters
 
+_BY_ENDING = {".csv": "csv", ".html": "html", ".htm": "html"}
+
 
 @click.command()
 @click.argument("path", metavar="[PATH]", default=".", type=click.Path(path_type=Path))
@@ -13,9 +15,8 @@ from builder.cli import parameters
     "--format",
     "form",
     type=click.Choice(["table", "csv", "html"]),
-    default="table",
-    show_default=True,
-    help="A table for the terminal, one for a spreadsheet, or a page to print.",
+    help="A table for the terminal, one for a spreadsheet, or a page to print.  "
+    "[default: as --output ends, or table]",
 )
 @click.option(
     "--output",
@@ -23,7 +24,7 @@ from builder.cli import parameters
     help="The file to write it to.  [default: standard output]",
 )
 @parameters.debug
-def outcomes(path: Path, form: str, output: Path | None) -> int:
+def outcomes(path: Path, form: str | None, output: Path | None) -> int:
     """Say where each learning outcome is taught and what assesses it.
 
     PATH is a module's folder, its module.yaml, or a folder whose folders are modules; without it, the folder that you
@@ -37,5 +38,6 @@ def outcomes(path: Path, form: str, output: Path | None) -> int:
     result, matrices = pipeline.outcomes([path], pipeline.Options())
     if not result.is_fine:
         return reporting.report(result, "text", "")
-    reporting.deliver(FORMS[form](matrices), output)
+    ending = "" if output is None else output.suffix.lower()
+    reporting.deliver(FORMS[form or _BY_ENDING.get(ending, "table")](matrices), output)
     return 0

@@ -7,14 +7,22 @@ from typing import Any, TypeVar
 
 import click
 
+from builder.lms.registry import PROFILES
+
 FORMATS = ("text", "json", "sarif", "junit", "github")
 """The names in the registry of formats, which help and usage do without."""
 
-STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd", "cmi5", "xapi")
+STANDARDS = ("scorm12", "scorm2004-4th", "scorm2004-3rd", "cmi5", "xapi", "web")
 """The names in the registry of standards, likewise."""
 
 PLAYED = ("scorm12", "scorm2004-4th", "scorm2004-3rd")
 """Those that the LMSs of a preview play, likewise."""
+
+ALONE = "web"
+"""The one without an LMS, likewise."""
+
+ALL = "all"
+"""The word for all standards, likewise."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -24,6 +32,33 @@ def paths(command: Command) -> Command:
     return click.argument(
         "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
     )(command)
+
+
+def standards(command: Command) -> Command:
+    """--standard, as often as wanted."""
+    return click.option(
+        "--standard",
+        "standards",
+        type=click.Choice((*STANDARDS, ALL)),
+        multiple=True,
+        help="What kind of package to make; give it once for each, or all: then each LMS gets what it is known to "
+        "play.  [default: the project's, or that of each LMS]",
+    )(command)
+
+
+def lms(text: str) -> Callable[[Command], Command]:
+    """--lms, as often as wanted; ``text`` says what for."""
+    return click.option("--lms", type=click.Choice(tuple(PROFILES)), multiple=True, help=text)
+
+
+def control_documents(text: str) -> Callable[[Command], Command]:
+    """--control-documents; ``text`` says what for."""
+    return click.option(
+        "--control-documents",
+        metavar="DIRECTORY",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        help=text,
+    )
 
 
 def strict(command: Command) -> Command:
@@ -86,6 +121,11 @@ def rules(command: Command) -> Command:
         help="Leave these findings out. Errors cannot be left out: they mean that a package would be broken.",
     )
     return select(ignore(command))
+
+
+def reported(command: Command) -> Command:
+    """What every command takes that reports findings: which, how much they matter, and how they are written."""
+    return strict(rules(output_format(color(debug(command)))))
 
 
 def _codes(_context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:

@@ -13,10 +13,13 @@ def _played(_context: click.Context, _parameter: click.Parameter, standard: str 
     """A standard that the preview can play; another is a matter of usage, and the way out is told."""
     if standard in (None, *parameters.PLAYED):
         return standard
-    message = (
-        f"a package of {standard} writes into a learning record store, and the LMSs of the preview play SCORM. Look "
-        f"at the module as {parameters.PLAYED[0]}, where the page is the same, and build it for {standard}."
+    why = (
+        f"a package of {standard} writes into a learning record store, and the LMSs of the preview play SCORM"
     )
+    if standard == parameters.ALONE:
+        why = f"a page for {standard} has no LMS, and the preview plays modules in LMSs"
+    way = f"Look at the module as {parameters.PLAYED[0]}, where the page is the same, and build it for {standard}."
+    message = f"{why}. {way}"
     raise click.BadParameter(message)
 
 
@@ -60,7 +63,10 @@ def preview(
     from builder.preview import serving  # noqa: PLC0415
 
     options = pipeline.Options(
-        standard=standard or "", lms=(lms,) if lms else (), csl=csl, cache=cache.folder(os.environ)
+        standards=(standard,) if standard else (),
+        lms=(lms,) if lms else (),
+        csl=csl,
+        cache=cache.folder(os.environ),
     )
     try:
         with serving.Preview(path, options, port) as running:

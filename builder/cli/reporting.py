@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from builder.cli import exit_codes, streams
-from builder.pipeline import Built, Result, StateSize, read_inside
+from builder.pipeline import Built, Result, StateSize, read_text_inside
 from builder.pipeline.options import Progress, silent
 from builder.pipeline.shown import shown
 from builder.report.formats.contract import Look, Report
@@ -53,12 +53,13 @@ def progress(form: str) -> Progress:
 
 
 def deliver(made: bytes | str, file: Path | None) -> None:
-    """Something that was made, to a file or to standard output."""
+    """Something that was made, to a file or to standard output; whoever stops reading that changes nothing."""
     if file is not None:
         file.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8", errors="replace"))
         return
-    sys.stdout.flush()
-    click.echo(made, nl=False)
+    with streams.results():
+        sys.stdout.flush()
+        click.echo(made, nl=False)
 
 
 def _report(result: Result, outcome: str) -> Report:
@@ -126,7 +127,7 @@ def _read_lines(file: str) -> Sequence[str]:
     try:
         content = Path(file).read_bytes().decode("utf-8-sig", errors="replace")
     except NotADirectoryError:
-        content = read_inside(file).decode("utf-8-sig", errors="replace")
+        content = read_text_inside(file)
     except OSError:
         return ()
     return content.replace("\r\n", "\n").replace("\r", "\n").split("\n")

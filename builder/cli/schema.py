@@ -6,7 +6,7 @@ import click
 
 from builder.cli import parameters
 
-_NAMES = ("module", "bank", "theme")
+_NAMES = ("module", "bank", "theme", "course")
 """Those of ``starting.bundles``, which help and usage do without."""
 
 
@@ -17,14 +17,14 @@ _NAMES = ("module", "bank", "theme")
     "folder",
     metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Write the schemas of all three into this folder, as NAME.schema.json.",
+    help="Write the schemas of all four into this folder, as NAME.schema.json.",
 )
 @parameters.debug
 def schema(name: str, folder: Path | None) -> None:
     """Print the JSON Schema that an editor completes and explains modules with.
 
-    NAME is module, bank or theme; without it, module. Each is one file that refers to no other. To have VS Code use
-    them, let `coursewright new` write its settings, or see docs/how-to/use-an-editor.md.
+    NAME is module, bank, theme or course; without it, module. Each is one file that refers to no other. To have VS Code
+    use them, let `coursewright new` write its settings, or see docs/how-to/use-an-editor.md.
     """
     from builder.starting import bundles  # noqa: PLC0415 - help and usage need none of it
 

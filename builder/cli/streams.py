@@ -35,6 +35,20 @@ def diagnostics() -> Iterator[None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
+@contextmanager
+def results() -> Iterator[None]:
+    """Around what prints to standard output: a reader that has gone (``| head``) does not change the result."""
+    try:
+        yield
+    except (BrokenPipeError, SystemExit):  # Click answers a closed pipe by leaving with 1
+        nobody_reads()
+
+
+def nobody_reads() -> None:
+    """Print nothing more to standard output, also not what is still in its buffer while Python shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def has_colour(wanted: str = "auto") -> bool:
     """Whether diagnostics are coloured: as ``wanted``, "always" or "never".
 

@@ -14,18 +14,19 @@ from builder.cli.plural import counted
 @click.option(
     "--online",
     is_flag=True,
-    help="Also ask the registry of DOIs about each work that has one; answers are kept for a month.",
+    help="Also follow every link, and ask the registry of DOIs about each work that has one; answers are kept for a "
+    "week, and for a month.",
 )
+@parameters.lms("The LMS to check them for; give it once for each.  [default: the project's, or generic]")
+@parameters.standards
 @parameters.csl
-@parameters.strict
-@parameters.rules
-@parameters.output_format
-@parameters.color
-@parameters.debug
+@parameters.reported
 def validate(
     *,
     paths: tuple[Path, ...],
     online: bool,
+    lms: tuple[str, ...],
+    standards: tuple[str, ...],
     csl: Path | None,
     strict: bool,
     select: tuple[str, ...],
@@ -35,20 +36,25 @@ def validate(
 ) -> int:
     """Check modules and write nothing.
 
-    PATH is a module's folder, its module.yaml, or a folder whose folders are modules. Everything that
+    PATH is the folder or the YAML file of a module (module.yaml) or a course (course.yaml), or a folder whose
+    folders are such. Everything that
     can be known of all modules is reported in one run, each finding with its line and a way out. Some checks (names,
     answers) need a source that can be read and fits the format: mending it may bring further findings.
     """
     from builder import pipeline  # noqa: PLC0415 - help and usage need none of it
     from builder.cli import reporting  # noqa: PLC0415
     from builder.lookup.registry import RESOLVER, Registry  # noqa: PLC0415
+    from builder.lookup.web import Web  # noqa: PLC0415
     from builder.pictures import cache  # noqa: PLC0415
 
     kept = cache.folder(os.environ)
     resolver = os.environ.get("COURSEWRIGHT_DOI_RESOLVER") or RESOLVER
     registry = Registry(resolver.rstrip("/") + "/", kept and kept / "dois") if online else None
     options = pipeline.Options(
+        lms=lms,
+        standards=standards,
         registry=registry,
+        web=Web(kept and kept / "links") if online else None,
         csl=csl,
         strict=strict,
         select=select,

@@ -7,6 +7,7 @@ from pathlib import Path
 from builder.conformance import check_any, inside
 from builder.conformance.checking import Additional
 from builder.conformance.control import ControlDocuments
+from builder.conformance.kinds import SOURCES
 from builder.conformance.lms.registry import RULES
 from builder.findings import Finding, Place, in_order
 from builder.findings.rules import project
@@ -33,7 +34,9 @@ def check(paths: Sequence[Path], options: Options) -> Result:
     additional = _additional(options)
     for done, path in enumerate(selected):
         options.progress(done, len(selected), shown(path))
-        found.setdefault(shown(path), []).extend(check_any(path, shown(path), additional))
+        found.setdefault(shown(path), []).extend(
+            check_any(path, shown(path), additional, for_lms=bool(options.lms))
+        )
     judge = Judge(settings)
     judged = {name: judge.judged(findings) for name, findings in found.items()}
     return Result(
@@ -47,6 +50,11 @@ def check(paths: Sequence[Path], options: Options) -> Result:
 def read_inside(file: str) -> bytes:
     """A file in a zip, by the path that findings name it with; b"" where there is none."""
     return inside.read(file)
+
+
+def read_text_inside(file: str) -> str:
+    """The same as text, in whatever encoding it is."""
+    return inside.read_text(file)
 
 
 def _settings(options: Options) -> tuple[Settings, list[Finding]]:
@@ -63,10 +71,13 @@ def _selected(paths: Sequence[Path], found: dict[str, list[Finding]]) -> Iterato
         if path.is_dir():
             zips = sorted(file for file in path.iterdir() if file.suffix.lower() == ".zip" and file.is_file())
             if not zips:
-                message = "this is a folder, and there is no zip in it"
-                found[""].append(rules.NO_ZIP.at(Place(shown(path)), message, _HINT))
-        elif path.exists():
+                found[""].append(_no_zip_in(path))
+        elif path.is_file():
             zips = [path]
+        elif path.exists():
+            zips = []
+            message = "this is no ordinary file, and nothing is read from it"
+            found[""].append(rules.NO_ZIP.at(Place(shown(path)), message, "Name a zip."))
         else:
             zips = []
             found[""].append(project.NO_SUCH_PATH.at(Place(shown(path)), "there is no such file or folder"))
@@ -74,6 +85,18 @@ def _selected(paths: Sequence[Path], found: dict[str, list[Finding]]) -> Iterato
             if (real := file.resolve()) not in seen:
                 seen.add(real)
                 yield file
+
+
+def _no_zip_in(folder: Path) -> Finding:
+    """What is said of a folder without zips: most hold the content of a package, or what packages are made of."""
+    place = Place(shown(folder))
+    if any(next(folder.glob(f"{below}{name}"), None) for name in SOURCES for below in ("", "*/")):
+        message = "this is the source of modules, in YAML, and no package"
+        hint = (
+            f"coursewright build {shown(folder)} makes packages of it, and coursewright validate looks at it."
+        )
+        return rules.NO_ZIP.at(place, message, hint)
+    return rules.NO_ZIP.at(place, "this is a folder, and there is no zip in it", _HINT)
 
 
 def _additional(options: Options) -> list[Additional]:

@@ -9,8 +9,8 @@ from builder.findings import Finding, has_errors
 from builder.model.module import Module
 from builder.model.package import Package
 from builder.pictures.preparing import Workshop
-from builder.pipeline.building import Run
 from builder.pipeline.options import Options
+from builder.pipeline.running import Run
 from builder.pipeline.settings import FILE, Settings
 from builder.pipeline.shown import real
 from builder.source.banks import FOLDER as BANKS
@@ -25,7 +25,7 @@ class Draft:
     Attributes:
         findings: in the order they are reported.
         module: None when it could not be read.
-        settings: what the project and the command line ask for.
+        settings: what the project and the command line ask for, with one standard.
         workshop: makes the pictures of the packages.
         packages: by LMS profile; none when a finding is an error.
         watch: files and folders that the outcome hangs on, those that are not there too.
@@ -39,6 +39,11 @@ class Draft:
     packages: Mapping[str, Package] = field(default_factory=dict)
     watch: tuple[Path, ...] = ()
     seconds: float = 0.0
+
+    @property
+    def standard(self) -> str:
+        """Of the packages."""
+        return self.settings.standards[0]
 
     @property
     def is_fine(self) -> bool:

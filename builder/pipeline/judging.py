@@ -1,5 +1,6 @@
 """Findings as they are reported: what is left out, what a comment answers, and how much the rest matters."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,9 @@ from builder.pipeline.chosen import ASKED
 from builder.pipeline.settings import Settings
 from builder.pipeline.shown import real, shown
 from builder.source.suppressions import Suppression, Suppressions, suppressions, unused
+
+_MOST_ALIKE = 100
+"""Findings of one rule in one file that are listed: nobody reads more, and they come from one habit or one slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Judge:
         ``whole`` are those about which everything is known, so that a comment that answers nothing there is useless.
         """
         ended = {real(path) for path in whole}
-        files = {real(Path(finding.place.file)): finding.place.file for finding in findings}
+        files = {real(Path(file)): file for file in dict.fromkeys(one.place.file for one in findings)}
         for path in (*sources, *whole):
             files.setdefault(real(path), shown(path))
         comments = {path: self._comments(file) for path, file in files.items()}
@@ -66,7 +70,7 @@ class Judge:
             if one not in used and self._settings.rules.has(one.code)
         ]
         kept += self._chosen(useless)
-        return Judged(tuple(in_order(kept)), tuple(suppressed), left_out)
+        return Judged(tuple(_bounded(in_order(kept))), tuple(suppressed), left_out)
 
     def _chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         for finding in findings:
@@ -84,3 +88,20 @@ class Judge:
         if self._settings.strict and severity is Severity.WARNING:
             severity = Severity.ERROR
         return finding if severity is finding.severity else replace(finding, severity=severity)
+
+
+def _bounded(findings: Iterable[Finding]) -> list[Finding]:
+    """The first findings of each rule in each file, and one that says how many more there are."""
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        alike[finding.place.file, finding.code].append(finding)
+    bounded: list[Finding] = []
+    for same in alike.values():
+        more = len(same) - _MOST_ALIKE
+        if more <= 1:
+            bounded += same
+            continue
+        told = f"{more} more places like the {_MOST_ALIKE} above are not listed"
+        bounded += same[:_MOST_ALIKE]
+        bounded.append(replace(same[_MOST_ALIKE], message=told, hint="Mend those above, then check again."))
+    return in_order(bounded)

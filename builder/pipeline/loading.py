@@ -1,6 +1,6 @@
 """From paths to modules that may be built."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,15 +11,19 @@ from builder.interface import catalogue, coverage
 from builder.interface.catalogue import Catalogue
 from builder.lint import lint
 from builder.lms.registry import PROFILES
+from builder.model.course import Course
 from builder.model.module import Module
+from builder.pipeline import coursing, matching
 from builder.pipeline import settings as project_settings
 from builder.pipeline.chosen import Chosen
+from builder.pipeline.coursing import Courses
 from builder.pipeline.options import Options
 from builder.pipeline.result import StateSize
-from builder.pipeline.selection import Selected, select
+from builder.pipeline.selection import Selected, select_any
 from builder.pipeline.settings import Settings
+from builder.pipeline.sharing import Shared
 from builder.pipeline.shown import real, shown
-from builder.standards.registry import STANDARDS
+from builder.standards.registry import ALL, STANDARDS, named
 from builder.state import bound, journal
 
 
@@ -28,6 +32,7 @@ class Loaded:
     """A module that was read, the words of its page, and how much it can store about a learner.
 
     Attributes:
+        selected: as it was asked for.
         findings: those of this module, before it is assembled.
         is_sound: no finding is an error, so that its pages can be made: templates count on what lint asks for.
     """
@@ -37,87 +42,125 @@ class Loaded:
     state: StateSize
     findings: tuple[Finding, ...]
     is_sound: bool
+    selected: Selected
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to build and how.
+
+    Attributes:
+        modules: those of courses among them.
+        findings: those of no single module or course.
+    """
+
+    modules: tuple[Selected, ...]
+    courses: Courses
+    settings: Settings
+    findings: tuple[Finding, ...]
 
 
 def plan(paths: Sequence[Path], options: Options) -> tuple[tuple[Selected, ...], Settings, list[Finding]]:
+    """The modules, what holds for them, and what is wrong with either."""
+    planned = plan_any(paths, options)
+    return planned.modules, planned.settings, list(planned.findings)
+
+
+def plan_any(paths: Sequence[Path], options: Options) -> Plan:
     """What to build and how: the command line first, then the project's settings, then what holds without."""
-    selected, findings = select(paths)
-    folders = [real(module.source).parent for module in selected]
+    asked, findings = select_any(paths)
+    selected, courses = coursing.read(asked)
+    everything = tuple(dict.fromkeys((*selected, *asked)))
+    folders = [real(one.source).parent for one in everything]
     files = {project_settings.find(folder) for folder in folders} or {None}
     if len(files) > 1:
-        findings.append(_two_projects(selected))
+        findings.append(_two_projects(everything))
     file = next(iter(files)) if len(files) == 1 else None
     settings = Settings()
     if file is not None:
         settings, faults = project_settings.read(file)
         findings += faults
     settings = _with_options(settings, options)
-    return selected, settings, [*findings, *_not_played(selected, settings)]
+    return Plan(selected, courses, settings, (*findings, *matching.findings(selected, settings)))
 
 
-def _not_played(selected: Sequence[Selected], settings: Settings) -> list[Finding]:
-    """LMSs that are not known to play what is to be built, each once."""
-    standard = STANDARDS[settings.standard]
-    return [
-        packaging.NOT_PLAYED.at(
-            Place(selected[0].shown),
-            f"{PROFILES[name].title} by itself is not known to play packages of {standard.TITLE}",
-            f"What was {PROFILES[name].unplayed[standard.DRIVER].evidence}.",
-        )
-        for name in settings.lms
-        if selected and standard.DRIVER in PROFILES[name].unplayed
-    ]
+def load(
+    module: Selected, settings: Settings, course: tuple[Path, ...] = ()
+) -> tuple[Loaded | None, list[Finding]]:
+    """Read one module and everything that can be said of it before it is assembled.
 
-
-def load(module: Selected, settings: Settings) -> tuple[Loaded | None, list[Finding]]:
-    """Read one module and everything that can be said of it before it is assembled."""
+    ``course``: the YAML files of the modules of its courses.
+    """
     theme = None if settings.theme is None else Path(shown(settings.theme))
     libraries = tuple(Path(shown(path)) for path in settings.libraries)
     read, findings = source.load(
-        module.source, shown=module.shown, theme=theme, libraries=libraries, csl=settings.csl
+        module.source, shown=module.shown, theme=theme, libraries=libraries, csl=settings.csl, course=course
     )
     if read is None:
         return None, findings
     overrides = None if settings.overrides is None else Path(shown(settings.overrides))
     language = settings.language or read.language
     words = catalogue.load(language, overrides)
-    standard = STANDARDS[settings.standard]
     findings = [
         *findings,
         *lint(read, settings.rules.asked()),
         *bound.findings(read),
-        *standard.findings(read),
-        *journal.findings(read, standard.COMMIT_LIMIT),
+        *_of_standards(read, settings.standards),
         *words.findings,
         *coverage.findings(words, language, read.language_place or read.place, overrides),
     ]
     budget = bound.worst_case(read)
     state = StateSize(read.id, read.source, budget.total, budget.limit)
-    loaded = Loaded(read, words, state, tuple(findings), not has_errors(findings))
+    loaded = Loaded(read, words, state, tuple(findings), not has_errors(findings), module)
     return loaded, findings
 
 
-def same_names(loaded: Sequence[Loaded]) -> list[Finding]:
-    """Modules whose zips would have the same name."""
-    first: dict[str, Module] = {}
+def _of_standards(module: Module, standards: tuple[str, ...]) -> Iterator[Finding]:
+    """What of the module some standard has no room for."""
+    shared = Shared(standards)
+    for name in standards:
+        standard = STANDARDS[name]
+        shared.add(name, standard.findings(module))
+        shared.add(name, journal.findings(module, standard.COMMIT_LIMIT))
+    return shared.findings()
+
+
+def same_names(named: Sequence[Module | Course], *, apart: bool = True) -> list[Finding]:
+    """Modules and courses whose zips would have the same name; ``apart``: whether their versions tell them apart."""
+    first: dict[str, Module | Course] = {}
     found = []
-    for item in loaded:
-        name = f"{item.module.id}-{item.module.version}".casefold()
-        earlier = first.setdefault(name, item.module)
-        if earlier is not item.module:
-            message = f"{earlier.source} has the same id and version: {item.module.id} {item.module.version}"
+    for item in named:
+        name = (f"{item.id}-{item.version}" if apart else item.id).casefold()
+        earlier = first.setdefault(name, item)
+        if earlier is not item:
+            message = f"{earlier.source} has the same id and version: {item.id} {item.version}"
             hint = "Give one of them another id, or another version."
-            found.append(packaging.SAME_NAME.at(item.module.place, message, hint))
+            if not apart:
+                message = f"{earlier.source} has the same id: {item.id}, which names the folder of a web page"
+                hint = "Give one of them another id, or build them in two runs."
+            found.append(packaging.SAME_NAME.at(item.place, message, hint))
     return found
 
 
 def _with_options(settings: Settings, options: Options) -> Settings:
+    lms = tuple(dict.fromkeys(options.lms)) or settings.lms
+    by_lms = settings.by_lms and not options.standards
+    every = ALL in options.standards if options.standards else settings.has_every_standard
+    standards = named(options.standards) or settings.standards
+    if options.playable:
+        standards = (next((one for one in standards if one in options.playable), options.playable[0]),)
+        by_lms = every = False
+    elif by_lms:
+        standards = tuple(dict.fromkeys(PROFILES[name].standard.value for name in lms))
     return replace(
         settings,
-        standard=options.standard or settings.standard,
-        lms=tuple(dict.fromkeys(options.lms)) or settings.lms,
+        standards=standards,
+        has_every_standard=every,
+        by_lms=by_lms,
+        lms=lms,
         output=options.output or Path(shown(settings.output)),
         csl=options.csl,
+        control_documents=options.control_documents or settings.control_documents,
         strict=options.strict or settings.strict,
         rules=with_choice(settings.rules, options),
         language=options.language,

@@ -6,11 +6,13 @@ import secrets
 import shutil
 import signal
 import threading
+import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from builder.errors import OutputError
+from builder.pipeline import page_folder
 from builder.pipeline.shown import shown
 
 PUBLISHED = "what was made is in its place"
@@ -32,23 +34,40 @@ class Staging:
         """Stage a small file."""
         (self.folder / name).write_bytes(content)
 
-    def publish(self) -> None:
-        """Give every staged file its name in the output folder; one that stands there is replaced whole.
+    def unpack(self, zip_file: Path, name: str) -> None:
+        """Stage what is in a zip of our own as a folder, which a later build may replace."""
+        with zipfile.ZipFile(zip_file) as archive:
+            archive.extractall(self.folder / name)
+        page_folder.sign(self.folder / name)
 
+    def publish(self) -> None:
+        """Give every staged file and folder its name in the output folder; one that stands there is replaced whole.
+
+        A folder with anything in it that no build has put there is left alone; then nothing is published.
         When one cannot be replaced, those before it are put back. An interruption waits until all is done.
         """
         names = sorted(path.name for path in self.folder.iterdir())
         for name in names:
-            if (self._output / name).is_dir():
-                raise OutputError(f"{shown(self._output / name)}: Is a directory")
+            if (self._output / name).is_dir() != (self.folder / name).is_dir() and (
+                self._output / name
+            ).exists():
+                kind = "Is a directory" if (self._output / name).is_dir() else "Not a directory"
+                raise OutputError(f"{shown(self._output / name)}: {kind}")
+            if (self._output / name).is_dir() and (other := page_folder.foreign(self._output / name)):
+                raise OutputError(
+                    f"{shown(self._output / name)}: {shown(other)} is nothing that a build has put there. "
+                    "Move it, or the whole folder, to another place, or build into another one with --output"
+                )
         self._keep(names)
         with _undisturbed():
             done: list[str] = []
             for name in names:
                 try:
+                    if (self._output / name).is_dir():
+                        (self._output / name).replace(self._earlier / name)
                     (self.folder / name).replace(self._output / name)
                 except OSError as error:
-                    self._put_back(done)
+                    self._put_back([*done, name] if (self._earlier / name).is_dir() else done)
                     raise _unwritable(self._output / name, error) from error
                 done.append(name)
             self.published = True
@@ -58,7 +77,7 @@ class Staging:
         self._earlier.mkdir()
         for name in names:
             target = self._output / name
-            if target.exists():
+            if target.is_file():
                 try:
                     os.link(target, self._earlier / name)
                 except OSError:
@@ -67,6 +86,8 @@ class Staging:
     def _put_back(self, names: Sequence[str]) -> None:
         for name in names:
             with suppress(OSError):
+                if (self._output / name).is_dir():
+                    shutil.rmtree(self._output / name)
                 if (self._earlier / name).exists():
                     (self._earlier / name).replace(self._output / name)
                 else:

@@ -20,6 +20,7 @@ class Built:
         change: "new", "changed" or "unchanged" since the last build into the same folder.
         previous_version: the version that the last upload list named, where it was another one; else "".
         completion: the author's rule in words.
+        alone: of a page without an LMS, its folder and the same page as one file.
         sizes: of its files, and what was saved on pictures.
     """
 
@@ -37,6 +38,7 @@ class Built:
     previous_version: str
     completion: str
     sizes: Sizes
+    alone: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +88,7 @@ class Result:
 
     def files(self) -> tuple[Path, ...]:
         """Every file that was written, each once."""
-        paths = [path for built in self.built for path in (built.path, built.notes, *built.evidence)]
+        paths = [
+            path for built in self.built for path in (built.path, *built.alone, built.notes, *built.evidence)
+        ]
         return tuple(dict.fromkeys((*paths, *self.lists)))

@@ -44,7 +44,7 @@ class _GitError(Exception):
 def read(folder: Path, inputs: Iterable[Path]) -> Revision:
     """The revision of ``inputs``, files of the module in ``folder``. Never raises on git's account."""
     paths = sorted({_inside(path, folder) for path in inputs})
-    if not paths:
+    if not paths or not _may_be_inside_a_repository(folder):
         return Revision("")
     batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
     try:
@@ -60,6 +60,12 @@ def read(folder: Path, inputs: Iterable[Path]) -> Revision:
     except _GitError as error:
         return _without(str(error))
     return Revision(newest[:_LENGTH] + (_MODIFIED if modified else ""))
+
+
+def _may_be_inside_a_repository(folder: Path) -> bool:
+    """Whether git would look further than for a repository: it finds one by this name in the folder or above."""
+    whole = folder.resolve()
+    return any(os.path.exists(one / ".git") for one in (whole, *whole.parents))  # noqa: PTH110 it never raises
 
 
 def _without(message: str) -> Revision:

@@ -1,4 +1,4 @@
-"""Which modules the paths of the command line mean."""
+"""Which modules and courses the paths of the command line mean."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,15 +11,18 @@ from builder.pipeline.shown import normal, real, shown
 SOURCE = "module.yaml"
 """The file that makes a folder a module."""
 
+COURSE = "course.yaml"
+"""The file that makes several modules a course."""
+
 _MEANT = ("module.yml", "Module.yaml", "Module.yml", "module.yaml.txt", "module.yml.txt")
 """What people and their editors call it instead."""
 
-_NOTHING = f"neither this folder nor one directly in it has a {SOURCE}"
+_NOTHING = f"neither this folder nor one directly in it has a {SOURCE} or a {COURSE}"
 
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """A module that was asked for.
+    """A module or a course that was asked for.
 
     Attributes:
         source: its YAML file.
@@ -29,11 +32,34 @@ class Selected:
     source: Path
     shown: str
 
+    @property
+    def is_course(self) -> bool:
+        """Whether it is a course."""
+        return self.source.name == COURSE
+
 
 def select(paths: Iterable[Path]) -> tuple[tuple[Selected, ...], list[Finding]]:
     """The modules that ``paths`` mean, each once, in the order given; within a folder by name.
 
-    A path is a module's folder, its YAML file, or a folder whose folders are modules.
+    A path is a module's folder, its YAML file, or a folder whose folders are modules. A course is none.
+    """
+    selected, findings = select_any(paths)
+    modules = tuple(one for one in selected if not one.is_course)
+    if not modules and not findings:
+        hint = "Name one of its modules."
+        findings = [
+            project.NO_MODULE.at(
+                Place(one.shown), "this is a course of several modules, and not a module", hint
+            )
+            for one in selected
+        ]
+    return modules, findings
+
+
+def select_any(paths: Iterable[Path]) -> tuple[tuple[Selected, ...], list[Finding]]:
+    """The modules and courses that ``paths`` mean, each once, in the order given; within a folder by name.
+
+    A path is a folder with a YAML file of either, that file, or a folder whose folders are such.
     """
     sources: dict[Path, Path] = {}
     findings: list[Finding] = []
@@ -55,22 +81,27 @@ def _is_linked(source: Path) -> bool:
 def _sources(path: Path) -> tuple[list[Path], list[Finding]]:
     try:
         if path.is_dir():
-            return ([path / SOURCE], []) if (path / SOURCE).is_file() else _within(path)
-        if path.name == SOURCE and path.exists():
+            return (own, []) if (own := _own(path)) else _within(path)
+        if path.name in {SOURCE, COURSE} and path.exists():
             return [path], []
         return [], [_no_source(path)]
     except OSError as error:
         return [], [_locked(path, error)]
 
 
+def _own(folder: Path) -> list[Path]:
+    """The files that make a folder a module or a course."""
+    return [folder / name for name in (SOURCE, COURSE) if (folder / name).is_file()]
+
+
 def _within(path: Path) -> tuple[list[Path], list[Finding]]:
-    """The modules in the folders of a folder that is none itself."""
+    """The modules and courses in the folders of a folder that is none itself."""
     inside: list[Path] = []
     faults: list[Finding] = []
     for folder in (path, *sorted(path.iterdir())):
         try:
-            if folder.is_dir() and (folder / SOURCE).is_file():
-                inside.append(folder / SOURCE)
+            if folder.is_dir() and (own := _own(folder)):
+                inside += own
             elif folder.is_dir() and (file := _misnamed(folder)):
                 faults.append(_rename(file))
         except OSError as error:

@@ -3,23 +3,31 @@
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from builder.findings import Finding, Place, Severity
-from builder.findings.rules import project
+from builder.findings.rules import project, source
 from builder.findings.rules.registry import FAMILIES
 from builder.lms.registry import PROFILES
 from builder.pipeline import chosen
 from builder.pipeline.chosen import OFF, Chosen
 from builder.pipeline.shown import shown
-from builder.source.files import SIZE_LIMIT_BYTES, read_bytes
+from builder.pipeline.toml_places import lines_of, spans
+from builder.pipeline.toml_slips import slip
+from builder.source.files import read_bytes
 from builder.source.project import FILE, find
-from builder.standards.registry import DEFAULT, STANDARDS
+from builder.standards.registry import ALL, DEFAULT, STANDARDS, named
 
 __all__ = ["FILE", "Settings", "find", "read"]
+
+SIZE_LIMIT_BYTES = 64 * 1024
+"""The largest file of settings that is read."""
+
+FAULTS_LIMIT = 50
+"""As many faults of a file are told: more is no file of settings, or one slip that has many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,14 @@ class Settings:
         theme: the file that says how modules look that do not say it themselves; None without one.
         libraries: reference lists whose works every module may cite.
         csl: a citation style in the place of every module's own, from the command line; None without one.
+        control_documents: a folder of XSDs that SCORM packages carry; None for none.
         rules: which findings are reported, and how much they matter.
+        has_every_standard: whether "all" was asked for, and not each by its name.
+        by_lms: whether no standard was asked for, so that each LMS gets its own.
         language: of the page's own words, in the place of the module's; "" as a rule. No file can say it.
     """
 
-    standard: str = DEFAULT
+    standards: tuple[str, ...] = (DEFAULT,)
     lms: tuple[str, ...] = ("generic",)
     output: Path = Path("dist")
     strict: bool = False
@@ -44,8 +55,11 @@ class Settings:
     theme: Path | None = None
     libraries: tuple[Path, ...] = ()
     csl: Path | None = None
+    control_documents: Path | None = None
     rules: Chosen = field(default_factory=Chosen)
     language: str = ""
+    has_every_standard: bool = False
+    by_lms: bool = True
 
 
 def read(path: Path) -> tuple[Settings, list[Finding]]:
@@ -57,21 +71,37 @@ def read(path: Path) -> tuple[Settings, list[Finding]]:
         return Settings(), [project.NOT_TOML.at(place, raw.message, hint)]
     try:
         text = raw.decode("utf-8-sig")
-        document = tomllib.loads(text)
     except UnicodeDecodeError:
         return Settings(), [project.NOT_TOML.at(place, f"{FILE} is not UTF-8", "Save it as UTF-8.")]
+    try:
+        document = tomllib.loads(text)
     except RecursionError:
         return Settings(), [_not_toml(place.file, "its brackets are nested too deeply")]
     except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits raises another
-        return Settings(), [_not_toml(place.file, str(error))]
-    reading = _Reading(place.file, text.splitlines(), path.parent)
+        return Settings(), [_not_toml(place.file, str(error), lines_of(text))]
+    reading = _Reading(place.file, text, path.parent)
     return reading.settings(document), reading.findings
 
 
-def _not_toml(file: str, message: str) -> Finding:
-    where = re.search(r"\(at line (\d+), column (\d+)\)", message)
-    place = Place(file, int(where[1]), int(where[2])) if where else Place(file)
-    return project.NOT_TOML.at(place, f"{FILE} is not TOML: {message.partition(' (at ')[0]}")
+def _not_toml(file: str, message: str, lines: Sequence[str] = ()) -> Finding:
+    said, _, where = message.partition(" (at ")
+    at = re.match(r"line (\d+), column (\d+)", where)
+    if at:
+        line, column = int(at[1]), int(at[2])
+    elif lines and where and not said.startswith("Cannot"):  # of what stands twice it says the end, too
+        line, column = len(lines), len(lines[-1]) + 1
+    else:
+        line, column = 0, 0
+    found = slip(said, lines[line - 1] if 0 < line <= len(lines) else "", column)
+    place = Place(file, line, found.column) if line else Place(file)
+    return project.NOT_TOML.at(place, f"{FILE} is not TOML: {found.message}", found.hint)
+
+
+def _like(names: Sequence[Any], known: Sequence[str]) -> tuple[Any, str]:
+    """The first of some names that is not known, and the hint that says which was meant."""
+    wrong = next((name for name in names if name not in known), None)
+    close = difflib.get_close_matches(wrong.lower(), known, 1) if isinstance(wrong, str) else []
+    return wrong, f"Did you mean {close[0]}?" if close else ""
 
 
 def _parted(sentences: str) -> tuple[str, str]:
@@ -94,14 +124,19 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+class _TooManyFaults(Exception):  # noqa: N818 it is a fault of the author's, told as a finding
+    """There is no use in reading on."""
+
+
 class _Reading:
     """One file on its way to Settings; collects findings."""
 
-    def __init__(self, file: str, lines: list[str], folder: Path) -> None:
+    def __init__(self, file: str, text: str, folder: Path) -> None:
         self.file = file
-        self.lines = lines
+        self.lines = lines_of(text)
         self.folder = folder
         self.findings: list[Finding] = []
+        self._spans = spans(text)
         self._keys: dict[str, dict[str, Callable[[Settings, str, Any], Settings]]] = {
             "build": {
                 "standard": self._standard,
@@ -110,12 +145,19 @@ class _Reading:
                 "strict": self._strict,
                 "theme": self._theme,
                 "references": self._references,
+                "control-documents": self._control_documents,
             },
             "interface": {"overrides": self._overrides},
             "rules": {"select": self._select, "ignore": self._ignore, "severity": self._severity},
         }
 
     def settings(self, document: Mapping[str, Any]) -> Settings:
+        try:
+            return self._settings(document)
+        except _TooManyFaults:
+            return Settings()
+
+    def _settings(self, document: Mapping[str, Any]) -> Settings:
         settings = Settings()
         for table, content in document.items():
             known = self._keys.get(table)
@@ -132,9 +174,13 @@ class _Reading:
         return settings
 
     def _standard(self, settings: Settings, key: str, value: Any) -> Settings:
-        if isinstance(value, str) and value in STANDARDS:
-            return replace(settings, standard=value)
-        self._bad("build", key, f"standard is one of: {', '.join(STANDARDS)}")
+        names = [value] if isinstance(value, str) else value
+        known = (*STANDARDS, ALL)
+        if isinstance(names, list) and names and all(isinstance(one, str) and one in known for one in names):
+            return replace(settings, standards=named(names), has_every_standard=ALL in names, by_lms=False)
+        wrong, hint = _like(names if isinstance(names, list) else [names], known)
+        message = f"standard is one of these, or a list of them: {', '.join(known)}"
+        self._bad("build", key, message, hint, wrong)
         return settings
 
     def _lms(self, settings: Settings, key: str, value: Any) -> Settings:
@@ -145,27 +191,28 @@ class _Reading:
             and all(isinstance(name, str) and name in PROFILES for name in names)
         ):
             return replace(settings, lms=tuple(dict.fromkeys(names)))
-        self._bad("build", key, f"lms is a list of: {', '.join(PROFILES)}")
+        wrong, hint = _like(names if isinstance(names, list) else [names], list(PROFILES))
+        self._bad("build", key, f"lms is a list of: {', '.join(PROFILES)}", hint, wrong)
         return settings
 
     def _output(self, settings: Settings, key: str, value: Any) -> Settings:
         if isinstance(value, str) and value and value.isprintable():
             return replace(settings, output=self.folder / value)
-        self._bad("build", key, "output is the name of a folder, in quotes")
+        hint = "In double quotes, write / for each backslash." if "\\" in self._written(key) else ""
+        self._bad("build", key, "output is the name of a folder, in quotes", hint, value)
         return settings
 
     def _strict(self, settings: Settings, key: str, value: Any) -> Settings:
         if isinstance(value, bool):
             return replace(settings, strict=value)
-        self._bad("build", key, "strict is true or false, without quotes")
+        self._bad("build", key, "strict is true or false, without quotes", value=value)
         return settings
 
     def _theme(self, settings: Settings, key: str, value: Any) -> Settings:
         if isinstance(value, str) and value and _is_file(self.folder / value):
             return replace(settings, theme=self.folder / value)
-        self._bad(
-            "build", key, "theme is the name of a file that exists, beside this file or below it, in quotes"
-        )
+        message = "theme is the name of a file that exists, beside this file or below it, in quotes"
+        self._bad("build", key, message, value=value)
         return settings
 
     def _references(self, settings: Settings, key: str, value: Any) -> Settings:
@@ -177,15 +224,29 @@ class _Reading:
         message = (
             "references is the name of a reference list, or a list of such names, beside this file, in quotes"
         )
-        self._bad("build", key, message)
+        missing = (
+            (name for name in names if not (isinstance(name, str) and _is_file(self.folder / name)))
+            if isinstance(names, list)
+            else iter(())
+        )
+        wrong: Any = next(missing, None)
+        if isinstance(wrong, str) and wrong:
+            message = f"references names {wrong}, and there is no such file beside this one"
+        self._bad("build", key, message, value=wrong)
+        return settings
+
+    def _control_documents(self, settings: Settings, key: str, value: Any) -> Settings:
+        if isinstance(value, str) and value and _is_folder(self.folder / value):
+            return replace(settings, control_documents=self.folder / value)
+        message = f"{key} is the name of a folder that exists, relative to this file, in quotes"
+        self._bad("build", key, message, value=value)
         return settings
 
     def _overrides(self, settings: Settings, key: str, value: Any) -> Settings:
         if isinstance(value, str) and value and _is_folder(self.folder / value):
             return replace(settings, overrides=self.folder / value)
-        self._bad(
-            "interface", key, "overrides is the name of a folder that exists, beside this file, in quotes"
-        )
+        message = "overrides is the name of a folder that exists, beside this file, in quotes"
+        self._bad("interface", key, message, value=value)
         return settings
 
     def _select(self, settings: Settings, key: str, value: Any) -> Settings:
@@ -206,7 +267,7 @@ class _Reading:
         found = []
         for word in words:
             if trouble := chosen.trouble(word, ignoring=ignoring):
-                self._bad("rules", key, *_parted(trouble))
+                self._bad("rules", key, *_parted(trouble), word)
             else:
                 found.append(chosen.normal(word))
         return tuple(dict.fromkeys(found))
@@ -226,10 +287,12 @@ class _Reading:
                 self._bad("rules.severity", word, f"{code} is a family: name a code")
             elif asked == OFF:
                 rules = replace(rules, ignore=(*rules.ignore, code))
-            elif asked in known:
+            elif isinstance(asked, str) and asked in known:
                 rules = replace(rules, severity={**rules.severity, code: known[asked]})
             else:
-                self._bad("rules.severity", word, f"{word} is one of: {', '.join(known)}, {OFF}")
+                wrong, hint = _like([asked], [*known, OFF])
+                message = f"{word} is one of: {', '.join(known)}, {OFF}"
+                self._bad("rules.severity", word, message, hint, wrong)
         return replace(settings, rules=rules)
 
     def _unknown(self, table: str, key: str, known: list[str]) -> None:
@@ -239,24 +302,45 @@ class _Reading:
         if not key and (homes := [one for one, keys in self._keys.items() if table in keys]):
             hint = f"It is a setting of [{homes[0]}]: write it on a line below [{homes[0]}]."
         message = f"there is no setting {name}"
-        self.findings.append(project.UNKNOWN_SETTING.at(self._place(table, key), message, hint))
+        place = self._place(table, key) if key else self._place(table)
+        self._add(project.UNKNOWN_SETTING.at(place, message, hint))
 
-    def _bad(self, table: str, key: str, message: str, hint: str = "") -> None:
-        self.findings.append(project.BAD_SETTING.at(self._place(table, key), message, hint))
+    def _bad(self, table: str, key: str, message: str, hint: str = "", value: Any = None) -> None:
+        """A setting whose ``value``, or that one in its list, cannot be; without one it is about the setting."""
+        place = self._place(*table.split("."), key) if key else self._place(table)
+        if isinstance(value, str):
+            place = self._value(place, value)
+        self._add(project.BAD_SETTING.at(place, message, hint))
 
-    def _place(self, table: str, key: str) -> Place:
-        """Where a setting stands. The reader of TOML keeps no positions, so the key is looked for."""
-        inside = False
-        for number, line in enumerate(self.lines, 1):
-            header = re.match(r"\s*(\[{1,2}\s*([^\[\]]+?)\s*\]{1,2})", line)
-            if header:
-                inside = header[2].strip("\"'") == table
-                if inside and not key:
-                    return self._at(number, header.start(1) + 1, len(header[1]))
-            sought = key if inside and key else f"{table}.{key}" if key else table
-            entry = re.match(rf"\s*(['\"]?{re.escape(sought)}['\"]?)\s*[=.]", line)
-            if entry:
-                return self._at(number, entry.start(1) + 1, len(entry[1]))
+    def _add(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        if len(self.findings) == FAULTS_LIMIT:
+            message = f"Reading stopped after {FAULTS_LIMIT} faults"
+            hint = "Mend the faults that are named, then check again."
+            self.findings.append(source.STOPPED.at(finding.place, message, hint))
+            raise _TooManyFaults
+
+    def _written(self, key: str) -> str:
+        place = self._place("build", key)
+        return self.lines[place.line - 1] if place.line else ""
+
+    def _value(self, setting: Place, value: str) -> Place:
+        """Where a text stands among the values of a setting; the setting where it is written in another way."""
+        written = re.compile(rf"""(["']){re.escape(value)}\1""")
+        for number in range(setting.line, len(self.lines) + 1 if setting.line else 0):
+            line = self.lines[number - 1]
+            begin = setting.end_column - 1 if number == setting.line else 0
+            if number > setting.line and re.match(r"\s*(\[\s*[\w.-]+\s*\]\s*(#|$)|[\w.-]+\s*=)", line):
+                break
+            if found := written.search(line, begin):
+                return self._at(number, found.start() + 1, len(found[0]))
+        return setting
+
+    def _place(self, *path: str) -> Place:
+        """Where a setting stands; in braces, the setting that has them."""
+        for end in range(len(path), 0, -1):
+            if span := self._spans.get(path[:end]):
+                return self._at(span.line, span.column, span.width)
         return Place(self.file)
 
     def _at(self, line: int, column: int, width: int) -> Place:
