@@ -8,6 +8,7 @@
   mockLms.behaviours['scorm-again'] = function (config) {
     let sets = 0;
     let number = 0;
+    const asked = {};
     const session = new URL(config.commitUrl).searchParams.get('session');
     const is2004 = config.standard === '2004';
     const settings = {
@@ -23,7 +24,10 @@
         const via = config.transport === 'async' ? 'fetch' : finish ? 'beacon' : 'xhr';
         const leaving = mockLms.leaving.now();
         const refused = mockLms.refusals.said();
-        return { values: commit, control: { number, finish: finish ? '1' : '', sets, via, leaving, refused } };
+        mockLms.navigation?.stored(number, finish);
+        // It carries out what it can of a navigation request itself and sends none.
+        const values = mockLms.navigation ? { ...commit, ...asked } : commit;
+        return { values, control: { number, finish: finish ? '1' : '', sets, via, leaving, refused } };
       },
     };
     const api = is2004 ? new root.Scorm2004API(settings) : new root.Scorm12API(settings);
@@ -32,7 +36,11 @@
     const set = api[name];
     api[name] = function (element, value) {
       sets += 1;
-      return set.call(api, element, value);
+      const answer = set.call(api, element, value);
+      if (element === 'adl.nav.request' && answer === 'true') {
+        asked[element] = String(value);
+      }
+      return answer;
     };
     return api;
   };

@@ -21,6 +21,7 @@
     const answer = transport.send(address, fields);
     if (answer === 'true') {
       sent = number;
+      mockLms.navigation?.stored(number, finish);
     }
     return answer;
   }

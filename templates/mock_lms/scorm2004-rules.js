@@ -49,8 +49,11 @@
       onlyText: true,
       initial: (name, usual) => usual,
       convert: (type, text) => text,
-      /** The course has one activity: nothing comes before or after it, and only itself can be chosen. */
+      /** Where the course has one activity nothing comes before or after it, and only itself can be chosen. */
       valid(request) {
+        if (mockLms.navigation) {
+          return !fourth && request.startsWith('jump.') ? '' : mockLms.navigation.valid(request);
+        }
         const target = new RegExp(`^(?:${jumps})\\.\\{target=(.+)\\}$`).exec(request);
         return target ? String(target[1] === config.item) : ['continue', 'previous'].includes(request) ? 'false' : '';
       },

@@ -73,6 +73,8 @@ declare namespace Coursewright {
     journal?: { bytes: number; each: number; ratio: number };
     /** What statements are about where the launch does not say it. */
     activity?: string;
+    /** Whether the browser may keep the state where there is no LMS. */
+    browserKeeps?: boolean;
     strings: { [english: string]: any };
     outcomes: (Keyed & { title: string })[];
     sections: (Keyed & { title: string })[];
@@ -333,8 +335,6 @@ declare namespace Coursewright {
     mode: "normal" | "review" | "browse";
     /** The LMS's mark, as a share; null where it has none. */
     mark: number | null;
-    /** What the context of a verdict says of it. */
-    marked: any;
     /** Milliseconds since 1970. */
     start: number;
     /** Whether the session goes on after a reload, and whether `failed` was said in it. */

@@ -10,7 +10,7 @@
 
   /** @param {Coursewright.Environment} environment @param {Coursewright.Data} data @returns {Coursewright.Launching} */
   function dialect({ now, storage, window }, data) {
-    const { ask, confine, create, parse } = coursewright.lrs;
+    const { ask, confine, create, parse, resolved } = coursewright.lrs;
     const kept = { token: "", start: now(), began: false, failed: false };
     let key = "";
 
@@ -32,26 +32,24 @@
         confine(window, [endpoint, fetchAddress]);
         key = "coursewright-cmi5:" + fetchAddress;
         try {
-          Object.assign(kept, parse(storage?.getItem(key) || ""));
+          Object.assign(kept, parse(storage?.getItem(key)));
         } catch (_) {}
         /** @type {Coursewright.Launch} */
         const launch = {
           problem: null, lrs: null, activity, actor: parse(agent), object: coursewright.xapiWords.thing(activity), template: {},
-          registration, mode: "normal", mark: null, marked: undefined, start: kept.start, resumed: kept.began, failed: kept.failed,
+          registration, mode: "normal", mark: null, start: kept.start, resumed: kept.began, failed: kept.failed,
           keep: (more) => remember({ began: true, ...more }), back: "",
         };
         if (!kept.token) {
           const answer = await ask(window, fetchAddress, { method: "POST" });
-          const said = parse(answer.text);
-          const token = said["auth-token"];
+          const { "auth-token": token, "error-code": code } = parse(answer.text);
           if (!answer.ok || !token) {
-            launch.problem = { ...answer, ok: false, code: answer.ok ? String(said["error-code"] || "") : answer.code };
+            launch.problem = { ...answer, ok: false, code: answer.ok ? String(code || "") : answer.code };
             return launch;
           }
-          remember({ token: String(token) });
+          remember({ token });
         }
-        const lrs = create(window, { endpoint, authorization: "Basic " + kept.token, activity, agent, registration });
-        launch.lrs = lrs;
+        const lrs = (launch.lrs = create(window, { endpoint, authorization: "Basic " + kept.token, activity, agent, registration }));
         const answer = await lrs.launchData();
         if (!answer.ok) {
           launch.problem = answer;
@@ -60,13 +58,13 @@
         const told = parse(answer.text);
         if (!launch.resumed) await lrs.preferences();
         const said = String(told["launchMode"]).toLowerCase();
-        if (said === "review" || said === "browse") launch.mode = said;
-        launch.template = told["contextTemplate"];
-        launch.back = String(told["returnURL"] || "");
+        if (/^(review|browse)$/.test(said)) launch.mode = /** @type {"review"} */ (said);
+        launch.template = parse(JSON.stringify(told["contextTemplate"]));
+        launch.back = told["returnURL"];
         const mark = told["masteryScore"];
-        if (typeof mark === "number") {
+        // Some LMSs mean percent, or nothing by it: with a mark that nobody can reach, the author's counts.
+        if (typeof mark === "number" && mark >= 0 && mark <= 1) {
           launch.mark = mark;
-          launch.marked = coursewright.xapiWords.mastery(mark);
           // It holds verdicts to its mark, which may be another one than the author's.
           const rule = data.assessment;
           if (rule && rule.passMark !== null && !rule.outcomePassMarks) rule.passMark = Math.round(mark * 10000) / 100;
@@ -78,8 +76,12 @@
 
       leave({ back }) {
         remember(null);
-        if (back) window.location.href = back;
-        else window.close();
+        // What is no address of a site is no way back, and a browser may refuse one; the session is over all the same.
+        try {
+          const { href } = resolved(window, back || "x:");
+          if (/^https?:/.test(href)) return void (window.location.href = href);
+        } catch (_) {}
+        window.close();
       },
     };
   }

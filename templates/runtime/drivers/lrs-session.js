@@ -21,7 +21,7 @@
    * @returns {Coursewright.Driver}
    */
   function create(environment, data, dialect) {
-    const { now, random, window } = environment;
+    const { now, random } = environment;
     const { anyId, memory, onceId, part, results, statement, thing } = coursewright.xapiWords;
     const { SAID } = coursewright.lrsStatus;
     const { language } = data.module;
@@ -92,11 +92,12 @@
     /** Which words of the judgement are still to be said. */
     function due() {
       const { completion, success } = judged;
-      const before = kept.passed ? "passed" : failedNow && !dialect.again ? "failed now" : kept.failed ? "failed" : "";
+      const { again } = dialect;
+      const passed = again && (kept.score || 0) > (kept.reported || 0) ? "passed lower" : "passed";
+      const before = kept.passed ? passed : failedNow && !again ? "failed now" : kept.failed ? "failed" : "";
       const words = [];
       const word = success === "passed" && belies(true) ? "" : success;
-      const better = dialect.again && word === "passed" && kept.passed && (kept.score || 0) > (kept.reported || 0);
-      if (better || /** @type {any} */ (SAID)[word]?.[before]) words.push(word);
+      if (/** @type {any} */ (SAID)[word]?.[before]) words.push(word);
       if (completion === "completed" && SAID.completed[kept.completed ? "completed" : ""]) words.push("completed");
       return words.filter((one) => !queue.some(({ said, optional }) => !optional && said.verb.display.en === one));
     }
@@ -110,7 +111,7 @@
           defined: true, once: done || !dialect.again,
           // A store refuses a result that does not agree with the verdict.
           result: done ? results.completed(spent()) : results.judged(passed, spent(), belies(passed) ? null : kept.score),
-          extensions: done ? undefined : /** @type {Coursewright.Launch} */ (launch).marked,
+          mark: done ? null : /** @type {Coursewright.Launch} */ (launch).mark,
         });
         const told = kept.score;
         enqueue(said, () => {
@@ -171,9 +172,7 @@
     function save(leaving) {
       prepare();
       if (leaving) return Promise.all([store(true), ...queue.map(send)]).then((outcomes) => outcomes.find((one) => !one.ok) || idle(true));
-      const done = running.then(flush);
-      running = done;
-      return done;
+      return (running = running.then(flush));
     }
 
     return {

@@ -8,10 +8,13 @@
 (function (coursewright) {
   "use strict";
 
-  /** SAID[word][what was said before]; `failed now`: in this very session, which then has no room for `passed`. */
+  /**
+   * SAID[word][what was said before]. `failed now`: in this very session, which in cmi5 has no room for `passed` then.
+   * `passed lower`: with a lower result than the best one now; only xAPI tells these apart.
+   */
   const SAID = {
-    passed: { "": true, failed: true, "failed now": false, passed: false },
-    failed: { "": true, failed: false, "failed now": false, passed: false },
+    passed: { "": true, failed: true, "failed now": false, passed: false, "passed lower": true },
+    failed: { "": true, failed: false, "failed now": false, passed: false, "passed lower": false },
     completed: { "": true, completed: false },
   };
 

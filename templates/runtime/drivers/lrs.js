@@ -14,7 +14,7 @@
 
   const STATEMENT = "statements?statementId=";
 
-  /** @param {string} text @returns {any} an object, whatever the text is */
+  /** @param {any} text @returns {any} an object, whatever the text is */
   function parse(text) {
     try {
       const value = JSON.parse(text);
@@ -46,16 +46,19 @@
     }
   }
 
+  /** An address as the page has it. @param {any} window @param {string} address @returns {URL} */
+  const resolved = (window, address) => new window.URL(address, window.location.href);
+
   /**
    * Lets the page speak to these sites alone from now on: its policy had to allow all, since nobody knew them before.
    * @param {any} window @param {string[]} addresses
    */
   function confine(window, addresses) {
     try {
-      const { document, location, URL } = window;
+      const { document } = window;
       const policy = document.createElement("meta");
       policy.httpEquiv = "Content-Security-Policy";
-      policy.content = "connect-src " + addresses.map((address) => new URL(address, location.href).origin).join(" ");
+      policy.content = "connect-src " + addresses.map((address) => resolved(window, address).origin).join(" ");
       document.head.append(policy);
     } catch (_) {}
   }
@@ -132,5 +135,5 @@
     };
   }
 
-  coursewright.lrs = { ask, confine, create, parse };
+  coursewright.lrs = { ask, confine, create, parse, resolved };
 })((globalThis.coursewright ??= {}));

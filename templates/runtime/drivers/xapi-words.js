@@ -41,16 +41,17 @@
   /**
    * @param {string} verb the last word of its IRI, and what reports show
    * @param {{id: string, actor: any, object: any, template: any, registration: string, at: number, result?: any,
-   *   categories?: string[], parents?: any[], extensions?: any}} about `template`: what every context begins with
+   *   categories?: string[], parents?: any[], mark?: number | null}} about
+   *   `template`: what every context begins with · `mark`: the LMS's own, that a verdict was held to
    */
-  function statement(verb, { id, actor, object, template, registration, at, result, categories = [], parents = [], extensions }) {
-    const context = JSON.parse(JSON.stringify(template || {}));
+  function statement(verb, { id, actor, object, template, registration, at, result, categories = [], parents = [], mark = null }) {
+    const context = { ...template };
     if (registration) context.registration = registration;
-    const activities = (context.contextActivities ??= {});
+    const activities = (context.contextActivities = { ...context.contextActivities });
     const ids = categories.map((one) => thing(one));
     if (ids.length) activities.category = listed(activities.category).concat(/** @type {any} */ (ids));
     if (parents.length) activities.parent = listed(activities.parent).concat(/** @type {any} */ (parents));
-    if (extensions) context.extensions = { ...context.extensions, ...extensions };
+    if (mark !== null) context.extensions = { ...context.extensions, [MASTERY]: mark };
     return { id, actor, verb: { id: ADL + "verbs/" + verb, display: { en: verb } }, object, result, context, timestamp: new Date(at).toISOString() };
   }
 
@@ -70,14 +71,11 @@
     terminated: (duration) => ({ duration }),
   };
 
-  /** The mark that a verdict was held to. @param {number} mark */
-  const mastery = (mark) => ({ [MASTERY]: mark });
-
   /** What is kept between visits: the state, the place and the best result, and what was said already. */
   const memory = () => ({
     state: "", location: "", score: /** @type {number | null} */ (null), completed: false, passed: false, failed: false,
     reported: /** @type {number | null} */ (null), progress: 0,
   });
 
-  coursewright.xapiWords = { anyId, mastery, memory, onceId, part, results, statement, thing };
+  coursewright.xapiWords = { anyId, memory, onceId, part, results, statement, thing };
 })((globalThis.coursewright ??= {}));

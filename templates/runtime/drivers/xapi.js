@@ -36,7 +36,7 @@
         const actor = modern(parse(given));
         const activity = named || String(data.activity);
         return {
-          problem: null, activity, actor, registration, mode: "normal", mark: null, marked: undefined, start: now(),
+          problem: null, activity, actor, registration, mode: "normal", mark: null, start: now(),
           lrs: create(window, { endpoint, authorization, activity, agent: JSON.stringify(actor), registration }),
           object: course(activity, data.module.language, data.module.title), template: surroundings(grouping, platform),
           resumed: false, failed: false, keep() {}, back: "",

@@ -12,9 +12,10 @@
      */
     show(session, id, item, element, response) {
       const type = coursewright.questions[item.type];
-      if (type.unchecked) return;
+      const button = one("[data-act=check]", element);
+      if (type.unchecked || !button) return; // the script may be another module's too
       const open = session.canWrite && session.attempt().open;
-      one("[data-act=check]", element).hidden = !open;
+      button.hidden = !open;
       one(".checks", element)?.remove();
       if (!open) return;
       const { correct } = type.mark(response, item);

@@ -13,6 +13,7 @@
     const { acts, fill, one, place } = coursewright.elements;
     const { say, sayCount } = coursewright;
     const { session } = page;
+    if (!page.data.assessment?.timeLimit) return; // the script is another module's too
     const line = place("time");
     const notice = place("more-time");
     const aloud = place("time-aloud");

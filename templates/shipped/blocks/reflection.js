@@ -1,2 +1,2 @@
-// 2013c8dcf9598474f3cfa418c12adced7ceff9b015cae232f73a45d2930abe1b
-{let e=e=>String(e?.text||""),t={words:!0,g:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),tz:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),c:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.tZ.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{tp:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}
+// 10ad27af7d6842dc308052dfbf4c22e53d6e1bfcab07826dc80a2247ef89d275
+{let e=e=>String(e?.text||""),t={words:!0,w:(t,n)=>$.text.encode($.text.v(e(t),n.room||0)),tO:(e,t)=>({text:$.text.v($.text.decode(e),t.room||0)}),u:t=>e(t).trim()!=="",tR(t,n,r){let{note,one}=$.tj,i=$.ne.tR(one("[data-box]",t),n.room,e=>r.tI({text:i.text()},{tz:e}));return{tE:t=>i.tE(e(t)),tN(e){i.tN(!!e),note(t,e)}}}};($.blocks??={}).reflection=t}

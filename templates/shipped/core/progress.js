@@ -1,2 +1,2 @@
-// 6997967c88c02c39b32fac7de778b1c7b59ed4ba7c53a779dc784a1cd7c84df3
+// fec4881dc72385ef4bb073029e2d7d6d8db6c77dcb943deee857ed431a6bf655
 {let e=e=>e.reduce((e,t)=>e+("sections"in t?t.sections:"items"in t?t.items:[""]).length,0);$.progress=(data,{ed:t})=>1-(t.length&&e(t)/e(data.completion))}

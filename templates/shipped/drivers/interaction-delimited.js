@@ -1,2 +1,2 @@
-// a4617ff69c8c128f20e80edd86d8330196cc76d5c85b4c51338390aea8f34968
+// c767a5c0cfcaf0373fa273ffaadfe730d84105eacc80d9e7128e26aa2f4fa4f8
 {let e=e=>e.replaceAll("-","_");$.K={token:e,eV(e,t=1/0){let{cut:n,plain:r}=$.S;return n(r(e).replace(/\[([,.:])\]/g,"($1)").replace(/^\{/,"("),t)},write(t,n,r){let i=$.K.forms?.[n],s=t.map(t=>i?i(t,r):e(t)),o=/fill-in$/.test(n)?s:s.filter(Boolean);return o.some(Boolean)?o.join("[,]"):""},duration(e){let t=Math.max(0,Math.floor(e/10)||0),n=Math.floor(t/100),r=t%100?"."+String(t%100).padStart(2,"0"):"",i=Math.floor(n/3600),s=Math.floor(n/60)%60;return"PT"+(i?i+"H":"")+(s?s+"M":"")+n%60+r+"S"}}}

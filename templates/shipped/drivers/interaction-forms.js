@@ -1,2 +1,2 @@
-// ad52f4950f23b27ec859e2e2ce2d142a2a1e821fd0f64c1da539692f8c011c51
+// c995c6ad4efae7900b52ee51b79b3736a550ad0322644f7fabc2f3729e2d60e9
 {let{eV:e,token:t}=$.K,n=e=>e.map($.S.decimal).join("[:]"),r={"fill-in":e,"long-fill-in":e,numeric:e=>typeof e=="string"?$.S.decimal(e):n(e),matching:e=>e.map(t).join("[.]"),performance([r,i],s){let o=/^[a-z][a-z0-9-]*$/.test(i)?t(i):i,a=typeof i=="string"?e(o,s):i[0]===i[1]?i[0]:n(i);return a&&t(r)+"[.]"+a}};Object.assign($.K,{forms:r,prefix:({eA:e,eQ:t,type:n})=>(e&&/fill-in$/.test(n)?"{case_matters=true}":"")+(t===!1&&/^(fill-in|performance)$/.test(n)?"{order_matters=false}":"")})}

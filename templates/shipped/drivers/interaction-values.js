@@ -1,2 +1,2 @@
-// a66a8e4844736e8bd48a849fcc0e3638926ae88a665c900cb66a43a947ea1af5
+// d97197e08939c7edf55dd6d1587fbb0589a9861007bc57a467c1884a0a4bafb3
 {let e=/(?:\p{RI}\p{RI}|.)(?:\p{M}|\p{EMod}|\u200d.){0,9}/gsu;Object.assign($.S??={},{plain:e=>String(e).replace(/\p{Cs}/gu,"\ufffd").replace(/[\u202a-\u202e\u2066-\u2069]/g,"").replace(/[\s\p{Cc}]+/gu," ").trim(),cut(t,n){if(t.length<=n)return t;let r="";for(let i of t.match(e)||[]){if(r.length+i.length>n)break;r+=i}return r.trim()}})}

@@ -1,2 +1,2 @@
-// e95b8040370b172d3da2561d3597ff4f7d62707213568e636f4152e561417e9f
+// d8dd76f2994a581abb0d3cab62900f66bdf269b9f5a1050b57794b25c9afe95b
 {$.tx={watch(e){let t=null,n=!1;try{t=new e.PerformanceObserver(()=>{}),t.observe({type:"resource"})}catch(e){t=null}let r=()=>t===null?[]:t.takeRecords().filter(one=>one.initiatorType==="xmlhttprequest").map(one=>one.responseStatus);return{forget(){r()},unanswered(){let e=r();return e.some(e=>e>=100)?(n=!0,!1):n||e.includes(0)}}}}}

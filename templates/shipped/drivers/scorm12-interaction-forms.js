@@ -1,2 +1,2 @@
-// 3be90a74162a0014e876029115f3e4002195cb20cb9900a2ace2da22f8225769
+// 792ae1a4780f25ec28ffd6269422f63c0a8bcb9bbd7d5f21dd09d6cb24eeefa3
 {function e(e){let{cut:t,plain:n}=$.S,r=e.map(n);return r.some(Boolean)?t(r.map(e=>e||"-").join(", "),255):""}let t={"fill-in":e,"long-fill-in":e,numeric([e=""],t,n,r){let{decimal:i}=$.S,[s,o]=[e].flat().map(i);return o===void 0||s===o?s:r?"":s+"[:]"+o},matching:(e,{options,targets:t=[]},n)=>e.map(([e,r])=>[n(e,options),n(r,t)]).filter(e=>e.every(Boolean)).map(e=>e.join(".")).join(),performance(e){let{cut:t,plain:n}=$.S;return t(e.map(([e,t])=>[e.replaceAll("-","_"),[t].flat().map(n)]).filter(([,e])=>e.some(Boolean)).map(([e,t])=>e+": "+(t[0]===t[1]?t[0]:t.join("[:]"))).join(", "),255)}};$.tt=t}

@@ -1,2 +1,2 @@
-// e047b7578b9a5faf2ea274784e92eb49a2a42a4f4349e0044f0cb8dabd7f6deb
+// 866a7599b0561329b42c93e0957598d5cae633440ec8cde15e878c0f4fd103bf
 {($.questions??={}).cloze=$.ep}

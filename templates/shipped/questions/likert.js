@@ -1,2 +1,2 @@
-// 7d8bd4bfb7003b40ac6ec5ee64c190eb73290735136323ad664209f54abff71e
-{let e=$.M("likert",!1),t={...e,tq:!0,mark:()=>({score:null,u:null}),parts:()=>[],p:(t,n)=>({...e.p(t,n),z:[]})};($.questions??={}).likert=t}
+// 53ebbf25245e2daf647c27d4567ba3ca7a760d963a5486af2d33aff809bef252
+{let e=$.M("likert",!1),t={...e,tS:!0,mark:()=>({score:null,correct:null}),parts:()=>[],p:(t,n)=>({...e.p(t,n),j:[]})};($.questions??={}).likert=t}

@@ -1,2 +1,2 @@
-// 116b8620291f2ea6166f4127ed9094c033c6bb88bd0ada40a3bb641c208595b9
+// c35992d28757609c184d87d1f936e54bc8410df237b189fcf717818920a78f1e
 {($.view??={}).ea=e=>{let{acts,one,place,when}=$.tj,t=place("help-desk"),n=one("textarea",t),fill=()=>{document.activeElement!==n&&(n.value=e.session.report())};document.addEventListener("click",fill,!0);for(let n of["save","change"])e.session.on(n,()=>t.open&&fill());t.addEventListener("toggle",()=>{when(t),t.scrollIntoView({block:"nearest"})}),acts.copy=async()=>{let e=!1;try{await navigator.clipboard.writeText(n.value),e=!0}catch(t){n.focus(),n.select(),e=document.execCommand("copy")}when(t,e?"copied":"not-copied")}}}

@@ -1,2 +1,2 @@
-// 236e84ddd674486a99936245391cd48a90df13eb124f816feee9c6729f0ccb7b
+// 7c601734b370ceef2f9fbbcfcd6584fa11f5987d624a18272b9ec602474a70b1
 {let e={},t="en",fill=(e,t={})=>e.replace(/\{(\w+)\}/g,(e,n)=>t[n]??e);$.speak=(n,r)=>{e=n,t=r},$.say=(t,n)=>fill(e[t]||t,n),$.sayCount=(one,n,r,i)=>{let s=e[one]||{one,other:n},o=s[new Intl.PluralRules(t).select(r)]||s.other;return fill(o,{count:$.number(r),...i})},$.number=e=>new Intl.NumberFormat(t,{maximumFractionDigits:2}).format(e),$.time=(e,n)=>{let r=new Date(e).toDateString()===new Date(n).toDateString()?{}:{day:"numeric",month:"long"};return new Intl.DateTimeFormat(t,{hour:"2-digit",minute:"2-digit",...r}).format(e)}}

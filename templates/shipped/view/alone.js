@@ -1,0 +1,2 @@
+// 9a40d08307c37afcc074000caed3d03d90a12a21ae86696f1d98d14ddfa2321c
+{let e="forgotten";($.view??={}).tW=({data})=>{function t(){let{hash:e,pathname:t,search:n}=window.location,r=all("a",place("menu")).find(one=>e&&one.hash===e);r&&(data.browserKeeps&&history.replaceState(history.state,"",t+n),r.click())}let{acts,all,place,when}=$.tj,n=history.state===e;Promise.resolve().then(t),window.addEventListener("hashchange",t),n&&(history.replaceState(null,""),when(place(e),e)),acts.forget=()=>{$.forget(),history.replaceState(e,"","#start"),window.location.reload()}}}
