@@ -3,8 +3,9 @@
     python benchmarks/fuzz_check.py [COUNT [FIRST]] [ZIP...]
 
 Each number is one mutation, the same on every machine: of the zip's bytes, of names in it, or of what stands in its
-manifests and pages. The packages are those of the tests and, where any are named, the zips. Shown are how many there
-were of each kind, how many were found fault with, the slowest, and the memory of the whole run.
+manifests and pages. The packages are those of the tests, one of ours for every standard and, where any are named, the
+zips. Shown are how many there were of each kind and standard, how many were found fault with, the slowest, and the
+memory of the whole run.
 """
 
 import io
@@ -30,14 +31,16 @@ sys.path.insert(0, str(ROOT))
 from builder.conformance import check_any  # noqa: E402
 from builder.conformance.lms.registry import RULES  # noqa: E402
 from builder.findings import Finding  # noqa: E402
-from builder.pipeline import read_inside  # noqa: E402
+from builder.pipeline import Options, build, read_inside  # noqa: E402
 from builder.report.formats.contract import Look, Report  # noqa: E402
 from builder.report.formats.registry import FORMATS  # noqa: E402
+from builder.standards.registry import STANDARDS  # noqa: E402
 from tests.conformance.strangers import GOOD, scorm12  # noqa: E402
 
 Files = dict[str, bytes]
 
 LIMIT_S = 1.0
+OWN = ROOT / "modules" / "compassionate-leadership"
 _ODD_TEXTS = (
     *(
         b"\0",
@@ -112,11 +115,13 @@ class Mutation:
     """One mutated package.
 
     Attributes:
+        standard: what the package was of; "zip" for one that was named.
         kind: what was mutated.
         content: the zip's bytes.
     """
 
     number: int
+    standard: str
     kind: str
     content: bytes
 
@@ -130,18 +135,28 @@ class Outcome:
     cpu_s: float
 
 
-def mutation(number: int, extra: Sequence[bytes] = ()) -> Mutation:
-    """The mutation with this number."""
+def own(folder: Path) -> list[tuple[str, bytes]]:
+    """A package of ours in every standard, with the standard's name; they are built into ``folder``."""
+    found = []
+    for standard in (name for name, one in STANDARDS.items() if one.MANIFEST):
+        result = build([OWN], Options(standards=(standard,), lms=("generic",), output=folder / standard))
+        found += [(standard, built.path.read_bytes()) for built in result.built]
+    return found
+
+
+def mutation(number: int, extra: Sequence[tuple[str, bytes]] = ()) -> Mutation:
+    """The mutation with this number. ``extra``: zips beside the packages of the tests, each with its standard."""
     chance = random.Random(number)
-    packages = [*GOOD.values()]
+    packages = list(GOOD)
     if extra and chance.random() < len(extra) / (len(packages) + len(extra)):
-        whole = chance.choice(extra)
+        standard, whole = chance.choice(extra)
         files = _unzipped(whole)
     else:
-        files = chance.choice(packages)()
+        standard = chance.choice(packages)
+        files = GOOD[standard]()
         whole = _zipped(list(files.items()))
     kind = chance.choice(list(_KINDS))
-    return Mutation(number, kind, _KINDS[kind](chance, files, whole))
+    return Mutation(number, standard, kind, _KINDS[kind](chance, files, whole))
 
 
 def outcome(one: Mutation, folder: Path) -> Outcome:
@@ -163,17 +178,20 @@ def main(arguments: Sequence[str]) -> int:
     """Run so many mutations; 1 when any of them failed."""
     numbers = [int(word) for word in arguments if word.isdigit()]
     count, first = (*numbers, *(1000, 0)[len(numbers) :])[:2]
-    extra = [Path(word).read_bytes() for word in arguments if not word.isdigit()]
+    named = [("zip", Path(word).read_bytes()) for word in arguments if not word.isdigit()]
     kinds: Counter[str] = Counter()
+    standards: Counter[str] = Counter()
     faulty: Counter[str] = Counter()
     codes: Counter[str] = Counter()
     slowest, failed = (0.0, -1), []
     with tempfile.TemporaryDirectory() as folder:
-        outcome(Mutation(-1, "warm", _zipped(list(scorm12().items()))), Path(folder))
+        extra = [*own(Path(folder) / "own"), *named]
+        outcome(Mutation(-1, "scorm12", "warm", _zipped(list(scorm12().items()))), Path(folder))
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         for number in range(first, first + count):
             one = mutation(number, extra)
             kinds[one.kind] += 1
+            standards[one.standard] += 1
             try:
                 done = outcome(one, Path(folder))
             except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
@@ -188,6 +206,7 @@ def main(arguments: Sequence[str]) -> int:
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for kind, total in sorted(kinds.items()):
         print(f"{kind:9} {total:6} mutations, {faulty[kind]:6} with findings")
+    print("of each standard: " + ", ".join(f"{name} {total}" for name, total in sorted(standards.items())))
     print(f"{len(codes)} different codes: {' '.join(sorted(codes))}")
     print(f"slowest: {slowest[0] * 1000:.0f} ms (number {slowest[1]})")
     print(

@@ -23,7 +23,7 @@ const INTRODUCTION = `# What a package of cmi5 or xAPI says of completion and su
 
 In cmi5 and xAPI there is no status that is set: a package makes statements, and what was said cannot be taken back. The
 package judges by the author's rule (\`completion\` and \`pass_mark\` in \`module.yaml\`) and says the words below, or nothing. It
-looks this table up; the page is made from it by \`node scripts/status-cmi5.js\`.
+looks these tables up; the page is made from them by \`node scripts/status-cmi5.js\`.
 
 - \`completed\` is said when the author's whole rule is met, \`passed\` as soon as a try passes. In cmi5 each is said once in a
   registration, in however many visits: the document \`suspendData\` remembers it, and the statement has the same id in every
@@ -39,25 +39,42 @@ looks this table up; the page is made from it by \`node scripts/status-cmi5.js\`
   and \`failed\` is said without a score.
 - \`moveOn\` in \`cmi5.xml\` is \`CompletedAndPassed\` where \`completion\` asks for a pass, else \`Completed\`.
 - Launched for review or browsing (\`launchMode\`) the package says that it was opened and left, and nothing else.
+  The launch of a plain xAPI package knows no such thing.
 - \`terminated\` is said by *Save and exit* alone, which then leads back to the LMS (\`returnURL\`). A page that is closed or reloaded
   sends what has changed and ends nothing: after a reload the session goes on, and the LMS calls one that was closed *abandoned*
   when it is opened anew. What was said in it counts all the same.
 
 `;
 
-const BEFORE = { "": "(nothing)", "failed now": "failed, in this session" };
+const BEFORE = {
+  cmi5: { "": "(nothing)", failed: "failed, in an earlier session", "failed now": "failed, in this session" },
+  xapi: { "": "(nothing)", passed: "passed, with this result", "passed lower": "passed, with a lower result" },
+};
+const TITLES = { cmi5: "cmi5", xapi: "xAPI" };
+
+/** What a standard does not tell apart. */
+const ALIKE = { cmi5: "passed lower", xapi: "failed now" };
+
+/** The rows of a standard: [word, what was said before, whether it is said]. */
+const rows = (standard) =>
+  Object.entries(table()).flatMap(([word, before]) =>
+    Object.entries(before).filter(([said]) => said !== ALIKE[standard]).map(([said, now]) => [word, said, now]),
+  );
 
 /** The whole page. */
 function page() {
-  let text = INTRODUCTION + "| by the author's rule | said before in this registration | said |\n| --- | --- | --- |\n";
-  for (const [word, before] of Object.entries(table())) {
-    for (const [said, now] of Object.entries(before)) {
-      text += `| ${word} | ${BEFORE[said] || (said === "failed" ? "failed, in an earlier session" : said)} | ${now ? word : "–"} |\n`;
+  let text = INTRODUCTION;
+  for (const [standard, title] of Object.entries(TITLES)) {
+    text += `## ${title}\n\n| by the author's rule | said before in this registration | said |\n| --- | --- | --- |\n`;
+    for (const [word, said, now] of rows(standard)) {
+      const before = word === "completed" && said ? said : BEFORE[standard][said] || said;
+      text += `| ${word} | ${before} | ${now ? word : "–"} |\n`;
     }
+    text += "\n";
   }
-  return text;
+  return text.trimEnd() + "\n";
 }
 
-module.exports = { page, table, PAGE };
+module.exports = { page, rows, table, PAGE };
 
 if (require.main === module) fs.writeFileSync(PAGE, page(), "utf8");

@@ -22,8 +22,8 @@ function table() {
 const INTRODUCTION = `# What a package writes to cmi.core.lesson_status
 
 SCORM 1.2 has one word for completion and success together. The package decides both by the author's rule
-(\`completion\` and \`pass_mark\` in \`module.yaml\`) and writes the word below, or nothing. It looks this table up; the
-page is made from it by \`node scripts/status-scorm12.js\`.
+(\`completion\` and \`pass_mark\` in \`module.yaml\`) and writes the word below, or nothing. It looks these tables up; the
+page is made from them by \`node scripts/status-scorm12.js\`.
 
 - \`incomplete\` is written only over nothing, \`not attempted\` or \`unknown\`, and stays until the author's rule is met.
 - While tries remain, a failed try leaves \`incomplete\`; only its score is reported. \`failed\` is written when the last
@@ -36,22 +36,22 @@ page is made from it by \`node scripts/status-scorm12.js\`.
 - A word that SCORM 1.2 does not have may mean anything an LMS likes: only \`completed\` and \`passed\` are written over it.
 - In review and browse mode nothing is written at all.
 
-| by the author's rule | success | the LMS says | written |
-| --- | --- | --- | --- |
 `;
 
 /** The whole page. */
 function page() {
   const { MEANT, WRITTEN } = table();
-  let rows = "";
+  let text = INTRODUCTION + "## The word\n\n| by the author's rule | success | word |\n| --- | --- | --- |\n";
   for (const [completion, bySuccess] of Object.entries(MEANT)) {
-    for (const [success, word] of Object.entries(bySuccess)) {
-      for (const [said, written] of Object.entries(WRITTEN[word])) {
-        rows += `| ${completion} | ${success} | ${said === "other" ? "(any other word)" : said || "(nothing)"} | ${written ? word : "–"} |\n`;
-      }
+    for (const [success, word] of Object.entries(bySuccess)) text += `| ${completion} | ${success} | ${word} |\n`;
+  }
+  text += "\n## What is written\n\n| the word | the LMS says | written |\n| --- | --- | --- |\n";
+  for (const [word, saids] of Object.entries(WRITTEN)) {
+    for (const [said, written] of Object.entries(saids)) {
+      text += `| ${word} | ${said === "other" ? "(any other word)" : said || "(nothing)"} | ${written ? word : "–"} |\n`;
     }
   }
-  return INTRODUCTION + rows;
+  return text;
 }
 
 module.exports = { page, table, PAGE };

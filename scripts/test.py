@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from ctypes.util import find_library
 from dataclasses import dataclass
 
@@ -68,10 +68,19 @@ def main() -> int:
     _install_programs()
     environment.make()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    environment.install(project["dependency-groups"]["dev"], ROOT / "scripts/constraints.txt")
+    environment.install(list(_group(project["dependency-groups"], "dev")), ROOT / "scripts/constraints.txt")
     _install_node_modules()
     outcomes = [(step, *_run(step)) for step in steps()]
     return _summary(outcomes, time.monotonic() - started)
+
+
+def _group(groups: Mapping[str, Sequence[str | dict[str, str]]], name: str) -> Iterator[str]:
+    """What a group asks for, with the groups that it includes (PEP 735)."""
+    for one in groups[name]:
+        if isinstance(one, str):
+            yield one
+        else:
+            yield from _group(groups, one["include-group"])
 
 
 def _run(step: Step) -> tuple[bool, float]:

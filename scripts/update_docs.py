@@ -20,6 +20,7 @@ from builder.cli import exit_codes  # noqa: E402
 from builder.cli.main import command  # noqa: E402
 from builder.findings.finding import Rule  # noqa: E402
 from builder.findings.rules.registry import FAMILIES  # noqa: E402
+from builder.lms.profile import Limit, LmsProfile  # noqa: E402
 from builder.lms.registry import PROFILES  # noqa: E402
 from builder.looks.fonts import STACKS  # noqa: E402
 from builder.looks.pairs import BAND, PAIRS  # noqa: E402
@@ -27,7 +28,7 @@ from builder.looks.tokens import role_of  # noqa: E402
 
 WIDTH = 90
 _PART = re.compile(
-    r"(<!-- generated: (?P<kind>[a-z-]+) ?(?P<argument>[^ ]*) -->\n).*?(<!-- end of the generated part -->)",
+    r"(<!-- generated: (?P<kind>[a-z-]+) ?(?P<argument>[^<>]*?) ?-->\n).*?(<!-- end of the generated part -->)",
     re.DOTALL,
 )
 
@@ -67,9 +68,13 @@ def _help(name: str) -> str:
     ) as parent:
         if not name:
             return f"```text\n{command.get_help(parent).rstrip()}\n```"
-        child = command.commands[name]
-        with click.Context(child, info_name=name, parent=parent, terminal_width=WIDTH) as context:
-            return f"```text\n{child.get_help(context).rstrip()}\n```"
+        context: click.Context = parent
+        child: click.Command = command
+        for word in name.split():
+            assert isinstance(child, click.Group)
+            child = child.commands[word]
+            context = click.Context(child, info_name=word, parent=context, terminal_width=WIDTH)
+        return f"```text\n{child.get_help(context).rstrip()}\n```"
 
 
 def _exit_codes(_: str) -> str:
@@ -79,12 +84,49 @@ def _exit_codes(_: str) -> str:
 
 def _profiles(_: str) -> str:
     rows = [
-        f"| `{profile.name}` | {profile.title} | {'yes' if fact.value else 'no'} | {fact.evidence} |"
-        for profile in PROFILES.values()
-        for fact in (profile.terminate_on_exit,)
+        f"| `{one.name}` | {one.title} | `{one.standard.value}` | "
+        f"{'yes' if one.terminate_on_exit.value else 'no'} | {one.terminate_on_exit.evidence} |"
+        for one in PROFILES.values()
     ]
-    head = "| `--lms` | LMS | *Save and exit* ends the session | how that is known |"
-    return "\n".join([head, "| --- | --- | --- | --- |", *rows])
+    head = "| `--lms` | LMS | standard, if none is asked for | *Save and exit* ends the session | how that is known |"
+    return "\n".join([head, "| --- | --- | --- | --- | --- |", *rows])
+
+
+def _lms(_: str) -> str:
+    return "\n\n".join(_profile(profile) for profile in PROFILES.values())
+
+
+def _profile(profile: LmsProfile) -> str:
+    """All that is known of one LMS, with what that is known from."""
+    zips = {"one": "in one zip", "one-per-module": "in a zip for each module"}[profile.zips.value]
+    rows = [
+        ("Standard, where none is asked for", f"`{profile.standard.value}`", profile.standard.evidence),
+        ("A course of several modules", zips, profile.zips.evidence),
+        (
+            "*Save and exit* ends the session",
+            "yes" if profile.terminate_on_exit.value else "no",
+            profile.terminate_on_exit.evidence,
+        ),
+        ("Largest package", profile.upload.value, profile.upload.evidence),
+        *(
+            (f"Not known to play packages of the driver `{driver}`", "", fact.evidence)
+            for driver, fact in profile.unplayed.items()
+        ),
+        *((_limit(limit), limit.beyond, limit.evidence) for limit in profile.limits),
+        *((quirk.what, quirk.answer, quirk.evidence) for quirk in profile.quirks),
+    ]
+    table = ["| what | | how that is known |", "| --- | --- | --- |"]
+    table += ["| " + " | ".join(_cell(text) for text in row) + " |" for row in rows]
+    return f"### `{profile.name}`: {profile.title}\n\n" + "\n".join(table)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def _limit(limit: Limit) -> str:
+    unit = "bytes" if limit.of == "package" else "characters"
+    return f"Limit of a {limit.of}: {limit.most:,} {unit}"
 
 
 def _findings(family: str) -> str:
@@ -238,6 +280,7 @@ def _stacks(_: str) -> str:
 _KINDS: dict[str, Callable[[str], str]] = {
     "help": _help,
     "exit-codes": _exit_codes,
+    "lms": _lms,
     "profiles": _profiles,
     "findings": _findings,
     "fields": _fields,

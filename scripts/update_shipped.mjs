@@ -5,7 +5,7 @@
 //     node scripts/update_shipped.mjs --check    writes nothing; exits 1 and names what is not up to date
 //
 // Needs `npm ci`. The first line of each file is the digest of its source and of the short names that it uses, so that a
-// build never ships what was made of something else (builder/render/script.py).
+// build never ships what was made of something else (builder/render/script/shipped.py).
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -20,7 +20,7 @@ const SHIPPED = join(ROOT, 'templates', 'shipped');
 const NAMES = 'names.json';
 const TEXTS = 'texts.json';
 
-/** What the namespace is called within the one function that holds all sources (builder/render/script.py). */
+/** What the namespace is called within the one function that holds all sources (builder/render/script/shipped.py). */
 const NAMESPACE = '$';
 
 /** Names of variables, for terser: in one order for all sources, which compresses better than the best of each. @param {number} index */
