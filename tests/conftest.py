@@ -8,25 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from builder.findings import Place
-from builder.model.module import (
-    AfterLastAttempt,
-    Assessment,
-    Module,
-    Order,
-    Redraw,
-    Section,
-    SectionsSeen,
-)
+from builder.model.assessment import AfterLastAttempt, Assessment, Order, Redraw
+from builder.model.completion import SectionsSeen
+from builder.model.module import Module, Section
 from builder.model.prose import Text
 
 ROOT = Path(__file__).resolve().parent.parent
 
 # The same examples on every run: a search for new ones is a command of its own, `pytest --hypothesis-profile search`.
-settings.register_profile("same", derandomize=True)
-settings.register_profile("search", derandomize=False)
+# How long an example takes says more of the machine than of the code.
+CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("same", derandomize=True, **CALM)
+settings.register_profile("search", derandomize=False, **CALM)
 settings.load_profile("same")
 HERE = Place("module.yaml", 1, 1)
 
@@ -47,10 +43,11 @@ def browsers() -> Iterator[Callable[..., Any]]:
 
     One for all rooms: a worker can run Playwright only once at a time.
     """
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     from tests.e2e.chromium import chromium
 
+    expect.set_options(timeout=20_000)  # a busy machine may need it; who passes does not wait
     with sync_playwright() as playwright, ExitStack() as running:
         started: dict[bool, Any] = {}
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from builder.assembly import assemble, naming, package_name
+from builder.assembly import assemble, draw, naming, package_name
 from builder.findings import Place
 from builder.interface import catalogue
 from builder.lms.profile import Fact
 from builder.lms.registry import PROFILES
-from builder.model.module import Media
+from builder.model.media import Media
 
 HERE = Place("module.yaml")
 LIKE_ANY = replace(PROFILES["generic"], name="canvas", title="Canvas")
@@ -20,11 +20,9 @@ LIKE_ANY = replace(PROFILES["generic"], name="canvas", title="Canvas")
 def make_package(make_module):
     def make(profile=PROFILES["generic"], revision="", **parts):
         return assemble(
-            make_module(**parts),
+            draw(make_module(**parts), ("scorm12",), revision=revision, catalogue=catalogue.load("en-GB")),
             standard="scorm12",
             profile=profile,
-            revision=revision,
-            catalogue=catalogue.load("en-GB"),
         )
 
     return make

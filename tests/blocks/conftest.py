@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from builder.blocks.registry import BLOCKS
+from builder.model.block import Block
 from builder.model.media import Download, Recording
-from builder.model.module import Block
 from builder.model.prose import Prose
 from builder.questions.registry import QUESTIONS
 from builder.source.document import parse

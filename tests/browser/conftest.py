@@ -6,6 +6,7 @@ import shutil
 import threading
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from playwright.sync_api import Page
 
 from builder.findings import Place
 from builder.interface.catalogue import load as catalogue_for
-from builder.model.module import GiveFeedback, Order, OutcomePassMark, ShowAnswer
+from builder.model.assessment import GiveFeedback, Order, OutcomePassMark, ShowAnswer
 from builder.render.site import render
 from builder.source import load
 from tests.e2e.answering import sequencing
@@ -44,6 +45,8 @@ SINK = {
     }
 }
 """Likewise of the first."""
+CLOCK = datetime(2026, 1, 5, 9, tzinfo=UTC)
+"""When a clock of our own begins; an hour later it stands still."""
 PROFILE = {"name": "generic", "terminateOnExit": True, "marksBeforeItKnows": False}
 
 
@@ -228,8 +231,8 @@ class Learner:
 def learner(site, chromium):
     """Opens a module's page: ``learner("kitchen-sink", preset={…}, api=True, **context)``.
 
-    ``clocked`` gives it a clock that a test can run on. Fails a test whose page threw, complained in its console or
-    asked another host for anything.
+    ``clocked`` gives it a clock that stands still until a test runs it on. Fails a test whose page threw, complained in
+    its console or asked another host for anything.
     """
     opened: list[Learner] = []
 
@@ -250,7 +253,8 @@ def learner(site, chromium):
         person = Learner(made.new_page())
         opened.append(person)
         if clocked:
-            person.page.clock.install()
+            person.page.clock.install(time=CLOCK)
+            person.page.clock.pause_at(CLOCK + timedelta(hours=1))
         person.page.goto(f"{site}/{module}/index.html")
         return person if options.get("java_script_enabled") is False else person.ready()
 

@@ -33,19 +33,21 @@ PLACES = [
 
 @pytest.mark.parametrize(("name", "box", "_said"), PLACES)
 def test_what_is_composed_is_taken_when_it_is_done(learner, compose, name, box, _said):
-    person = learner()
-    person.until("save", "saved")
+    person = learner(clocked=True)
     area = person.see(name).locator(box)
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     area.focus()
     for text in ("n", "に", "にh", "にほ"):
         compose(person, text)
     assert area.input_value() == "にほ"
+    person.page.clock.run_for(5_000)
     assert person.shown("save") == ["saved"], "nothing is taken while it is composed"
     compose(person, "日", done=True)
     assert area.input_value() == "日"
     person.until("save", "waiting")
     area.blur()
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     assert "^GXl" in saved(person)
     back = learner(preset=person.page.evaluate("lms.values"))

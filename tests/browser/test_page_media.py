@@ -47,7 +47,7 @@ def test_captions_are_there_in_each_language(learner):
           for (const track of video.textTracks) track.mode = "showing";
           const cues = () => [...video.textTracks].map((track) => track.cues && track.cues.length);
           const pause = () => new Promise((next) => setTimeout(next, 50));
-          for (let n = 0; n < 50 && cues().some((count) => !count); n++) await pause();
+          for (let n = 0; n < 400 && cues().some((count) => !count); n++) await pause();
           return [...video.textTracks].map((track) => [track.kind, track.language, track.label, track.cues.length]);
         }"""
     )
@@ -203,7 +203,9 @@ def test_a_browser_loads_the_size_it_shows(width, scale, file, built, chromium):
     page.evaluate("for (const part of document.querySelectorAll('.page')) part.hidden = false")
     picture = page.locator("figure picture img")
     picture.scroll_into_view_if_needed()
-    picture.evaluate("(image) => image.complete || new Promise((done) => (image.onload = done))")
+    page.wait_for_function(
+        "(image) => image.complete && image.naturalWidth > 0", arg=picture.element_handle()
+    )
     shown = picture.evaluate(
         "(image) => [image.currentSrc.split('/').pop(), image.clientWidth, image.naturalWidth]"
     )

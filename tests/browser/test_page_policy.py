@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from builder.archive import write
-from builder.assembly.assembling import assemble
+from builder.assembly import assemble, draw
 from builder.interface.catalogue import load as catalogue_for
 from builder.lms.registry import PROFILES
 from builder.mock_lms.server import MockLms
@@ -26,6 +26,7 @@ def test_a_page_is_three_requests_and_its_media(module, learner):
 
 def test_a_theme_s_font_and_logo_come_from_the_package(learner):
     person = learner("theme-sample")
+    person.page.wait_for_function("[...document.fonts].some((face) => face.status === 'loaded')")
     person.page.evaluate("document.fonts.ready")
     loaded = person.page.evaluate(
         "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
@@ -63,11 +64,9 @@ def test_within_an_lms_the_policy_is_kept_and_saving_works(chromium, tmp_path, r
     module, findings = load(root / "modules/kitchen-sink", shown="kitchen-sink")
     assert module, findings
     package = assemble(
-        module,
+        draw(module, ("scorm12",), revision="", catalogue=catalogue_for(module.language)),
         standard="scorm12",
         profile=PROFILES["moodle"],
-        revision="",
-        catalogue=catalogue_for(module.language),
     )
     complaints = []
     with MockLms(write(package, tmp_path), "moodle", "moodle", frame=(650, 666)) as lms:

@@ -52,13 +52,18 @@ def test_an_answer_changed_after_its_verdict_comes_back_changed_and_unjudged(lea
 
 
 def test_nothing_is_saved_while_someone_types_an_answer(learner):
-    person = learner()
+    person = learner(clocked=True)
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     box = person.see("try-in-order").locator("[data-blank='1']")
-    box.press_sequentially("rub")
+    person.page.clock.run_for(1_000)
+    for letter in "rub":
+        box.press_sequentially(letter)
+        person.page.clock.run_for(1_000)
     person.until("save", "waiting")
     assert "rub" not in saved(person)
     box.blur()
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     assert "rub" in saved(person)
 
@@ -237,5 +242,5 @@ def test_a_paste_of_marks_without_end_does_not_stop_the_page(learner, name, box)
           return performance.now() - start;
         }"""
     )
-    assert took < 2_000
+    assert took < 30_000, "composed whole, they would take minutes"
     assert len(place.input_value()) < 1000

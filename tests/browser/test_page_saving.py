@@ -10,13 +10,15 @@ MODULE = "compassionate-leadership"
 
 
 def test_the_line_at_the_top_tells_the_truth(learner):
-    person = learner(MODULE)
+    person = learner(MODULE, clocked=True)
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     assert re.search(r"Saved \d\d:\d\d", person.page.locator("[data-view=save]").inner_text())
     area = person.see("which-fits").locator("textarea")
     area.press_sequentially("Ward")
     person.until("save", "waiting")
     area.blur()
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
 
 
@@ -260,7 +262,7 @@ def test_the_report_is_on_every_part_and_can_be_copied_without_a_clipboard(learn
 
 
 def test_the_report_is_of_now_while_it_stands_open_and_when_it_is_copied(learner):
-    person = learner(MODULE)
+    person = learner(MODULE, clocked=True)
     person.page.evaluate(
         """() => {
           Object.defineProperty(navigator, "clipboard", {
@@ -268,6 +270,7 @@ def test_the_report_is_of_now_while_it_stands_open_and_when_it_is_copied(learner
           });
         }"""
     )
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     person.page.locator(".foot .help summary").click()
     report = person.page.locator("#help-report")
@@ -276,13 +279,16 @@ def test_the_report_is_of_now_while_it_stands_open_and_when_it_is_copied(learner
     person.see("which-fits").locator("textarea").fill("Ward 3")
     assert "Saving: waiting" in report.input_value()
     person.page.locator("h1").click()
+    person.page.clock.run_for(1_000)
     person.until("save", "failed")
     assert "saves failed since: 1" in report.input_value()
     person.page.evaluate("lms.fails = false")
     person.act("try-again")
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     assert "Saving: saved" in report.input_value()
     shown = report.input_value()
+    person.page.clock.run_for(1)
     person.act("copy")
     person.page.get_by_text("Copied", exact=True).wait_for()
     copied = person.page.evaluate("window.copied")
@@ -331,10 +337,10 @@ def test_what_could_not_be_saved_is_saved_as_soon_as_the_network_is_back(learner
     person.page.context.set_offline(True)
     person.go("section-why-it-matters")
     person.page.clock.run_for(21_000)  # three times in vain: the next is a minute away
-    assert person.shown("notices") == ["offline"]
+    person.until("notices", "offline")
     person.page.evaluate("lms.fails = false")
     person.page.context.set_offline(False)
-    person.page.wait_for_function("navigator.onLine")
+    person.until("save", "saving")
     person.page.clock.run_for(1_000)
-    assert person.shown("save") == ["saved"]
-    assert person.shown("notices") == []
+    person.until("save", "saved")
+    person.until("notices")

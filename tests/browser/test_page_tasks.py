@@ -30,7 +30,7 @@ def test_typing_stops_at_the_limit_and_says_so(learner):
     assert area.input_value() == "x" * 499 + "y"
     assert "The box is full" in room(box)
     status = box.locator("[role=status]")
-    status.get_by_text("The box is full").wait_for(state="attached", timeout=5000)
+    status.get_by_text("The box is full").wait_for(state="attached")
 
 
 def test_typing_in_the_middle_of_a_full_box_keeps_the_end(learner):
@@ -68,7 +68,7 @@ def test_screen_readers_hear_of_the_room_only_near_the_end(learner):
     person.page.wait_for_timeout(1500)
     assert status.text_content() == ""
     box.locator("textarea").fill("x" * 470)
-    status.get_by_text("30 characters left").wait_for(state="attached", timeout=5000)
+    status.get_by_text("30 characters left").wait_for(state="attached")
 
 
 def test_a_box_grows_with_its_text(learner):

@@ -9,8 +9,8 @@ pytestmark = pytest.mark.browser
 def try_of_blanks(learner):
     """A try at the kitchen sink whose first questions are those with blanks."""
 
-    def start():
-        person = learner("kitchen-sink")
+    def start(**world):
+        person = learner("kitchen-sink", **world)
         person.page.add_init_script("Math.random = () => 0.999")
         person.page.reload()
         person.ready()
@@ -21,13 +21,16 @@ def try_of_blanks(learner):
 
 
 def test_nothing_is_saved_while_someone_types_an_answer_of_the_assessment(try_of_blanks):
-    person = try_of_blanks()
+    person = try_of_blanks(clocked=True)
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     box = person.see("soap-in-welsh").locator("[data-blank='1']")
     box.press_sequentially("seb")
+    person.page.clock.run_for(1_000)
     person.until("save", "waiting")
     box.press_sequentially("on")
     box.blur()
+    person.page.clock.run_for(1_000)
     person.until("save", "saved")
     assert "sebon" in person.page.evaluate("lms.values['cmi.suspend_data']")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.findings import Place, Severity
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import citations, page_links
 from builder.lint.citations import findings
 from builder.source.references import read_references
 from tests.markdown.example import FIRST_LINE, INDENT, module, page, prose, work
@@ -16,7 +16,9 @@ FAULTY = Path(__file__).parent.parent / "data" / "references-faulty"
 
 def found(text: str, **parts):
     return [
-        finding for finding in findings(module(prose(text), **parts)) if finding.code != rules.NOT_CITED.code
+        finding
+        for finding in findings(module(prose(text), **parts))
+        if finding.code != citations.NOT_CITED.code
     ]
 
 
@@ -27,7 +29,7 @@ def test_everything_in_order():
 
 def test_cited_but_not_listed_names_the_near_key_and_its_place():
     (finding,) = found("As [see @a; @Francis2031, p. 2] says", references=[work("a"), work("francis2013")])
-    assert finding.code == rules.NOT_LISTED.code
+    assert finding.code == citations.NOT_LISTED.code
     assert finding.place == Place("module.yaml", FIRST_LINE, INDENT + 12, INDENT + 24)
     assert finding.hint == "Did you mean @francis2013?"
 
@@ -44,23 +46,23 @@ def test_something_that_was_no_citation_can_be_escaped():
 
 def test_listed_but_never_cited_is_a_warning_at_its_entry():
     (finding,) = findings(module(prose("nothing"), references=[work("key")]))
-    assert (finding.code, finding.severity) == (rules.NOT_CITED.code, Severity.WARNING)
+    assert (finding.code, finding.severity) == (citations.NOT_CITED.code, Severity.WARNING)
     assert finding.place.file == "references.bib"
 
 
 def test_a_missing_semicolon():
     (finding,) = found("[@a, @b]", references=[work("a"), work("b")])
-    assert (finding.code, finding.hint) == (rules.NOT_SEPARATED.code, "Write: [@a; @b]")
+    assert (finding.code, finding.hint) == (citations.NOT_SEPARATED.code, "Write: [@a; @b]")
 
 
 def test_an_unknown_page():
     (finding, advice) = found("[[emotional-inteligence]]", related=[page("emotional-intelligence", "EI")])
     assert (finding.code, finding.hint) == (
-        rules.UNKNOWN_PAGE.code,
+        page_links.UNKNOWN_PAGE.code,
         "Did you mean [[emotional-intelligence]]?",
     )
     assert finding.place.end_column - finding.place.column == len("[[emotional-inteligence]]")
-    assert (advice.code, advice.severity) == (rules.PAGE_NOT_LINKED.code, Severity.ADVICE)
+    assert (advice.code, advice.severity) == (page_links.PAGE_NOT_LINKED.code, Severity.ADVICE)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_an_unknown_page():
 )
 def test_a_citation_in_a_title(title, expected):
     codes = [f.code for f in findings(module(prose("@key"), references=[work("key")], title=title))]
-    assert codes == ([rules.CITED_IN_TITLE.code] if expected else [])
+    assert codes == ([citations.CITED_IN_TITLE.code] if expected else [])
 
 
 def faults(*, found: bool):

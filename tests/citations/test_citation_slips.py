@@ -3,7 +3,7 @@
 import pytest
 
 from builder.findings import Severity
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import citations as rules
 from builder.lint import lint
 from tests.markdown.example import FIRST_LINE, INDENT, module, prose, work
 

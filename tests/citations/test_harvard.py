@@ -3,7 +3,7 @@
 import pytest
 
 from builder.interface.catalogue import load
-from builder.model.module import OTHERS
+from builder.model.reference import OTHERS
 from builder.render.markdown import Renderer
 from tests.markdown.example import module, prose, work
 
@@ -90,6 +90,42 @@ def test_no_date():
     assert shown("[@key]", work("key", issued="")) == "(Northouse, no date)"
     assert shown("[@key]", work("key", issued="in press")) == "(Northouse, in press)"
     assert shown("[@key]", work("key", issued="2013-02-06")) == "(Northouse, 2013)"
+
+
+@pytest.mark.parametrize(
+    ("issued", "expected"),
+    [
+        ("2013-02-06", "2013"),
+        ("12 May 2018", "2018"),
+        ("2018-05-12T10:30:00", "2018"),
+        ("2018-05-12/2018-06-01", "2018"),
+        ("2016/2018", "2016–2018"),
+        ("2016-05/2018-01", "2016–2018"),
+        ("2016--2018", "2016–2018"),
+        ("2016/", "2016–"),
+        ("2016/17", "2016/17"),
+        ("2021-22", "2021–22"),
+        ("c. 1900", "c. 1900"),
+        ("ca 1900", "ca 1900"),
+        ("2018?", "2018?"),
+        ("[1859] 2008", "[1859] 2008"),
+        ("2009 [1998]", "2009 [1998]"),
+        ("1200 BC", "1200 BC"),
+        ("c1999", "1999"),
+    ],
+)
+def test_the_years_are_those_that_the_list_has(issued, expected):
+    text = work("key", issued=issued)
+    assert shown("[@key]", text) == f"(Northouse, {expected})"
+    assert f"({expected})" in entry(text)
+
+
+def test_a_year_of_which_more_is_said_has_its_place_and_its_letter():
+    old, older = (work(key, title=key, issued="c. 1900") for key in ("old", "older"))
+    first, last = work("first", issued="1850"), work("last", issued="2016/2018")
+    listed = entries(last, old, first, older)
+    years = ["(1850)", "(c. 1900a)", "(c. 1900b)", "(2016–2018)"]
+    assert [year in item for year, item in zip(years, listed, strict=True)] == [True] * 4
 
 
 def test_works_of_one_author_and_year_get_letters_in_the_order_of_the_list():

@@ -65,3 +65,31 @@ def test_a_list_in_bibtex_says_it_as_biblatex_does(tmp_path):
     (tmp_path / "r.bib").write_text("@book{k, title = {T}, year = 2020, langid = {welsh}}", encoding="utf-8")
     (read,), findings = read_references(tmp_path / "r.bib", "r.bib")
     assert (findings, read.field("language")) == ([], "welsh")
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    ("page", "title", "names", "expected"),
+    [
+        ("ar", "Leadership", (("Northouse", "Peter"),), "ltr"),
+        ("ar", "القيادة", (("أحمد", "سعيد"),), None),
+        ("en-GB", "القيادة", (("أحمد", "سعيد"),), "rtl"),
+        ("en-GB", "Leadership", (("Northouse", "Peter"),), None),
+        ("he", "“Leadership”", (), "ltr"),
+    ],
+)
+def test_an_entry_is_written_from_its_own_side_so_that_its_full_stop_stands_right(
+    style, page, title, names, expected
+):
+    from dataclasses import replace
+
+    made = work("k", title=title, authors=names)
+    own = replace(module(prose("[@k]"), references=(made,)), style=style, language=page)
+    listed = html.fromstring(f"<div>{Renderer(own, load(page)).reference_list()}</div>")
+    (entry,) = listed.xpath("//li")
+    outer = entry.xpath("./span[@dir][not(@lang)]")
+    assert [span.get("dir") for span in outer] == ([expected] if expected else [])
+    if expected:
+        assert outer[0].text_content().endswith(".")
+        assert entry.xpath("./span[@dir]//a[@role='doc-backlink']") == []
+        assert entry.xpath("./a[@role='doc-backlink']")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from builder.interface.catalogue import load
-from builder.model.module import OTHERS
+from builder.model.reference import OTHERS
 from builder.render.markdown import Renderer
 from tests.markdown.example import module, prose, work
 
@@ -135,3 +135,29 @@ def test_hostile_text_in_every_field_stays_text(style, kind):
             quotes = tag.count('"')
             assert quotes % 2 == 0, tag
             assert re.fullmatch(r"</?[a-z]+(?: [a-z-]+=\"[^\"<>]*\")*>", tag), tag
+
+
+@pytest.mark.parametrize(
+    ("issued", "apa", "vancouver"),
+    [
+        ("2016/2018", "(2016–2018)", ". 2016–2018;12"),
+        ("2018-05-12/2018-06-01", "(2018)", ". 2018;12"),
+        ("2021-22", "(2021–22)", ". 2021–22;12"),
+        ("c. 1900", "(c. 1900)", ". c. 1900;12"),
+        ("[1859] 2008", "([1859] 2008)", ". [1859] 2008;12"),
+        ("2018-05-12", "(2018)", ". 2018 May 12;12"),
+        ("2018 May-Jun", "(2018)", ". 2018 May-Jun;12"),
+        ("in press", "(in press)", ". in press;12"),
+    ],
+)
+def test_years_are_those_that_the_list_has(issued, apa, vancouver):
+    text = work("key", "article-journal", issued=issued, container_title="Journal", volume="12")
+    for style, expected in (("apa", apa), ("vancouver", vancouver)):
+        made = renderer(style, prose("[@key]"), references=[text])
+        made.block(prose("[@key]"))
+        assert expected in made.reference_list().striptags()
+
+
+def test_apa_has_letters_for_years_of_which_more_is_said():
+    works = [work(key, title=key.upper(), issued="c. 1900") for key in "ab"]
+    assert shown("apa", "@a and @b", *works) == "Northouse (c. 1900a) and Northouse (c. 1900b)"

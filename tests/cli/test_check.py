@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
@@ -33,8 +34,11 @@ def test_a_good_package(run, good, project):
 def test_the_line_inside_the_zip_is_shown(run, bad):
     ran = run("check", "bad.zip")
     assert ran.code == 1
-    assert ran.err.startswith("bad.zip/imsmanifest.xml:10: error[CHK-032]: the item item-1 names no resource")
+    assert ran.err.startswith(
+        "bad.zip/imsmanifest.xml:10:7: error[CHK-032]: the item item-1 names no resource"
+    )
     assert '10 |       <item identifier="item-1" identifierref="x" isvisible="true">' in ran.err
+    assert "\n   |       ^\n" in ran.err
     assert "= help: There are: res-1." in ran.err
     assert ran.err.endswith("not valid: 1 error\n")
     assert "\x1b[1;31m" in run("check", "bad.zip", "--color", "always").err
@@ -47,6 +51,21 @@ def test_a_folder_means_the_zips_in_it(run, good, bad, project):
     (project / "empty").mkdir()
     ran = run("check", "empty")
     assert (ran.code, "no zip in it" in ran.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("modules", "this is the source of modules"),
+        ("modules/a", "this is the source of modules"),
+        ("modules/a/module.yaml", "this is the source of a module"),
+    ],
+)
+def test_sources_are_to_be_built_first(run, path, what):
+    ran = run("check", path)
+    assert (ran.code, what in ran.err) == (1, True)
+    assert "coursewright build" in ran.err
+    assert "zip that" not in ran.err
 
 
 def test_a_path_that_leads_nowhere(run, good):
@@ -99,3 +118,27 @@ def test_every_format_has_the_finding(run, bad, good):
 
 def test_a_zip_is_needed(run):
     assert run("check").code == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [("UTF-16", "utf-16"), ("UTF-16", "utf-16-be"), ("ISO-8859-1", "latin-1"), ("UTF-8", "utf-8-sig"),
+     ("rot13", "utf-8")],
+)  # fmt: skip
+def test_the_line_is_readable_in_whatever_encoding_it_is(run, project, said, encoding):
+    files = scorm12(("First part", "{{ title }} Ü"), ("UTF-8", said))
+    manifest = files["imsmanifest.xml"].decode().encode(encoding)
+    name = f"{encoding}-{said}.zip"  # lines that were shown once are kept by their file's name
+    zipped(project / name, {**files, "imsmanifest.xml": manifest})
+    err = run("check", name).err
+    assert ("<title>{{ title }} Ü</title>" in err) is (said != "rot13")
+    assert "\ufffd" not in err
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device of POSIX")
+def test_a_device_is_not_read(run, project):
+    (project / "zero.zip").symlink_to("/dev/zero")
+    for name in ("/dev/zero", "zero.zip"):
+        ran = run("check", name)
+        assert ran.code == 1
+        assert f"{name}: error[CHK-001]: this is no ordinary file" in ran.err

@@ -54,6 +54,7 @@ def test_help_documents_the_exit_codes(run):
 def test_each_command_helps(run, name):
     arguments = {
         "check": "ZIP...",
+        "control-documents": "COMMAND [ARGS]...",
         "explain": "[CODE]...",
         "new": "ID",
         "outcomes": "[PATH]",
@@ -173,12 +174,23 @@ def test_words_that_the_terminal_cannot_show(run_alone, project):
     assert "深" in run_alone("validate", "modules", "--format", "json", PYTHONIOENCODING="cp437").out
 
 
-def test_nobody_reads(run_alone):
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("explain", "--list"), 0),
+        (("schema", "module"), 0),
+        (("outcomes", "modules"), 0),
+        (("build", "modules", "--format", "json"), 0),
+        (("validate", "modules", "gone", "--format", "json"), 1),
+    ],
+)
+def test_nobody_reads(run_alone, arguments, code):
+    """What the command found holds, whoever listens."""
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as closed:
-        ran = run_alone("build", "modules", "--format", "json", stdout=closed)
-    assert (ran.code, ran.err) == (3, "")
+        ran = run_alone(*arguments, stdout=closed)
+    assert (ran.code, ran.err) == (code, "")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
@@ -186,14 +198,14 @@ def test_nobody_reads(run_alone):
 def test_a_signal_leaves_nothing(project, root, number):
     program = """
 import time
-import builder.pipeline.building as building
+import builder.pipeline.staging_modules as staging_modules
 from builder.cli.main import run
-write = building.archive.write
+write = staging_modules.archive.write
 def slow(package, folder, make):
     write(package, folder, make)
     print("staged", flush=True)
     time.sleep(60)
-building.archive.write = slow
+staging_modules.archive.write = slow
 run(["build", "modules"])
 """
     with subprocess.Popen(

@@ -23,6 +23,21 @@ def test_forms_go_to_standard_output_or_into_a_file(run, project, form, begins):
     assert (project / "made").read_bytes().decode("utf-8") == ran.out
 
 
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [
+        ("made.html", (), "<!doctype"),
+        ("made.HTM", (), "<!doctype"),
+        ("made.csv", (), "\ufeffmodule,"),
+        ("made.txt", (), "A module"),
+        ("made.html", ("--format", "csv"), "\ufeffmodule,"),
+    ],
+)
+def test_the_ending_says_the_form_where_nothing_else_does(run, project, name, options, begins):
+    assert run("outcomes", "modules", "--output", name, *options).code == 0
+    assert (project / name).read_text(encoding="utf-8").startswith(begins)
+
+
 def test_errors_are_reported_and_nothing_is_made(run, project):
     source = project / "modules" / "a" / "module.yaml"
     source.write_text(source.read_text(encoding="utf-8").replace("licence:", "license:"), encoding="utf-8")

@@ -43,3 +43,17 @@ def test_json_has_every_finding(run, project):
     assert (ran.code, document["fine"], document["files"]) == (1, False, [])
     assert all(finding["file"] == "modules/a/module.yaml" for finding in document["findings"])
     assert document["counts"]["error"] == len(document["findings"]) > 0
+
+
+def test_what_an_lms_does_not_play_is_found_before_a_build(run):
+    both = ("--standard", "cmi5")
+    everywhere, at_moodle = (
+        run("validate", "modules", *both),
+        run("validate", "modules", *both, "--lms", "moodle"),
+    )
+    assert everywhere.err == "1 module checked: no findings\n"
+    assert "warning[PKG-" in at_moodle.err
+    assert "Moodle" in at_moodle.err
+    built = run("build", "modules", *both, "--lms", "moodle", "--format", "json")
+    checked = run("validate", "modules", *both, "--lms", "moodle", "--format", "json")
+    assert json.loads(checked.out)["findings"] == json.loads(built.out)["findings"]

@@ -14,7 +14,9 @@ PAGE = b"""<!DOCTYPE html>
 <body><iframe src="content/one.html"></iframe><img src="media/ward.png" alt=""></body></html>
 """
 INNER = b'<html><body><script src="../lib/inner.js"></script><p>Hello</p></body></html>'
-DRIVER = b'function start(api){ api.LMSInitialize(""); api.Initialize && window.API_1484_11; }'
+DRIVER = (
+    b'function start(api){ api.LMSInitialize(""); api.LMSFinish(""); api.Initialize && window.API_1484_11; }'
+)
 XAPI_DRIVER = b'var endpoint = new URLSearchParams(location.search).get("endpoint");'
 FILES = {
     "index.html": PAGE,
@@ -106,6 +108,11 @@ def scorm2004(*changes, files=None, list_of=None):
     return _scorm(MANIFEST2004, changes, files or {}, list_of)
 
 
+def scorm2004_3rd(*changes, files=None, list_of=None):
+    """The same of the 3rd Edition."""
+    return scorm2004((">2004 4th Edition<", ">2004 3rd Edition<"), *changes, files=files, list_of=list_of)
+
+
 def cmi5(*changes, files=None):
     """A package of cmi5."""
     content = with_files({"lib/driver.js": XAPI_DRIVER, **(files or {})})
@@ -124,7 +131,13 @@ def _scorm(manifest, changes, files, list_of):
     return {"imsmanifest.xml": changed(text, *changes).encode(), **content}
 
 
-GOOD = {"scorm12": scorm12, "scorm2004": scorm2004, "cmi5": cmi5, "xapi": xapi}
+GOOD = {
+    "scorm12": scorm12,
+    "scorm2004": scorm2004,
+    "scorm2004-3rd": scorm2004_3rd,
+    "cmi5": cmi5,
+    "xapi": xapi,
+}
 
 
 def zipped(path, files, compression=zipfile.ZIP_DEFLATED):

@@ -58,7 +58,7 @@ def test_a_good_package_has_no_findings(make_package, tmp_path):
         ({"media/A.svg": b"x"}, "PKG-003", "media/A.svg and media/a.svg"),
         ({"media/empty.txt": b""}, "PKG-004", "media/empty.txt"),
         ({"media/run.php": b"<?php"}, "PKG-005", "media/run.php"),
-        ({"index.html": PAGE.replace(b"a.svg", b"b.svg")}, "PKG-006", "index.html refers to media/b.svg"),
+        ({"index.html": PAGE.replace(b"a.svg", b"b.svg")}, "PKG-006", "index.html: it refers to media/b.svg"),
         ({"index.html": PAGE.replace(b"style.css", b"https://cdn.example/x.css")}, "PKG-007", "cdn.example"),
         ({"index.html": PAGE.replace(b"media/a.svg", b"//cdn.example/a.svg")}, "PKG-007", "cdn.example"),
         ({"index.html": None}, "PKG-006", "index.html"),
@@ -108,6 +108,13 @@ def altered(make_module, *changes):
 def test_each_fault_of_the_manifest_is_named(make_package, make_module, change, words):
     found = check(make_package(manifest=altered(make_module, change)))
     assert any(f.code == "PKG-008" and words in f.message for f in found), [f.message for f in found]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_manifest_of_our_own_is_utf_8(make_package, make_module, encoding):
+    text = altered(make_module, (b"UTF-8", b"UTF-16"))
+    found = check(make_package(manifest=text.decode().encode(encoding)))
+    assert [one.message for one in found] == ["imsmanifest.xml: it is written in UTF-16"]
 
 
 def altered_2004(make_module, *changes):
@@ -235,12 +242,6 @@ def test_files_and_manifest_agree_both_ways(make_package):
     assert "does not list media/a.svg" in messages
 
 
-def test_a_large_package_is_advice(make_package, monkeypatch):
-    monkeypatch.setattr("builder.conformance.sizes.LARGE_BYTES", 100)
-    (finding,) = check(make_package())
-    assert (finding.code, finding.severity) == ("PKG-009", "advice")
-
-
 def test_media_on_disk_are_measured_not_read(make_package, tmp_path, make_module):
     package = make_package()
     photo = tmp_path / "photo.jpg"
@@ -286,5 +287,5 @@ def test_a_page_in_a_folder_resolves_against_itself(make_package):
     files = {"pages/one.html": page, "pages/a-file.html": b"<p>x"}
     found = check(make_package(files=files))
     assert [finding.message for finding in found] == [
-        "pages/one.html refers to gone.html, which is not in the package"
+        "pages/one.html: it refers to gone.html, which is not in the package"
     ]

@@ -23,7 +23,7 @@ def package_of(tmp_path_factory):
 
     @cache
     def made(standard: str, lms: str) -> Path:
-        result = build([MODULE], Options(standard=standard, lms=(lms,), output=output))
+        result = build([MODULE], Options(standards=(standard,), lms=(lms,), output=output))
         assert result.is_fine, result.findings
         (built,) = result.built
         return built.path

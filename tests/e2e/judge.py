@@ -26,7 +26,7 @@ ORDERS = {
 GROWS = ["cmi.core.score.raw", "cmi.score.raw", "cmi.score.scaled", "cmi.progress_measure"]
 
 
-def stands(lms, status: str, score: str, limit: float = 15.0, *, success: str = "") -> Attempt:
+def stands(lms, status: str, score: str, limit: float = 30.0, *, success: str = "") -> Attempt:
     """Waits until the attempt that counts has this status and score; returns it as it is then.
 
     `status` is SCORM 1.2's word. `success` is what SCORM 2004 says beside it where that is more than the word tells.

@@ -6,6 +6,7 @@ from contextlib import suppress
 from playwright.sync_api import Browser, BrowserContext, Error, Frame, Locator, Page, expect
 
 from builder.mock_lms.server import MockLms
+from tests.arriving import ELSEWHERE, arrived
 from tests.e2e.content import Content
 
 SAVED = re.compile(r"^\s*(Saved |Everything is saved)")
@@ -51,6 +52,10 @@ class Learner:
         frame = self.page.frame(name="content")
         assert frame, "the content's frame is gone"
         return frame
+
+    def stand_still(self) -> None:
+        """Stops the clock of a page that was opened with one: nothing is saved by a timer until it runs again."""
+        self.page.clock.pause_at(self.page.evaluate("Date.now()") + 60_000)
 
     def open(self, *, new_attempt: bool = False, clock: bool = False) -> "Learner":
         """Opens the activity, as on another day. `clock`: with a clock that tests can turn."""
@@ -270,8 +275,10 @@ class Learner:
 
     def navigate_frame(self) -> None:
         self.page.get_by_role("button", name="Navigate the frame").press("Enter")
+        self.page.wait_for_function(ELSEWHERE)
         self.after()
 
     def after(self) -> None:
         """Lets late requests arrive."""
-        self.lms.settle(quiet=0.3, limit=60)
+        assert self.context
+        arrived(self.context, self.lms)

@@ -15,6 +15,9 @@ pytestmark = pytest.mark.browser
 TEXT = "What I have seen on my ward fits the last of these."
 LATE = "Written a moment before I left."
 
+LONGEST_PAUSE_MS = 61_000
+"""After it the page has tried again, however often it has failed while the learner worked."""
+
 
 @pytest.fixture
 def switches():
@@ -54,6 +57,13 @@ def exit_to_course(learner):
     learner.page.wait_for_function(
         "() => window.frames.length && window.frames[0].location.pathname === '/course'"
     )
+    learner.after()
+
+
+def back_by_its_own_way(learner):
+    """Where nothing is recorded, so there is nothing to save."""
+    learner.sco.get_by_role("button", name="Exit", exact=True).first.click()
+    learner.page.wait_for_function("() => window.frames[0].location.pathname === '/course'")
     learner.after()
 
 
@@ -168,11 +178,34 @@ def test_nothing_is_recorded_where_nothing_may_be_and_there_is_a_way_back(learne
     learner.open()
     expect(learner.notice(mode.lower())).to_be_visible()
     assert learner.shown()["which-fits"]["texts"] == [TEXT]
-    learner.sco.get_by_role("button", name="Exit", exact=True).first.click()
-    learner.page.wait_for_function("() => window.frames[0].location.pathname === '/course'")
-    learner.after()
+    back_by_its_own_way(learner)
     assert lms.record.sessions[1] == ("initialized", "terminated")
     assert lms.record.state == before.state
+
+
+@pytest.mark.usefixtures("nothing_refused")
+def test_the_work_is_there_again_after_two_reviews(learner, lms):
+    """As ADL's player does, which gives what is satisfied for review by itself."""
+    lms.switches.review_when_satisfied = True
+    learner.open()
+    finish(learner)
+    shown = learner.shown()
+    exit_to_course(learner)
+    assert lms.record.satisfied
+    before = lms.record
+    for leave in (learner.close_tab, lambda: back_by_its_own_way(learner)):
+        learner.open()
+        expect(learner.notice("review")).to_be_visible()
+        assert learner.shown() == shown
+        learner.read()
+        leave()
+    assert lms.record.sessions[1:] == (("initialized",), ("initialized", "terminated"))
+    assert lms.record.state == before.state
+    lms.switches.review_when_satisfied = False
+    learner.open()
+    assert learner.shown() == shown
+    assert "80%" in learner.outcome()
+    assert lms.record.score == 80
 
 
 @pytest.mark.usefixtures("nothing_refused")
@@ -207,10 +240,11 @@ def test_what_was_stored_unheard_is_not_said_twice(learner, lms):
     learner.write("which-fits", TEXT)
     learner.read()
     learner.saved()
-    lms.switches.lost = 2  # Chromium itself asks once more
+    lms.switches.lost = 1_000
     learner.take(right=8)
     learner.unsaved()
-    learner.page.clock.fast_forward(6_000)
+    lms.switches.lost = 0
+    learner.page.clock.fast_forward(LONGEST_PAUSE_MS)
     assert eventually(lambda: len(lms.record.of("completed")), 1) == 1
     learner.saved()
     # The page dies before it remembers what it said; the next visit learns it from the store.
@@ -235,19 +269,19 @@ def test_what_is_not_stored_is_sent_again(learner, lms):
     learner.unsaved()
     expect(learner.notice("failed")).to_be_visible()
     lms.switches.fail = 0
-    learner.page.clock.fast_forward(6_000)
+    learner.page.clock.fast_forward(LONGEST_PAUSE_MS)
     learner.saved()
     lms.switches.offline = True
     learner.read(*learner.content.sections[:2])
     learner.unsaved()
     lms.switches.offline = False
-    learner.page.clock.fast_forward(16_000)
+    learner.page.clock.fast_forward(LONGEST_PAUSE_MS)
     learner.saved()
     lms.switches.login_page = True
     learner.read(*learner.content.sections[2:3])
     learner.unsaved()
     lms.switches.login_page = False
-    learner.page.clock.fast_forward(16_000)
+    learner.page.clock.fast_forward(LONGEST_PAUSE_MS)
     learner.saved()
     assert len(lms.record.of("experienced")) == 3
     assert learner.content.state(lms.record.suspend_data).responses["which-fits"] == {"text": TEXT}

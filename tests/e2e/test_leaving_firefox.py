@@ -63,6 +63,7 @@ def test_going_back_to_the_course_and_forward_again(tab, lms_of, content, behavi
     tab.do("follow")
     work(tab, content)
     tab.do("leave", how="back")
+    assert eventually(lambda: LATE.replace(" ", "_") in lms.record.attempt.suspend_data, True)
     lms.settle()
     tab.do("follow")
     tab.do("leave", how="exit")

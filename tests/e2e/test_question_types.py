@@ -101,7 +101,7 @@ def package_of(tmp_path_factory):
 
     @cache
     def made(standard: str, lms: str) -> Path:
-        result = build([MODULE], Options(standard=standard, lms=(lms,), output=output))
+        result = build([MODULE], Options(standards=(standard,), lms=(lms,), output=output))
         assert result.is_fine, result.findings
         return result.built[0].path
 
@@ -239,7 +239,7 @@ def test_a_practice_question_is_answered_checked_saved_reported_and_still_there(
     learner.open()
     item = answer(learner, kind, name, way)
     learner.saved()
-    lms.settle()
+    learner.after()
     interactions = [one for one in lms.record.attempt.interactions if one["id"] == name]
     assert interactions, lms.record.attempt.values
     judge(dict(interactions[-1]), content, double)
@@ -264,7 +264,7 @@ def test_every_answer_of_a_scored_round_is_reported(double, learner, lms, conten
         anyway.click()
     expect(learner.sco.locator("[data-view=result]")).to_be_visible()
     learner.saved()
-    lms.settle()
+    learner.after()
     interactions = lms.record.attempt.interactions
     assert sorted(one["id"] for one in interactions) == sorted(asked)
     for interaction in interactions:
@@ -280,7 +280,7 @@ def test_all_types_in_one_visit_are_taken_reported_and_still_there(double, learn
     learner.open()
     shown = {name: answer(learner, kind, name, "by_pointer").evaluate(SHOWN) for kind, name in names.items()}
     learner.saved()
-    lms.settle()
+    learner.after()
     found = {one["id"]: dict(one) for one in lms.record.attempt.interactions}
     assert set(names.values()) <= set(found)
     for name in names.values():

@@ -27,7 +27,7 @@ LISTS = {
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory):
-    result = build([MODULE], Options(standard="cmi5", output=tmp_path_factory.mktemp("dist")))
+    result = build([MODULE], Options(standards=("cmi5",), output=tmp_path_factory.mktemp("dist")))
     assert result.is_fine, result.findings
     return result.built[0].path
 
@@ -42,7 +42,7 @@ def test_all_types_are_taken_told_in_words_and_still_there(package, browsers):
             name: answer(learner, kind, name, "by_pointer").evaluate(SHOWN) for kind, name in names.items()
         }
         learner.saved()
-        lms.settle()
+        learner.after()
         record = lms.record
         assert record.refused == ()
         found = {one["object"]["id"].rpartition("/")[2]: one for one in record.of("answered")}

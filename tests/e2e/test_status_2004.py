@@ -79,7 +79,9 @@ def made(tmp_path):
     folder = tmp_path / "status"
     folder.mkdir()
     (folder / "module.yaml").write_text(MODULE, "utf-8")
-    result = build([folder], Options(standard="scorm2004-4th", lms=("generic",), output=tmp_path / "dist"))
+    result = build(
+        [folder], Options(standards=("scorm2004-4th",), lms=("generic",), output=tmp_path / "dist")
+    )
     assert result.is_fine, result.findings
     return Content(result.built[0].path, folder), result.built[0].path
 
@@ -109,6 +111,7 @@ def test_what_is_written_over_what_the_lms_says(made, browsers, right, completio
         learner.close_tab()
         state = stands(lms, success, "100" if right else "0").suspend_data
         assert lms.record.attempt.completion == completion
+        assert eventually(lambda: lms.record.sessions[-1].terminated, True)
         for (said, written), (other, risen) in cases(completion, success):
             lms.alter({COMPLETION: said, SUCCESS: other, MEASURE: "", "cmi.suspend_data": state})
             learner.open()

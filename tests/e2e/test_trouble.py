@@ -1,5 +1,7 @@
 """When commits fail, crawl, vanish or meet a sign-in page: nothing is lost unsaid, and nothing gets worse."""
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
@@ -10,6 +12,12 @@ from tests.e2e.waiting import eventually
 pytestmark = pytest.mark.browser
 
 TEXT = "What I have seen on my ward fits the last of these."
+
+LETTER_MS = 120
+"""From one letter to the next of somebody who types."""
+
+SOON_S = 0.3
+"""After a change the page waits so long for others before it saves."""
 
 
 def finish(learner, right=8):
@@ -31,6 +39,7 @@ def comes_back(learner, expected):
 def test_commits_that_fail_twice(learner, lms, stage):
     learner.open(clock=True)
     learner.saved()
+    learner.after()  # where nobody is told, "saved" is not yet arrived
     lms.switches.fail_commits = 2
     learner.write("which-fits", TEXT)
     if stage.knows:
@@ -57,13 +66,17 @@ def test_commits_that_fail_twice(learner, lms, stage):
 def test_each_commit_is_slow(learner, lms, stage):
     lms.switches.slow = 3
     learner.open()
+    begun = time.monotonic()
     learner.answer_everything()
     finish(learner)
+    seconds = time.monotonic() - begun
     shown = learner.shown()
     learner.close_tab()
     holds(stands(lms, "passed", "80", limit=60), learner.content, shown)
-    # Saves that come together share one commit, so a slow LMS is not asked once per click.
-    assert len([commit for commit in lms.record.commits if not commit.leaving]) <= 30
+    # Saves that come together share one commit, so a slow LMS is not asked once per click. Where the page does not
+    # learn that it is slow, it depends on the learner's own pace how much comes together.
+    most = 30 if stage.knows else max(30, seconds / SOON_S)
+    assert len([commit for commit in lms.record.commits if not commit.leaving]) <= most
     lms.switches.slow = 0
     comes_back(learner, shown)
 
@@ -74,15 +87,19 @@ def test_each_commit_takes_ten_seconds(lms_of, browsers, content):
     lms = lms_of(Stage("strict", "sync", unload=False))
     lms.switches.slow = 10
     learner = Learner(browsers(unload=False), lms, content)
-    learner.open()
+    learner.open(clock=True)
     learner.context.set_default_timeout(40_000)
     area = learner.show("which-fits").locator("textarea")
     area.click()
     learner.saved(60)
     # No commit while keys are pressed: a page that stands still for ten seconds eats them.
     before = len(lms.record.commits)
-    area.press_sequentially("Slow but sure, letter by letter.", delay=120)
+    learner.stand_still()
+    for letter in "Slow but sure, letter by letter.":
+        area.press_sequentially(letter)
+        learner.page.clock.run_for(LETTER_MS)
     assert len(lms.record.commits) == before
+    learner.page.clock.resume()
     learner.read(*content.sections[:2])
     learner.saved(60)
     assert len(lms.record.commits) <= before + 3
@@ -149,6 +166,7 @@ def test_the_renderer_is_killed_while_commits_fail(learner, lms, stage):
     learner.write("which-fits", TEXT)
     learner.read(*learner.content.sections[:3])
     learner.saved()
+    learner.after()  # where nobody is told, "saved" is not yet arrived
     sure = learner.shown()
     lms.switches.fail_commits = "always"
     learner.take(right=10)

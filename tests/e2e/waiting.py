@@ -3,7 +3,7 @@
 import time
 
 
-def eventually(read, expected, limit=15.0):
+def eventually(read, expected, limit=30.0):
     """The last value of `read()`, as soon as it equals `expected` or after `limit` seconds."""
     deadline = time.monotonic() + limit
     while (value := read()) != expected and time.monotonic() < deadline:

@@ -8,6 +8,7 @@ from builder.findings.rules import interface as rules
 from builder.interface.catalogue import load
 from builder.interface.language import decimal_sign
 from builder.interface.pofile import english
+from tests import odd_files
 
 ONE, OTHER = "{count} minute", "{count} minutes"
 PLURAL_HEADER = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
@@ -216,3 +217,12 @@ def test_a_catalogue_that_no_module_could_ask_for_is_found_whatever_the_language
 )
 def test_the_decimal_sign_is_the_language_s(tag, sign):
     assert decimal_sign(tag) == sign
+
+
+@pytest.mark.parametrize("kind", odd_files.KINDS)
+def test_a_catalogue_that_is_no_file_is_not_passed_over(tmp_path, kind):
+    path = tmp_path / "en.po"
+    odd_files.put(path, kind)
+    (found,) = load("en", tmp_path).findings
+    assert (found.code, found.place.file) == (rules.UNREADABLE.code, path.as_posix())
+    assert "ordinary file" in found.message or "cannot be read" in found.message

@@ -24,7 +24,8 @@ from builder.lint import (
 )
 from builder.lint import prose as prose_rules
 from builder.lint.capitals import in_capitals
-from builder.model.module import Section, Term
+from builder.model.glossary import Term
+from builder.model.module import Section
 from builder.model.prose import Prose, Text
 from builder.model.theme import Logo, Theme
 
@@ -69,6 +70,14 @@ def found(make_module):
 def test_words_that_name_only_a_colour(text, found):
     assert found(colours, text) == ["ACC-041"]
     assert found(colours, text, language="cy") == []
+
+
+@pytest.mark.parametrize(
+    "colour",
+    ["red", "green", "blue", "yellow", "orange", "purple", "pink", "grey", "gray", "turquoise", "violet"],
+)
+def test_colours_that_are_known(colour, found):
+    assert found(colours, f"Learn the {colour.title()} words.") == ["ACC-041"]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +135,7 @@ def test_a_picture_above_or_below_is_named_well_enough_where_there_is_one(found)
     assert found(places, "See the figure below.", picture) == []
     assert found(places, "See the figure below.") == ["ACC-042"]
     assert found(places, picture, "See the figure below.") == ["ACC-042"]
+    assert found(places, "See the figure above.", picture) == ["ACC-042"]
     assert found(places, picture, picture, "As the above image shows.") == ["ACC-042"]
 
 

@@ -9,8 +9,11 @@ from builder.lint import assessment as assessment_rule
 from builder.lint import completion, lint, related_pages, state_keys
 from builder.lint import outcomes as outcome_rule
 from builder.lint.registry import RULES
-from builder.model.module import AssessmentDone, Outcome, Part, RelatedPage, Section
+from builder.model.assessment import Part
+from builder.model.completion import AssessmentDone
+from builder.model.module import Outcome, Section
 from builder.model.prose import Prose, Text
+from builder.model.related import RelatedPage
 from builder.questions.question import Feedback
 from tests.state.learning import true_false
 

@@ -18,7 +18,7 @@ def found(tmp_path):
         )
         module, findings = load(tmp_path / "module.yaml", shown="module.yaml")
         assert findings == []
-        return [one for one in lint(module) if one.code in {"PRO-040", "PRO-032"}]
+        return [one for one in lint(module) if one.code in {"PRO-032", "PRO-040", "PRO-041", "PRO-042"}]
 
     return look
 
@@ -100,6 +100,13 @@ def test_boxes_are_found_once_a_list_with_the_block_to_write(found):
     assert len(found("1. [ ] One\n\nText.\n\n- [X] Two")) == 2
 
 
+@pytest.mark.parametrize(("count", "more"), [(12, False), (13, True)])
+def test_of_a_long_list_the_first_twelve_boxes_are_written(count, more, found):
+    (finding,) = found("\n".join(f"- [ ] {chr(97 + number) * 3}" for number in range(count)))
+    assert finding.hint.count("\n    ") == 12 + more
+    assert finding.hint.endswith("    …") == more
+
+
 def test_abbreviations_are_found_once_with_the_field_to_write(found):
     (finding,) = found("HTML and CSS.\n\n*[HTML]: Hyper Text\n*[CSS]: Style Sheets")
     assert finding.place.line == 17
@@ -130,3 +137,16 @@ def test_abbreviations_are_found_once_with_the_field_to_write(found):
 )  # fmt: skip
 def test_what_is_no_sign_is_left_alone(found, typed):
     assert [(one.place.column, one.message) for one in found(typed)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("```\ncode", "PRO-041"),
+        ("~~~\ncode", "PRO-041"),
+        ("See https://a.example there.", "PRO-042"),
+        ("See WWW.a.example there.", "PRO-042"),
+    ],
+)
+def test_each_is_found_where_nothing_else_is(typed, code, found):
+    assert [one.code for one in found(typed)] == [code]

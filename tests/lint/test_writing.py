@@ -1,7 +1,5 @@
 """Advice that is off until asked for."""
 
-from pathlib import Path
-
 import pytest
 
 from builder.findings import Severity
@@ -9,8 +7,7 @@ from builder.findings.rules import registry
 from builder.lint.writing.registry import ASKED
 from builder.pipeline import chosen
 from builder.pipeline.chosen import Chosen
-
-FIXTURES = Path(__file__).parents[1] / "source" / "fixtures"
+from tests.source.fixture_files import FOLDER
 
 
 def test_the_families_that_are_off_are_those_that_lint_knows():
@@ -47,7 +44,7 @@ def test_a_run_says_nothing_of_them_unless_asked(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "modules" / "itm"
     folder.mkdir(parents=True)
-    (folder / "module.yaml").write_bytes((FIXTURES / "itm-other-options.yaml").read_bytes())
+    (folder / "module.yaml").write_bytes((FOLDER / "itm-other-options-advice.yaml").read_bytes())
     quiet = pipeline.validate([folder], pipeline.Options())
     assert ([one.code for one in quiet.findings], quiet.left_out) == ([], 0)
     asked = pipeline.validate([folder], pipeline.Options(select=("ITM",)))

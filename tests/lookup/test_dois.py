@@ -2,13 +2,15 @@
 
 import json
 import threading
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import dois as rules
 from builder.lookup.comparing import findings
 from builder.lookup.registry import Registry
+from builder.model.prose import Text
 from tests.markdown.example import module, prose, work
 
 KNOWN = {
@@ -94,6 +96,17 @@ def test_what_is_wrong(registry, doi, rule, said):
 )
 def test_what_is_right_or_says_nothing(registry, doi):
     assert found(registry[0], doi) == []
+
+
+def test_of_a_shared_list_what_the_page_shows_is_asked_for(registry, server):
+    works = [
+        replace(work(key, DOI=f"10.1000/{key}"), is_shared=True) for key in ("cited", "further", "neither")
+    ]
+    own = replace(
+        module(prose("[@cited]"), references=works), further_reading=(Text("further", works[1].place),)
+    )
+    assert len(list(findings(own, registry[0]))) == 2
+    assert [path for path, _ in server.asked] == ["/10.1000/cited", "/10.1000/further"]
 
 
 def test_what_is_no_doi_is_not_asked_for(registry, server):

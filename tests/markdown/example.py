@@ -4,8 +4,10 @@ from pathlib import Path
 
 from builder.blocks.prose import ProseBlock
 from builder.findings import Place
-from builder.model.module import Module, Reference, RelatedPage, Section
+from builder.model.module import Module, Section
 from builder.model.prose import Prose, Text
+from builder.model.reference import Reference
+from builder.model.related import RelatedPage
 
 FIRST_LINE, INDENT = 10, 9
 

@@ -11,7 +11,7 @@ import pytest
 
 from builder.findings import Place
 from builder.interface.catalogue import load
-from builder.model.module import Abbreviation, Term
+from builder.model.glossary import Abbreviation, Term
 from builder.render.markdown import Renderer
 from tests.markdown.example import module, prose, words, work
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.findings import Severity
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import headings, links, lists
 from builder.lint import lint
 from tests.markdown.example import FIRST_LINE, INDENT, module, prose
 
@@ -28,7 +28,7 @@ def found(text: str):
 @pytest.mark.parametrize(("text", "column", "mended"), LINKS)
 def test_a_link_that_is_none(text, column, mended):
     (finding,) = found(f"before\n{text}")
-    assert (finding.code, finding.severity) == (rules.NO_LINK.code, Severity.WARNING)
+    assert (finding.code, finding.severity) == (links.NO_LINK.code, Severity.WARNING)
     assert (finding.place.line - FIRST_LINE, finding.place.column - INDENT) == (1, column)
     assert finding.hint == f"Write:\n{mended}"
     assert found(mended) == []
@@ -36,13 +36,13 @@ def test_a_link_that_is_none(text, column, mended):
 
 def test_a_picture_whose_name_has_a_space():
     (finding,) = found("![x](media/SBAR chart.png)")
-    assert (finding.code, finding.place.line) == (rules.IMAGE.code, FIRST_LINE)
+    assert (finding.code, finding.place.line) == (links.IMAGE.code, FIRST_LINE)
     assert finding.hint.endswith("- type: figure\n  image: media/SBAR chart.png\n  alt: x")
 
 
 def test_a_heading_without_its_space():
     (finding,) = found("before\n\n##What *leaders* do")
-    assert (finding.code, finding.place.line - FIRST_LINE) == (rules.HEADING_SPACE.code, 2)
+    assert (finding.code, finding.place.line - FIRST_LINE) == (headings.HEADING_SPACE.code, 2)
     assert finding.hint == "Write:\n## What *leaders* do"
     assert found("## What *leaders* do\n\nThey listen.") == []
 
@@ -50,7 +50,7 @@ def test_a_heading_without_its_space():
 @pytest.mark.parametrize(("text", "mended"), LISTS)
 def test_a_list_that_is_none(text, mended):
     (finding,) = found(f"before\n\n{text}")
-    assert (finding.code, finding.place.line - FIRST_LINE) == (rules.NO_LIST.code, 2)
+    assert (finding.code, finding.place.line - FIRST_LINE) == (lists.NO_LIST.code, 2)
     assert finding.hint == f"Write:\n{mended}"
     assert found(mended) == []
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from builder.findings.rules import references as rules
+from builder.findings.rules.references import page_links as rules
 from builder.interface.catalogue import load as words
 from builder.lint import lint
+from builder.render import variants
+from builder.render.beside import beside
 from builder.render.markdown import Renderer
 from builder.source import load
 from tests.source.small import SMALL
@@ -29,7 +31,7 @@ sections:
 
 @pytest.fixture
 def said(tmp_path):
-    def make(text: str, url: str = ""):
+    def make(text: str, url: str = "", there=()):
         for name, content in (
             ("small", SMALL.replace("Leadership is for everyone.", text)),
             ("ei", OTHER.format(url=url)),
@@ -39,7 +41,11 @@ def said(tmp_path):
         module, findings = load(tmp_path / "small", shown="small")
         assert module is not None, findings
         shown = Renderer(module, words("en-GB")).block(module.sections[0].blocks[0].text)
-        return module, [*findings, *lint(module)], str(shown)
+        return (
+            module,
+            [*findings, *lint(module)],
+            variants.settled(shown, there, dict.fromkeys(there, "../ei/")),
+        )
 
     return make
 
@@ -57,6 +63,16 @@ def test_a_section_of_it(said):
     assert findings == []
     assert "Emotional intelligence, section “Knowing yourself” <span" in shown
     assert "<a" not in shown
+
+
+@pytest.mark.parametrize("url", ["", "url: https://example.ac.uk/ei\n"])
+def test_where_it_lies_beside_the_page_it_is_a_link(url, said):
+    """As pages of the web without an LMS that are made together do; that is nearer than where it is published."""
+    there = {beside("emotional-intelligence")}
+    _, _, shown = said("More in [[emotional-intelligence#self-awareness]] here.", url, there)
+    assert shown.count("<a") == 1
+    assert '<a href="../ei/#section-self-awareness">Emotional intelligence, section “Knowing' in shown
+    assert "course menu" not in shown
 
 
 def test_where_it_is_published_it_is_a_link(said):
@@ -83,6 +99,7 @@ def test_a_section_of_this_module(said, name):
             rules.UNKNOWN_SECTION,
             "Did you mean [[emotional-intelligence#self-awareness]]?",
         ),
+        ("emotional-intelligence|that page", rules.UNKNOWN_PAGE, "Did you mean [[emotional-intelligence]]?"),
         ("emotional-intelligence#zzz", rules.UNKNOWN_SECTION, "Its sections are self-awareness."),
         ("#firts", rules.UNKNOWN_SECTION, "Did you mean [[#first]]?"),
     ],

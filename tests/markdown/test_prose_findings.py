@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.findings.rules import prose as rules
+from builder.findings.rules.prose import headings, links, lists, tables
 from builder.lint.prose import findings
 from tests.markdown.example import FIRST_LINE, INDENT, module, prose
 
@@ -19,25 +19,24 @@ def found(text: str):
 @pytest.mark.parametrize(
     ("text", "rule", "line", "column"),
     [
-        ("# Title", rules.TITLE_HEADING, 0, 0),
-        ("Title\n=====", rules.TITLE_HEADING, 0, 0),
-        ("x\n\n### Too far", rules.SKIPPED_LEVEL, 2, 0),
-        ("## a\n\n#### Too far", rules.SKIPPED_LEVEL, 2, 0),
-        ("## a\n### a\n#### a\n##### a\n###### a", rules.TOO_DEEP, 4, 0),
-        ("##", rules.EMPTY_HEADING, 0, 0),
-        ("see [it](www.example.org)", rules.LINK_ADDRESS, 0, 4),
-        ("see\n[it](javascript:x)", rules.LINK_ADDRESS, 1, 0),
-        ("[x](http://)", rules.LINK_ADDRESS, 0, 0),
-        ("see [](https://example.org)", rules.LINK_TEXT, 0, 4),
-        ('[x](https://example.org "title")', rules.LINK_TITLE, 0, 0),
-        ("- an ![image](a.png)", rules.IMAGE, 0, 5),
-        ("never <b>mind", rules.RAW_HTML, 0, 6),
-        ("x\n\nTable: of nothing", rules.STRAY_CAPTION, 2, 0),
-        (f"x\n\n{TABLE}", rules.NO_CAPTION, 2, 0),
-        (f"{TABLE}\nTable: c {{row-header}}", rules.CAPTION_OPTION, 4, 0),
-        ("| a |\n|---|\n| b | lost |\n\nTable: c", rules.EXCESS_CELL, 2, 0),
-        ("> | a |\n> |---|\n> | b | lost |\n>\n> Table: c", rules.EXCESS_CELL, 2, 0),
-        ("x\n\n[unused]: https://example.org", rules.UNUSED_DEFINITION, 2, 0),
+        ("# Title", headings.TITLE_HEADING, 0, 0),
+        ("Title\n=====", headings.TITLE_HEADING, 0, 0),
+        ("x\n\n### Too far", headings.SKIPPED_LEVEL, 2, 0),
+        ("## a\n\n#### Too far", headings.SKIPPED_LEVEL, 2, 0),
+        ("## a\n### a\n#### a\n##### a\n###### a", headings.TOO_DEEP, 4, 0),
+        ("##", headings.EMPTY_HEADING, 0, 0),
+        ("see [it](www.example.org)", links.LINK_ADDRESS, 0, 4),
+        ("see\n[it](javascript:x)", links.LINK_ADDRESS, 1, 0),
+        ("[x](http://)", links.LINK_ADDRESS, 0, 0),
+        ("see [](https://example.org)", links.LINK_TEXT, 0, 4),
+        ('[x](https://example.org "title")', links.LINK_TITLE, 0, 0),
+        ("- an ![image](a.png)", links.IMAGE, 0, 5),
+        ("x\n\nTable: of nothing", tables.STRAY_CAPTION, 2, 0),
+        (f"x\n\n{TABLE}", tables.NO_CAPTION, 2, 0),
+        (f"{TABLE}\nTable: c {{row-header}}", tables.CAPTION_OPTION, 4, 0),
+        ("| a |\n|---|\n| b | lost |\n\nTable: c", tables.EXCESS_CELL, 2, 0),
+        ("> | a |\n> |---|\n> | b | lost |\n>\n> Table: c", tables.EXCESS_CELL, 2, 0),
+        ("x\n\n[unused]: https://example.org", links.UNUSED_DEFINITION, 2, 0),
     ],
 )
 def test_a_fault(text, rule, line, column):
@@ -63,12 +62,12 @@ def test_no_fault(text):
 
 def test_levels_go_on_within_a_section_and_begin_again_in_the_next():
     texts = [("one", prose("## a", 10)), ("one", prose("### b", 20)), ("two", prose("### c", 30))]
-    assert [(f.code, f.place.line) for f in findings(module(*texts))] == [(rules.SKIPPED_LEVEL.code, 30)]
+    assert [(f.code, f.place.line) for f in findings(module(*texts))] == [(headings.SKIPPED_LEVEL.code, 30)]
 
 
 def test_what_the_parser_would_drop_is_said():
     deep = "".join("  " * level + "- x\n" for level in range(25))
-    assert rules.NESTING.code in {code for code, _line, _column in found(deep)}
+    assert lists.NESTING.code in {code for code, _line, _column in found(deep)}
 
 
 def test_hints_can_be_pasted():

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from builder.interface.catalogue import load
-from builder.model.module import Term
+from builder.model.glossary import Term
 from builder.render.markdown import Renderer
 from builder.render.plain import plain
 from tests.markdown.example import module, page, prose, words, work

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.markdown.text_lines import BLANK, only_text
+from builder.findings import Place
+from builder.markdown.text_lines import BLANK, TextLine, only_text
+from builder.model.prose import Prose
 
 AS_COMMONMARK_SAYS = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\[!-/:-@\[-`{-~]|<[^<>\s]+>", re.DOTALL)
 """The same in words that are short and slow."""
@@ -37,3 +39,10 @@ def test_it_is_what_commonmark_says(typed):
 def test_a_thousand_runs_of_backticks_are_read_in_no_time():
     typed = " ".join("`" * length + "a" for length in range(1, 1000))
     assert only_text(typed) == typed
+
+
+@pytest.mark.parametrize(("length", "mended"), [(1998, "(c) " + "a" * 1996), (1999, "(c)")])
+def test_what_to_write_is_the_line_unless_it_is_very_long(length, mended):
+    typed = "b " + "a" * (length - 2) + "  "
+    line = TextLine(Prose(typed, Place("module.yaml", 1, 1), ((1, 1),)), 0, typed, typed)
+    assert line.mended(0, 1, "(c)") == mended

@@ -22,7 +22,7 @@ def lms(tmp_path_factory):
 
 def ask(lms, path, *, method="GET", host=None, body=None, **headers):
     address = lms.url.removeprefix("http://")
-    connection = http.client.HTTPConnection(address, timeout=10)
+    connection = http.client.HTTPConnection(address, timeout=60)
     try:
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, body=body, headers={"Host": host or address, **headers})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.arriving import arrived
 from tests.e2e.waiting import eventually
 from tests.mock_lms.test_transports import ANSWERS, leave
 
@@ -19,7 +20,12 @@ TERMINATE = """() => on(['pagehide'], () => {
 @pytest.mark.parametrize("how", ["close", "exit", "remove", "navigate"])
 @pytest.mark.parametrize(
     ("behaviour", "transport", "via"),
-    [("moodle", "moodle", "beacon"), ("strict", "async", "fetch"), ("scorm-again", "sync", "beacon")],
+    [
+        ("moodle", "moodle", "beacon"),
+        ("strict", "async", "fetch"),
+        ("strict", "beacon", "beacon"),
+        ("scorm-again", "sync", "beacon"),
+    ],
 )
 def test_a_termination_arrives_while_leaving(
     lms_2004_of, sco_2004_in, scorm_again, behaviour, transport, via, how
@@ -116,7 +122,7 @@ def test_the_network_is_gone(lms_2004_of, sco_2004_in):
         sco = sco_2004_in(lms)
         lms.switches.offline = True
         assert sco.frame.evaluate(SAVE) == answer
-        lms.settle(quiet=1)
+        arrived(sco.page.context, lms, quiet=1)
         lms.switches.offline = False
         assert lms.record.commits == ()
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from builder.findings import Place
+from builder.model.assessment import Order
 from builder.model.fingerprint import LENGTH, _words, fingerprint
-from builder.model.module import Media, Order
+from builder.model.media import Media
 from builder.model.prose import Text
 from builder.source import load
 

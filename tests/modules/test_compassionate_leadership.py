@@ -10,7 +10,9 @@ from builder.blocks.poll import Poll
 from builder.blocks.reflection import Reflection
 from builder.blocks.resource import Resource
 from builder.blocks.walk import items
-from builder.model.module import AfterLastAttempt, AssessmentDone, ItemsAnswered, Module, SectionsSeen
+from builder.model.assessment import AfterLastAttempt
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
+from builder.model.module import Module
 from builder.questions.choice import Choice
 from builder.questions.multiple_choice import MultipleChoice
 from builder.questions.true_false import OPTIONS, TrueFalse

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from builder.findings import Finding, Rule
-from builder.findings.rules.prose import RAW_HTML
+from builder.findings.rules.prose.signs import RAW_HTML
 from builder.findings.rules.structure import PLANNED_PAGE, UNKNOWN_URL
 from builder.lint import lint
 from builder.model.module import Module
@@ -26,8 +26,7 @@ EXPECTED: dict[str, set[tuple[Rule, str]]] = {
         (UNKNOWN_URL, "The four monkeys and the Francis report"),
     },
     "kitchen-sink": {
-        (RAW_HTML, "<b>"),
-        (RAW_HTML, "</b>"),
+        (RAW_HTML, "<b> and </b>"),
         (PLANNED_PAGE, "Gloves"),
         (UNKNOWN_URL, "A porter’s hands"),
     },

@@ -16,7 +16,7 @@ import pytest
 from builder import archive, pipeline
 from builder.conformance import check_zip
 from builder.errors import OutputError
-from builder.pipeline import Options, building, publishing
+from builder.pipeline import Options, publishing, running, staging_modules
 from builder.standards.registry import STANDARDS
 
 
@@ -72,16 +72,32 @@ def test_each_lms_has_its_zip_and_notes(make_source, out):
     assert len({built.sha256 for built in result.built}) == 3
 
 
+def test_lmss_with_standards_of_their_own_have_each_their_package(make_source, out):
+    result = pipeline.build(
+        [make_source()], Options(output=out, lms=("brightspace", "generic", "scorm-cloud"))
+    )
+    assert [(built.path.name, built.notes.name) for built in result.built] == [
+        ("a-1.0.0-scorm12.zip", "a-1.0.0-scorm12-brightspace.notes.html"),
+        ("a-1.0.0-scorm12.zip", "a-1.0.0-scorm12.notes.html"),
+        ("a-1.0.0-cmi5.zip", "a-1.0.0-cmi5-scorm-cloud.notes.html"),
+    ]
+    assert (
+        [finding for built in result.built for finding in check_zip(built.path)]
+        == list(result.findings)
+        == []
+    )
+
+
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_each_standard_has_its_packages(make_source, out, standard):
     result = pipeline.build(
-        [make_source()], Options(output=out, standard=standard, lms=("moodle", "generic", "blackboard"))
+        [make_source()], Options(output=out, standards=(standard,), lms=("moodle", "generic", "blackboard"))
     )
     # LMSs that need something beside them for it are named.
     assert codes(result) == ["PKG-013"] * {"cmi5": 2, "xapi": 1}.get(standard, 0)
     # Where no API of the LMS stands between, one package is for all; the notes are for each.
-    own = ["-moodle", "", "-blackboard"]
-    ends = own if standard.startswith("scorm") else ["", "", ""]
+    own = ["-moodle", "", "-blackboard"] if STANDARDS[standard].MANIFEST else [""]
+    ends = own if standard.startswith("scorm") else [""] * len(own)
     assert [built.path.name for built in result.built] == [f"a-1.0.0-{standard}{end}.zip" for end in ends]
     assert [built.notes.name for built in result.built] == [
         f"a-1.0.0-{standard}{end}.notes.html" for end in own
@@ -94,10 +110,10 @@ def test_each_standard_has_its_packages(make_source, out, standard):
 def test_what_only_some_standards_need_is_in_their_packages_only(out):
     module = Path(__file__).parents[2] / "modules" / "kitchen-sink"
     pages = {}
-    for standard in STANDARDS:
-        (built,) = pipeline.build([module], Options(output=out, standard=standard)).built
+    for built in pipeline.build([module], Options(output=out, standards=tuple(STANDARDS))).built:
         with zipfile.ZipFile(built.path) as read:
-            pages[standard] = read.read("index.html").decode("utf-8")
+            pages[built.standard] = read.read("index.html").decode("utf-8")
+    assert {*pages} == {*STANDARDS}
 
     def packages_with(word):
         return {name for name, page in pages.items() if word in page}
@@ -129,14 +145,14 @@ def test_an_error_that_only_the_package_has_writes_nothing(make_source, out, mon
     from builder.findings import Place
     from builder.findings.rules import packaging
 
-    def refusing(package):
+    def refusing(package, _rules=()):
         return (
             [packaging.EMPTY_FILE.at(Place(package.name), "x is empty")]
             if package.name.startswith("b")
             else []
         )
 
-    monkeypatch.setattr(building, "check", refusing)
+    monkeypatch.setattr(running, "check", refusing)
     result = pipeline.build([make_source("a"), make_source("b"), make_source("c")], Options(output=out))
     assert codes(result) == ["PKG-004"]
     assert names(out) is None
@@ -146,7 +162,9 @@ def test_what_all_packages_of_a_module_share_is_said_once(make_source, out, monk
     from builder.findings import Place
     from builder.findings.rules import packaging
 
-    monkeypatch.setattr(building, "check", lambda p: [packaging.LARGE_PACKAGE.at(Place(p.name), "large")])
+    monkeypatch.setattr(
+        running, "check", lambda p, _rules: [packaging.LARGE_PACKAGE.at(Place(p.name), "large")]
+    )
     result = pipeline.build([make_source()], Options(output=out, lms=("generic", "moodle")))
     assert codes(result) == ["PKG-009"]
     assert len(result.built) == 2
@@ -174,7 +192,7 @@ def test_an_interruption_leaves_nothing(make_source, out, monkeypatch, fault):
             raise fault
         return write(package, folder, make)
 
-    monkeypatch.setattr(building.archive, "write", interrupted)
+    monkeypatch.setattr(staging_modules.archive, "write", interrupted)
     with pytest.raises(fault):
         pipeline.build([make_source("a"), make_source("b")], Options(output=out))
     assert names(out) is None
@@ -262,7 +280,7 @@ def test_a_full_disk_is_named(make_source, out, monkeypatch, hidden):
     def full(_package, folder, _make):
         raise OSError(errno.ENOSPC, "No space left on device", *((str(folder / "x"),) if hidden else ()))
 
-    monkeypatch.setattr(building.archive, "write", full)
+    monkeypatch.setattr(staging_modules.archive, "write", full)
     with pytest.raises(OutputError) as caught:
         pipeline.build([make_source()], Options(output=out))
     assert str(caught.value) == f"{out.as_posix()}: No space left on device"
@@ -393,7 +411,7 @@ def test_the_revision_is_in_the_manifest(make_source, out, monkeypatch):
         asked.extend(inputs)
         return Revision("0123456789ab")
 
-    monkeypatch.setattr(building.revision, "read", read)
+    monkeypatch.setattr(running.revision, "read", read)
     source = make_source()
     (built,) = pipeline.build([source], Options(output=out)).built
     assert {path.name for path in asked} == {"module.yaml", "dot.svg"}
@@ -405,7 +423,7 @@ def test_the_revision_is_in_the_manifest(make_source, out, monkeypatch):
 def test_a_git_that_will_not_say_is_advice(make_source, out, monkeypatch):
     from builder.pipeline.revision import Revision
 
-    monkeypatch.setattr(building.revision, "read", lambda *_: Revision("", "detected dubious ownership"))
+    monkeypatch.setattr(running.revision, "read", lambda *_: Revision("", "detected dubious ownership"))
     result = pipeline.build([make_source()], Options(output=out))
     assert codes(result) == ["PKG-011"]
     assert result.built

@@ -1,6 +1,5 @@
 """What someone might write or add to harm learners, from the author's folder to the zip: harmless there, or refused."""
 
-import time
 import zipfile
 
 import pytest
@@ -8,6 +7,7 @@ from lxml import html
 
 from builder import pipeline
 from builder.pipeline import Options
+from tests.growth import units
 from tests.pictures.test_header import huge_png
 from tests.source.small import SMALL
 from tests.source.test_svg import USES
@@ -176,11 +176,9 @@ def test_a_link_with_javascript_is_an_error(build):
     ids=("script", "handler", "link", "style", "import", "foreign", "laughs", "passwd", "uses"),
 )
 def test_drawings_that_do_more_than_draw_are_refused(drawing, build):
-    before = time.process_time()
     page, codes = build(blocks=FIGURE.format(form="svg"), a_svg=drawing)
     assert page is None
     assert codes & {"MED-006", "MED-007"}
-    assert time.process_time() - before < 10
 
 
 def test_a_drawing_that_draws_is_built(build):
@@ -222,9 +220,13 @@ KEPT = {"backticks": 0.9, "emphasis": 0.5, "formulas": 0.5}
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("line", LINES)
 def test_a_long_line_made_to_be_slow_is_read_in_a_moment(line, build):
-    before = time.process_time()
-    page, codes = build(f"Before.\n\n{LINES[line]}\n\nAfter.")
-    assert time.process_time() - before < 20
+    found = []
+
+    def work():
+        found[:] = build(f"Before.\n\n{LINES[line]}\n\nAfter.")
+
+    assert units(work, 200) < 200
+    page, codes = found
     if line in TOO_DEEP:
         assert page is None
         assert codes == {"PRO-013"}

@@ -3,8 +3,12 @@
 import pytest
 
 from builder import pipeline
+from builder.findings import Place, Severity
+from builder.findings.rules.registry import FAMILIES
 from builder.pipeline import Options, chosen
 from builder.pipeline.chosen import Chosen
+from builder.pipeline.judging import Judge
+from builder.pipeline.settings import Settings
 
 FILM = "      - type: resource\n        kind: video\n        title: Film\n        url: unknown{}\n"
 WHY = "  # coursewright: ignore STR-017 because the address comes in May"
@@ -79,6 +83,16 @@ def test_severities_of_the_project(validate, settings, strict, severity):
     result = validate(settings, strict=strict)
     assert said(result) == [("STR-017", severity)]
     assert result.is_fine is (severity != "error")
+
+
+def test_what_is_left_out_is_counted_but_for_families_that_nobody_asked_for():
+    """Of these it is known beforehand that they are not reported."""
+    asked = [rule.at(Place("a.yaml", 1), "x") for family in chosen.ASKED for rule in FAMILIES[family]]
+    other = FAMILIES["ACC"][-1].at(Place("a.yaml", 1), "x")
+    assert len(asked) > 1
+    assert other.severity is not Severity.ERROR
+    judged = Judge(Settings(rules=Chosen(ignore=(other.code,)))).judged([*asked, other])
+    assert (judged.findings, judged.left_out) == ((), 1)
 
 
 def test_errors_are_always_reported(make_source):

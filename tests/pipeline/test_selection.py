@@ -38,6 +38,27 @@ def test_each_module_once_in_the_order_given():
     ]
 
 
+@pytest.mark.parametrize("link", ["0", "z"])
+def test_a_folder_is_known_by_its_own_name_and_not_by_a_links(link):
+    Path("modules", link).symlink_to("a", target_is_directory=True)
+    assert shown("modules") == ["modules/a/module.yaml", "modules/b/module.yaml"]
+    assert shown(f"modules/{link}", "modules/a") == ["modules/a/module.yaml"]
+    assert shown("modules/a", f"modules/{link}") == ["modules/a/module.yaml"]
+    assert shown(f"modules/{link}") == [f"modules/{link}/module.yaml"]
+
+
+def test_a_file_is_known_by_its_own_name_and_not_by_a_links():
+    Path("modules/0").mkdir()
+    Path("modules/0/module.yaml").symlink_to("../a/module.yaml")
+    assert shown("modules") == ["modules/a/module.yaml", "modules/b/module.yaml"]
+
+
+def test_of_two_links_the_first_counts():
+    for link in ("y", "z"):
+        Path("modules", link).symlink_to("a", target_is_directory=True)
+    assert shown("modules/z", "modules/y") == ["modules/z/module.yaml"]
+
+
 def test_an_absolute_path_inside_is_shown_from_here(tmp_path):
     assert shown(tmp_path / "modules" / "a") == ["modules/a/module.yaml"]
 

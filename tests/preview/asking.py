@@ -6,7 +6,7 @@ import time
 
 
 def ask(preview, path, method="GET", body=None, **headers):
-    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=60)
     try:
         connection.putrequest(method, path, skip_host="Host" in headers)
         if body is not None:
@@ -21,7 +21,7 @@ def ask(preview, path, method="GET", body=None, **headers):
 
 
 def until(holds):
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 30
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.02)

@@ -54,7 +54,7 @@ class Viewer:
     @property
     def sco(self):
         """The content's frame, once its session is open."""
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 40
         while time.monotonic() < deadline:
             for frame in reversed(self.page.frames):
                 if f"{self.at}/content/" in frame.url and self._is_ready(frame):
@@ -93,7 +93,7 @@ class Viewer:
             }""",
             arg=text,
             polling=10,
-            timeout=15_000,
+            timeout=40_000,
         )
 
     def get(self, path):
@@ -155,7 +155,10 @@ def viewer(browsers, preview_of, module):
             context = browsers(unload=True).new_context(locale="en-GB", **world)
             after.callback(context.close)
             person = Viewer(
-                context.new_page(), preview_of(path or module.parent, standard=standard), module, lms
+                context.new_page(),
+                preview_of(path or module.parent, standards=(standard,) if standard else ()),
+                module,
+                lms,
             )
             after.callback(lambda: _clean(person))
             return person

@@ -69,7 +69,7 @@ def alternate(person, text, seconds, warm_up=12):
         if number == warm_up:
             begun = held(person.preview.id)
             end = time.monotonic() + seconds
-        if time.monotonic() > end:
+        if time.monotonic() > end and number > warm_up + 2:
             break
         title = f"Take {number} of many"
         person.save(text.replace("title: Try it out", f"title: {title}"))
@@ -80,8 +80,14 @@ def alternate(person, text, seconds, warm_up=12):
         shown = person.sco.evaluate("document.body.textContent")
         assert title in shown
         assert "broken" not in shown
-    time.sleep(6)  # streams of pages that have gone learn of it with the next beat
-    return number, begun, held(person.preview.id)
+    ended = held(person.preview.id)
+    late = time.monotonic() + 60  # streams of pages that have gone learn of it with the next beat
+    while ended.threads > begun.threads or ended.handles > begun.handles:
+        if time.monotonic() > late:
+            break
+        time.sleep(1)
+        ended = held(person.preview.id)
+    return number, begun, ended
 
 
 def has_grown(begun, ended, kibibytes):

@@ -1,6 +1,7 @@
 """What cannot be read, or goes wrong in us: it is told, tried again, and takes nothing else down."""
 
 import errno
+import itertools
 import json
 import os
 import socketserver
@@ -236,9 +237,11 @@ def test_nothing_is_tried_without_a_pause_while_there_is_no_room_for_a_connectio
         patch.setattr(socketserver.TCPServer, "get_request", full)
         waiting = threading.Thread(target=ask, args=(running, "/index.json"))
         waiting.start()
-        time.sleep(1)
-    assert 1 <= len(tried) < 10
-    waiting.join(5)
+        until(lambda: tried)
+        until(lambda: len(tried) > 3)
+    pauses = [after - before for before, after in itertools.pairwise(tried)]
+    assert min(pauses) > 0.15
+    waiting.join(30)
     assert not waiting.is_alive(), "it is answered once there is room"
 
 

@@ -44,7 +44,7 @@ def test_loading_the_preview_again_ends_the_visit_too(lms, viewer):
     assert person.written() == "Still mine"
     person.panel("2 visits · open now")
     expect(person.page.locator("#said")).to_be_empty()
-    assert [one["terminated"] for one in sessions(person)] == [True, False]
+    assert eventually(lambda: [one["terminated"] for one in sessions(person)], [True, False]) == [True, False]
 
 
 def test_an_lms_of_the_old_way_is_a_switch(viewer):

@@ -37,14 +37,15 @@ def test_a_save_shows_soon_and_keeps_place_answers_and_scroll(viewer, module, ca
         person.wait_for(f"Take {number}")
         built = person.preview.modules[0].draft.seconds
         delays.append(time.perf_counter() - start - built)
+    person.sco.wait_for_function("Math.abs(scrollY - 420) < 3")
     with capsys.disabled():
         print(f"\n[beyond the build's own time: {', '.join(f'{1000 * one:.0f}' for one in delays)} ms]")
         print(f"[to open it: {1000 * opened:.0f} ms]")
-    # The machine that tests may be busy: what it takes to open the page tells how busy.
-    assert sorted(delays)[3] < 0.25 + 3 * opened
     assert person.written() == "My own words"
     assert person.sco.evaluate("document.documentElement.dataset.at") == "section-defining-leadership"
-    assert abs(person.sco.evaluate("window.scrollY") - 420) < 3
+    # The machine that tests may be busy, or have become so: what it takes to open the page tells how busy.
+    opened = max(opened, person.page.evaluate(OPENING) / 1000)
+    assert sorted(delays)[3] < 0.25 + 3 * opened
 
 
 def test_what_is_above_may_grow_and_the_reader_stays_at_the_same_line(viewer, module):
@@ -62,8 +63,8 @@ def test_what_is_above_may_grow_and_the_reader_stays_at_the_same_line(viewer, mo
         text[:start] + "      - |\n        A new paragraph.\n\n        And one more.\n" + text[start:]
     )
     person.wait_for("And one more.")
-    person.page.wait_for_timeout(100)
-    assert abs(person.sco.evaluate(top) - before) < 3
+    person.page.wait_for_timeout(100)  # what is drawn only now may move things once more
+    person.sco.wait_for_function(f"(before) => Math.abs(({top})() - before) < 3", arg=before)
 
 
 def test_what_nobody_has_checked_and_where_the_cursor_is_stay_too(viewer, module):

@@ -4,11 +4,10 @@ import json
 import shutil
 import socket
 import threading
-import time
 
 import pytest
 
-from builder.preview import content, handler
+from builder.preview import content, handler, server
 from tests.preview.asking import MODULE, ask, commit, play, small, until
 
 LONG = "9" * 5000
@@ -60,7 +59,7 @@ def test_an_address_that_is_none_is_refused(method, running):
 
 def raw(preview, *lines):
     """All that comes until the connection is closed."""
-    with socket.create_connection(("127.0.0.1", preview.port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=60) as connection:
         head = "\r\n".join([*lines, f"Host: 127.0.0.1:{preview.port}", "", ""])
         connection.sendall(head.encode("latin-1"))
         got = b""
@@ -98,12 +97,16 @@ def test_another_site_begins_nothing(running):
     assert len(json.loads(ask(running, f"{PLAY}/record.json")[1])["attempts"]) == 3
 
 
-def settled(preview, query, seconds):
-    """Asks whether all has arrived; returns how long that took and what the LMS then had, into a list."""
-    start = time.monotonic()
+@pytest.fixture
+def patient(monkeypatch):
+    """Who waits for what does not come waits longer than any test does for an answer."""
+    monkeypatch.setattr(handler, "PATIENCE_S", 120)
+    monkeypatch.setattr(server, "_LIMIT_S", 120)
+
+
+def settled(preview, query):
+    """Asks whether all has arrived; returns what the LMS then has."""
     assert ask(preview, f"{PLAY}/settled?{query}")[0] == 204
-    took = time.monotonic() - start
-    assert took < seconds, f"{query}: {took:.1f} s"
     return json.loads(ask(preview, f"{PLAY}/record.json")[1])["attempts"][-1]["values"].get(
         "cmi.suspend_data"
     )
@@ -115,14 +118,16 @@ def later(seconds, task, *values):
     return timer
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_commit_that_is_still_to_come_is_waited_for(running):
     told = play(running, "small")
     session = told["commitUrl"].partition("session=")[2]
     timer = later(0.5, commit, running, told, 1, "arrived")
-    assert settled(running, f"number=1&session={session}", 4) == "arrived"
+    assert settled(running, f"number=1&session={session}") == "arrived"
     timer.join()
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_commit_that_is_being_taken_is_waited_for_by_its_own_page_only(running):
     told = play(running, "small")
     session = told["commitUrl"].partition("session=")[2]
@@ -130,29 +135,28 @@ def test_a_commit_that_is_being_taken_is_waited_for_by_its_own_page_only(running
     ask(running, f"{PLAY}/switches", "POST", b'{"slow": true}')
     timer = later(0, commit, running, told, 1, "slow")
     until(lambda: running._server._busy[session])
-    assert settled(running, f"session={other}", 1) is None
-    assert settled(running, f"session={session}", 2.9) == "slow"
+    assert settled(running, f"session={other}") is None
+    assert settled(running, f"session={session}") == "slow"
     timer.join()
 
 
+@pytest.mark.usefixtures("patient")
 def test_nothing_is_waited_for_from_a_session_that_there_is_not(running):
     play(running, "small")
-    assert settled(running, "number=9&session=of-another-standard", 1) is None
+    assert settled(running, "number=9&session=of-another-standard") is None
 
 
+@pytest.mark.usefixtures("patient")
 def test_two_pages_that_settle_and_a_film_that_is_loading_do_not_wait_for_each_other(running):
     told = play(running, "small")
     session = told["commitUrl"].partition("session=")[2]
     with running._server.counted():  # a film that is being buffered
-        threads = [
-            threading.Thread(target=settled, args=(running, f"session={session}", 1)) for _ in range(3)
-        ]
-        start = time.monotonic()
+        threads = [threading.Thread(target=settled, args=(running, f"session={session}")) for _ in range(3)]
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join()
-        assert time.monotonic() - start < 1.5
+            thread.join(30)
+        assert not any(thread.is_alive() for thread in threads)
 
 
 @pytest.fixture
@@ -175,11 +179,9 @@ def test_a_file_that_shrinks_while_it_is_sent_ends_the_connection(medium, monkey
     running, source, address = medium
     whole = source.stat().st_size
     monkeypatch.setattr(content, "_size", lambda _: whole + 10)
-    start = time.monotonic()
     head, _, body = raw(running, f"GET {address} HTTP/1.1").partition(b"\r\n\r\n")
     assert f"Content-Length: {whole + 10}".encode() in head
     assert body == source.read_bytes()
-    assert time.monotonic() - start < 5
 
 
 def test_a_file_that_is_a_folder_now_is_missing(medium):
@@ -203,7 +205,7 @@ def test_whoever_looks_is_counted_while_they_look(running, monkeypatch):
     ask(running, "/m/small")
     module = running.modules[0]
     assert module.viewers == 0
-    with socket.create_connection(("127.0.0.1", running.port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", running.port), timeout=60) as connection:
         connection.sendall(f"GET /m/small/events HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n".encode())
         assert connection.recv(100)
         until(lambda: module.viewers == 1)

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.waiting import eventually
 from tests.preview.conftest import Viewer
 from tests.preview.stress import process
+from tests.processes import own_port
 
 pytestmark = pytest.mark.browser
 
@@ -19,14 +20,12 @@ class Restarter:
         self._path = path
         self._root = root
         self._running = ExitStack()
-        self.port = 0
+        self.port = own_port()
         self.start()
 
     def start(self):
         self.url = self._running.enter_context(process(self._path, self._root, self.port)).url
-        port = int(self.url.rstrip("/").rpartition(":")[2])
-        assert port == (self.port or port)
-        self.port = port
+        assert self.port == int(self.url.rstrip("/").rpartition(":")[2])
 
     def stop(self):
         self._running.close()
@@ -87,7 +86,7 @@ def test_switches_are_shown_as_the_new_preview_has_them(visitor):
     assert eventually(lambda: person.held["switches"]["fail"], True)
     stop(person)
     person.preview.start()
-    expect(person.page.get_by_role("checkbox", name="Saves fail")).not_to_be_checked(timeout=15_000)
+    expect(person.page.get_by_role("checkbox", name="Saves fail")).not_to_be_checked()
 
 
 @pytest.mark.parametrize("act", ["Re-enter", "New attempt"])
@@ -96,9 +95,9 @@ def test_what_is_opened_while_nobody_serves_comes_with_the_next_start(act, visit
     stop(person)
     person.act(act)
     heading = person.page.get_by_role("heading", name="The preview has ended")
-    expect(heading).to_be_visible(timeout=15_000)
+    expect(heading).to_be_visible()
     person.preview.start()
-    expect(heading).to_be_hidden(timeout=15_000)
+    expect(heading).to_be_hidden()
     assert person.sco.locator("h1").first.inner_text() == "Compassionate leadership"
     person.panel("Attempt 1")
     assert len(person.record["attempts"]) == 1

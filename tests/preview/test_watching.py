@@ -27,17 +27,15 @@ def test_all_who_wait_for_news_are_woken():
     for thread in threads:
         thread.start()
     time.sleep(0.2)
-    start = time.monotonic()
     bulletin.post()
     for thread in threads:
-        thread.join(10)
+        thread.join(30)
     assert heard == [1, 1, 1]
-    assert time.monotonic() - start < 5
     assert bulletin.wait(1, 0.05) == 1
 
 
 def test_a_file_that_is_written_in_steps_is_built_once(running, monkeypatch):
-    monkeypatch.setattr(rebuilding, "CALM_S", 0.6)
+    monkeypatch.setattr(rebuilding, "CALM_S", 2)
     monkeypatch.setattr(rebuilding, "PATIENCE_S", 60)
     module = running.modules[0]
     text = MODULE.replace("A small module", "In steps")
@@ -51,7 +49,7 @@ def test_a_file_that_is_written_in_steps_is_built_once(running, monkeypatch):
 def test_who_never_stops_writing_sees_something_all_the_same(running, monkeypatch):
     monkeypatch.setattr(rebuilding, "CALM_S", 0.5)  # longer than a busy machine keeps the writer waiting
     module = running.modules[0]
-    deadline = time.monotonic() + 8
+    deadline = time.monotonic() + 60
     number = 0
     while module.number < 2 and time.monotonic() < deadline:
         number += 1
@@ -73,7 +71,7 @@ def test_a_folder_that_takes_long_to_look_at_is_looked_at_less_often(monkeypatch
     monkeypatch.setattr(rebuilding, "ROUND_S", 0)
     watch = Rebuilder(SlowShelf())
     watch.start()
-    time.sleep(2)
+    until(lambda: len(looks) > 3)
     watch.stop()
     pauses = [after - before - 0.3 for before, after in itertools.pairwise(looks)]
     assert pauses

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from builder.blocks.registry import BLOCKS
-from builder.model.module import Block
+from builder.model.block import Block
 from builder.questions.registry import QUESTIONS
 from builder.source.document import parse
 from builder.source.files import source_text

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from builder.questions.registry import QUESTIONS
-from builder.render import script
+from builder.render.script.drivers import WITH_FORMS
+from builder.render.script.sources import QUESTIONS as SCRIPTS
 
 ROOT = Path(__file__).parents[2]
 BY_IDS = {"choice", "true-false", "likert", "sequencing", "other"}
@@ -43,7 +44,7 @@ def dispatch(name: str) -> str:
 
 
 def shipped(name: str) -> str:
-    return "" if name in script.QUESTIONS else "QUESTIONS of builder/render/script.py"
+    return "" if name in SCRIPTS else "QUESTIONS of builder/render/script/sources.py"
 
 
 def cases_of(name: str) -> list[dict]:
@@ -91,7 +92,7 @@ def reported_forms(name: str) -> str:
     """The source for answers that are no list of ids goes along where the type needs it, and only there."""
     described = {case["described"]["type"] for case in cases_of(name) if "described" in case}
     needs = bool(described - BY_IDS)
-    return "" if needs == (name in script.WITH_FORMS) else "WITH_FORMS of builder/render/script.py"
+    return "" if needs == (name in WITH_FORMS) else "WITH_FORMS of builder/render/script/drivers.py"
 
 
 def reported_vectors(name: str) -> str:

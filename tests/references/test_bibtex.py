@@ -3,8 +3,8 @@
 import pytest
 
 from builder.findings import Severity
-from builder.findings.rules import references as rules
-from builder.model.module import OTHERS
+from builder.findings.rules.references import entries, files, works
+from builder.model.reference import OTHERS
 from builder.source.references import read_references
 
 TITLE = "title = {T}, year = {2016}"
@@ -133,6 +133,28 @@ def test_types(one, entry, kind):
     assert one(entry.replace("%s", TITLE)).type == kind
 
 
+@pytest.mark.parametrize("kind", ["artwork", "jurisdiction", "letter", "audio", "mvproceedings", "suppbook"])
+def test_what_biblatex_and_its_exporters_call_works_is_known(tmp_path, kind):
+    (work,), findings = read(tmp_path, f"@{kind}{{k, title = {{T}}, date = {{2016}}}}")
+    assert (findings, work.type != "document") == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("isbn", "faults_in"),
+    [
+        ("978-0-19-852663-6 0-19-852663-6", 0),
+        ("0-19-852663-6 978-0-19-852663-6", 0),
+        ("9780198526636 0198526636", 0),
+        ("978 0 19 852663 6", 0),
+        ("978-0-19-852663-6 0-19-852663-5", 1),
+        ("978-0-19-852663-5 0-19-852663-5", 2),
+    ],
+)
+def test_two_isbns_as_zotero_writes_them(tmp_path, isbn, faults_in):
+    _, findings = read(tmp_path, f"@book{{k, title = {{T}}, date = {{2016}}, isbn = {{{isbn}}}}}")
+    assert [finding.code for finding in findings] == [works.ISBN.code] * faults_in
+
+
 def test_fields_in_csl_words(one):
     reference = one(
         "@incollection{k, title = {Chapter}, subtitle = {more}, booktitle = {Book}, date = {2016}, volume = 2,"
@@ -179,46 +201,46 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(tmp_path):
 
 def test_a_file_that_cannot_be_read(tmp_path):
     assert [(f.code, f.place.line) for f in read_references(tmp_path / "no.bib", "no.bib")[1]] == [
-        (rules.UNREADABLE_FILE.code, 0)
+        (files.UNREADABLE_FILE.code, 0)
     ]
-    assert read_references(tmp_path, "folder")[1][0].code == rules.UNREADABLE_FILE.code
+    assert read_references(tmp_path, "folder")[1][0].code == files.UNREADABLE_FILE.code
     assert [(f.code, f.place.line) for f in read(tmp_path, "ok\nSch\xf6n".encode("latin-1"))[1]] == [
-        (rules.UNREADABLE_FILE.code, 2)
+        (files.UNREADABLE_FILE.code, 2)
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "rule", "line"),
     [
-        ("\n@book{k,\n title = {T,\n year = 2016}\n@book{l, %s}", rules.BROKEN_ENTRY, 2),
-        ('\n@book{k,\n title = "T,\n year = 2016}\n@book{l, %s}', rules.BROKEN_ENTRY, 2),
-        ("@book{k, %s", rules.BROKEN_ENTRY, 1),
-        ("@book{k %s}", rules.BROKEN_ENTRY, 1),
-        ("@book{k, title {T}, year = 2016}", rules.BROKEN_ENTRY, 1),
-        ("@book{k,\n title = {T}\n year = {2016}\n}", rules.BROKEN_ENTRY, 2),
-        ("@book{k,\n title = {T},\n year =\n}", rules.BROKEN_ENTRY, 3),
-        ("text\n\n@book k, title = {T}", rules.BROKEN_ENTRY, 3),
-        ("@book{k, %s}\n\n@report{k, %s}", rules.DUPLICATE_KEY, 3),
-        ("@book{k, %s,\n Title = {U}}", rules.DUPLICATE_FIELD, 2),
-        ("@book{k, %s,\n title = {U}}", rules.DUPLICATE_FIELD, 2),
-        ("@book{k, year = 2016}", rules.NO_TITLE, 1),
-        ("@book{k, title = {}, year = 2016}", rules.NO_TITLE, 1),
-        ("@book{k, title = {T}}", rules.NO_DATE, 1),
-        ("@book{k, %s,\n url = {www.example.org}}", rules.ADDRESS, 2),
-        ("@book{k, %s,\n url = {javascript:alert(1)}}", rules.ADDRESS, 2),
-        ("@misc{k, %s,\n howpublished = {http://}}", rules.ADDRESS, 2),
-        ("@book{k, %s,\n doi = {amr.2010.0490}}", rules.DOI, 2),
-        ("@book{k, %s,\n note = {Available at: }}", rules.ADDRESS_PROMISED, 2),
-        ("@online{k, %s,\n url = {https://example.org}}", rules.NO_ACCESS_DATE, 1),
-        ("@book{k, %s,\n publisher = {A \\foo{b}}}", rules.LATEX, 2),
-        ("@book{k, %s,\n publisher = sage}", rules.MACRO, 2),
-        ("@string{a = b}", rules.MACRO, 1),
-        ("@artcle{k, %s}", rules.UNKNOWN_TYPE, 1),
-        ("@book{k, %s,\n pubisher = {Sage}}", rules.MISSPELT_FIELD, 2),
-        ("@book{k, %s,\n publisher = {Sage. Western S (2019) Leadership}}", rules.RUN_TOGETHER, 2),
-        ("@incollection{k, %s,\n crossref = {b}}", rules.CROSSREF, 2),
-        ("@book{a key, %s}", rules.KEY, 1),
-        ("@book{, %s}", rules.KEY, 1),
+        ("\n@book{k,\n title = {T,\n year = 2016}\n@book{l, %s}", entries.BROKEN_ENTRY, 2),
+        ('\n@book{k,\n title = "T,\n year = 2016}\n@book{l, %s}', entries.BROKEN_ENTRY, 2),
+        ("@book{k, %s", entries.BROKEN_ENTRY, 1),
+        ("@book{k %s}", entries.BROKEN_ENTRY, 1),
+        ("@book{k, title {T}, year = 2016}", entries.BROKEN_ENTRY, 1),
+        ("@book{k,\n title = {T}\n year = {2016}\n}", entries.BROKEN_ENTRY, 2),
+        ("@book{k,\n title = {T},\n year =\n}", entries.BROKEN_ENTRY, 3),
+        ("text\n\n@book k, title = {T}", entries.BROKEN_ENTRY, 3),
+        ("@book{k, %s}\n\n@report{k, %s}", entries.DUPLICATE_KEY, 3),
+        ("@book{k, %s,\n Title = {U}}", entries.DUPLICATE_FIELD, 2),
+        ("@book{k, %s,\n title = {U}}", entries.DUPLICATE_FIELD, 2),
+        ("@book{k, year = 2016}", works.NO_TITLE, 1),
+        ("@book{k, title = {}, year = 2016}", works.NO_TITLE, 1),
+        ("@book{k, title = {T}}", works.NO_DATE, 1),
+        ("@book{k, %s,\n url = {www.example.org}}", works.ADDRESS, 2),
+        ("@book{k, %s,\n url = {javascript:alert(1)}}", works.ADDRESS, 2),
+        ("@misc{k, %s,\n howpublished = {http://}}", works.ADDRESS, 2),
+        ("@book{k, %s,\n doi = {amr.2010.0490}}", works.DOI, 2),
+        ("@book{k, %s,\n note = {Available at: }}", works.ADDRESS_PROMISED, 2),
+        ("@online{k, %s,\n url = {https://example.org}}", works.NO_ACCESS_DATE, 1),
+        ("@book{k, %s,\n publisher = {A \\foo{b}}}", entries.LATEX, 2),
+        ("@book{k, %s,\n publisher = sage}", entries.MACRO, 2),
+        ("@string{a = b}", entries.MACRO, 1),
+        ("@artcle{k, %s}", works.UNKNOWN_TYPE, 1),
+        ("@book{k, %s,\n pubisher = {Sage}}", entries.MISSPELT_FIELD, 2),
+        ("@book{k, %s,\n publisher = {Sage. Western S (2019) Leadership}}", works.RUN_TOGETHER, 2),
+        ("@incollection{k, %s,\n crossref = {b}}", entries.CROSSREF, 2),
+        ("@book{a key, %s}", entries.KEY, 1),
+        ("@book{, %s}", entries.KEY, 1),
     ],
 )
 def test_a_fault(faults, text, rule, line):
@@ -250,7 +272,7 @@ def test_what_is_broken_does_not_take_its_neighbours_along(tmp_path):
 
 
 def test_a_broken_title_is_said_once(faults):
-    assert faults("@book{k, title = {T} x, year = {2016}}") == [(rules.BROKEN_ENTRY.code, 1)]
+    assert faults("@book{k, title = {T} x, year = {2016}}") == [(entries.BROKEN_ENTRY.code, 1)]
 
 
 def test_hints_can_be_pasted(tmp_path):
@@ -269,14 +291,14 @@ def only(tmp_path, field: str):
 @pytest.mark.parametrize("year", ["20018", "2O18", "218", "18", "l998", "20 18", "2018 to 20189"])
 def test_a_year_that_is_none(tmp_path, year):
     finding = only(tmp_path, f"year = {{{year}}}")
-    assert (finding.code, finding.severity, finding.place.line) == (rules.YEAR.code, Severity.WARNING, 3)
+    assert (finding.code, finding.severity, finding.place.line) == (works.YEAR.code, Severity.WARNING, 3)
     assert finding.message.endswith("is not a year")
     assert "four digits" in finding.hint
 
 
 @pytest.mark.parametrize("date", ["20018-05-01", "2O18-05"])
 def test_a_date_whose_year_is_none(tmp_path, date):
-    assert only(tmp_path, f"date = {{{date}}}").code == rules.YEAR.code
+    assert only(tmp_path, f"date = {{{date}}}").code == works.YEAR.code
 
 
 @pytest.mark.parametrize(
@@ -324,7 +346,7 @@ def test_a_date_that_is_one(faults):
 @pytest.mark.parametrize("field", ["author", "editor"])
 def test_names_that_are_not_parted(tmp_path, field, names, mended):
     finding = only(tmp_path, f"{field} = {{{names}}}, year = {{2018}}")
-    assert (finding.code, finding.severity, finding.place.line) == (rules.NAMES.code, Severity.WARNING, 3)
+    assert (finding.code, finding.severity, finding.place.line) == (entries.NAMES.code, Severity.WARNING, 3)
     assert finding.hint == f"Write:\n{field} = {{{mended}}},"
     again = read(tmp_path, f"@book{{k, title = {{T}}, year = 2018, {field} = {{{mended}}}}}")
     assert again[1] == []
@@ -332,7 +354,7 @@ def test_names_that_are_not_parted(tmp_path, field, names, mended):
 
 def test_names_that_nobody_can_tell_apart(tmp_path):
     finding = only(tmp_path, "author = {World Health Organization, UNICEF, UNAIDS}, year = {2018}")
-    assert (finding.code, "{UNICEF} and {NICE}" in finding.hint) == (rules.NAMES.code, True)
+    assert (finding.code, "{UNICEF} and {NICE}" in finding.hint) == (entries.NAMES.code, True)
 
 
 @pytest.mark.parametrize(
@@ -345,10 +367,46 @@ def test_names_that_are_parted(faults, names):
 def test_a_missing_comma_is_shown_where_it_is_missing(tmp_path):
     text = "@article{k,\n  title = {T},\n  year = {2018},\n  number = {8}\n  pages = {1--2}\n}"
     (finding,) = read(tmp_path, text)[1]
-    assert (finding.code, finding.place.line, finding.place.column) == (rules.BROKEN_ENTRY.code, 4, 15)
+    assert (finding.code, finding.place.line, finding.place.column) == (entries.BROKEN_ENTRY.code, 4, 15)
     assert finding.message == "A comma is missing at the end of line 4"
     assert finding.hint == "Write:\n  number = {8},"
     assert read(tmp_path, text.replace("  number = {8}", finding.hint.partition("\n")[2]))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "mended"),
+    [
+        ("  title = {The {WHO} guide,\n  year = {2009}", 2, "  title = {The {WHO} guide},"),
+        ("  title = {{The guide},\n  year = {2009}", 2, "  title = {{The guide}},"),
+        ('  title = "The guide,\n  year = {2009}', 2, '  title = "The guide",'),
+        ("  title = {The guide\n    to hands,\n\n  year = {2009}", 3, "    to hands},"),
+        ("  title = {The guide},\n  year = {2009", 3, "  year = {2009}"),
+    ],
+)
+def test_a_field_that_is_not_closed_is_shown_closed(tmp_path, before, line, mended):
+    text = f"@book{{k,\n{before}\n}}\n\n@book{{sound,\n  {TITLE}\n}}\n"
+    finding = read(tmp_path, text)[1][0]
+    assert (finding.code, finding.place.line) == (entries.BROKEN_ENTRY.code, line)
+    assert finding.hint == f"Write:\n{mended}"
+    lines = text.split("\n")
+    lines[line - 1] = mended
+    works, findings = read(tmp_path, "\n".join(lines))
+    assert ([work.key for work in works], findings) == (["k", "sound"], [])
+
+
+def test_a_brace_too_many_at_the_end_hides_no_field(tmp_path):
+    text = "@book{k,\n  title = {T,\n  year = {2009},\n  publisher = {P}\n}}\n"
+    (finding,) = read(tmp_path, text)[1]
+    assert (finding.code, finding.place.line) == (entries.BROKEN_ENTRY.code, 2)
+    assert finding.message == "The brace of title is not closed, so year would be part of it"
+    assert finding.hint == "Write:\n  title = {T},\nand take out a } where the entry ends."
+
+
+@pytest.mark.parametrize(
+    "field", ["abstract = {Code:\n  x = {1}\n  }", 'note = "a\n b"', "note = {\n  a = b\n  }", "note = {\\{}"]
+)
+def test_texts_of_several_lines_are_closed(faults, field):
+    assert faults(f"@book{{k,\n  {TITLE},\n  {field}\n}}\n") == []
 
 
 @pytest.mark.parametrize("depth", [400, 10_000])
@@ -358,14 +416,14 @@ def test_braces_without_end_are_a_fault_in_their_line(tmp_path, field, depth):
     text = f"@book{{deep,\n  {field} = {{a\n b {braces}}},\n}}\n@book{{sound, {TITLE}}}"
     references, findings = read(tmp_path, text)
     assert [reference.key for reference in references] == ["deep", "sound"]
-    found = next(finding for finding in findings if finding.code == rules.BROKEN_ENTRY.code)
+    found = next(finding for finding in findings if finding.code == entries.BROKEN_ENTRY.code)
     assert (found.place.line, found.message) == (3, f"{field}: braces are nested more than 64 levels deep")
 
 
 def test_braces_without_end_in_a_string_or_left_open_are_a_fault(faults):
     braces = "{" * 400 + "x" + "}" * 400
-    assert faults(f"@string{{s = {{a\n {braces}}}}}\n@book{{k, {TITLE}}}") == [(rules.BROKEN_ENTRY.code, 2)]
-    assert faults("@book{k,\n title = " + "{" * 10_000) == [(rules.BROKEN_ENTRY.code, 1)]
+    assert faults(f"@string{{s = {{a\n {braces}}}}}\n@book{{k, {TITLE}}}") == [(entries.BROKEN_ENTRY.code, 2)]
+    assert faults("@book{k,\n title = " + "{" * 10_000) == [(entries.BROKEN_ENTRY.code, 1)]
 
 
 @pytest.mark.parametrize("opening", ["{", "\\emph{", "\\url{"])
@@ -388,7 +446,7 @@ def test_commands_that_cannot_be_read_are_said_and_left_out(tmp_path, tex):
     text = f"@book{{k, year = 2016, title = {{Kept}}, author = {{B and {tex}}},\nnote = {{Words {tex}}}}}"
     (reference,), findings = read(tmp_path, text)
     said = [(finding.code, finding.place.line) for finding in findings if "cannot be read" in finding.message]
-    assert said == [(rules.LATEX.code, 1), (rules.LATEX.code, 2)]
+    assert said == [(entries.LATEX.code, 1), (entries.LATEX.code, 2)]
     assert reference.field("note").startswith("Words")
     assert "\\" not in reference.field("note")
 

@@ -1,12 +1,27 @@
 """The same works from every format, and what is wrong with them on its line."""
 
 import json
+import os
 
 import pytest
 
 from builder.findings import Severity
-from builder.findings.rules import references as rules
+from builder.findings.rules import source
+from builder.findings.rules.references import entries, files
+from builder.findings.rules.references.works import (
+    ADDRESS,
+    DOI,
+    ISBN,
+    NO_ADDRESS,
+    NO_DATE,
+    NO_TITLE,
+    RUN_TOGETHER,
+    UNKNOWN_TYPE,
+    YEAR,
+)
 from builder.source.references import read_references
+from builder.source.works import bounds
+from tests.growth import units
 
 BIBTEX = """
 @article{west2021,
@@ -109,6 +124,53 @@ def test_the_same_work(tmp_path, name):
     assert (work.place.file, work.place_of("DOI").line) == (f"my/{name}", line)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "issued"),
+    [
+        ("list.json", '{"date-parts": [[1850]], "circa": true}', "c. 1850"),
+        ("list.json", '{"date-parts": [[1850]], "circa": false}', "1850"),
+        ("list.json", '{"date-parts": [[-44]]}', "44 BC"),
+        ("list.json", '{"date-parts": [[2001], [2005]]}', "2001/2005"),
+        ("list.json", '"1850~"', "c. 1850"),
+        ("list.yaml", "1850?", "1850?"),
+        ("list.yaml", "1850-05~", "1850-05"),
+        ("list.bib", "1850%", "c. 1850?"),
+        ("list.bib", "-0043", "44 BC"),
+    ],
+)
+def test_dates_that_are_not_a_plain_year(tmp_path, name, text, issued):
+    written = {
+        "list.json": f'[{{"id": "a", "type": "book", "title": "T", "issued": {text}}}]',
+        "list.yaml": f"- id: a\n  type: book\n  title: T\n  issued: {text}\n",
+        "list.bib": f"@book{{a, title = {{T}}, date = {{{text}}}}}",
+    }
+    (work,), findings = read(tmp_path, name, written[name])
+    assert (work.field("issued"), findings) == (issued, [])
+
+
+@pytest.mark.parametrize(
+    ("date", "key"), [("2021/05/02", "west2021"), ("c. 1850", "west1850"), ("in press", "west"), ("", "west")]
+)
+def test_a_key_that_is_made_can_be_cited(tmp_path, date, key):
+    text = f"TY  - BOOK\nAU  - West, M.\nTI  - T\nPY  - {date}\nER  -\n"
+    assert [work.key for work in read(tmp_path, "list.ris", text)[0]] == [key]
+
+
+def test_a_type_that_is_not_known_is_mended_in_the_words_of_its_format(tmp_path):
+    for name, text, word in (
+        ("list.ris", "TY  - XYZ\nTI  - T\nPY  - 2021\nER  -\n", "JOUR"),
+        ("list.yaml", "- id: a\n  type: xyz\n  title: T\n  issued: 2021\n", "article-journal"),
+    ):
+        (finding,) = read(tmp_path, name, text)[1]
+        assert (finding.code, word in finding.hint) == (UNKNOWN_TYPE.code, True)
+
+
+def test_what_biblatex_has_beside_works_is_none(tmp_path):
+    text = "@xdata{x, publisher = {P}}\n@set{s, entryset = {a, b}}\n@book{a, title = {T}, year = 2021}"
+    works, findings = read(tmp_path, "list.bib", text)
+    assert ([work.key for work in works], findings) == (["a"], [])
+
+
 FAULTY = {
     "list.ris": (
         (
@@ -117,12 +179,12 @@ FAULTY = {
             "\nTY  - BOK\nAU  - Ünal, A.\nPY  - 20199\nTI  - T\nER  -\n"
         ),
         {
-            (rules.NO_ADDRESS, 1),
-            (rules.NO_DATE, 7),
-            (rules.DOI, 9),
-            (rules.ISBN, 10),
-            (rules.UNKNOWN_TYPE, 13),
-            (rules.YEAR, 15),
+            (NO_ADDRESS, 1),
+            (NO_DATE, 7),
+            (DOI, 9),
+            (ISBN, 10),
+            (UNKNOWN_TYPE, 13),
+            (YEAR, 15),
         },
     ),
     "list.json": (
@@ -133,12 +195,12 @@ FAULTY = {
             '{"id": "c",\n"type": "bok", "title": "T",\n"issued": "20199"}]'
         ),
         {
-            (rules.NO_ADDRESS, 2),
-            (rules.NO_DATE, 3),
-            (rules.DOI, 5),
-            (rules.ISBN, 6),
-            (rules.UNKNOWN_TYPE, 8),
-            (rules.YEAR, 9),
+            (NO_ADDRESS, 2),
+            (NO_DATE, 3),
+            (DOI, 5),
+            (ISBN, 6),
+            (UNKNOWN_TYPE, 8),
+            (YEAR, 9),
         },
     ),
     "list.yaml": (
@@ -147,12 +209,12 @@ FAULTY = {
             "  ISBN: 978-0-19-852663-5\n- id: c\n  type: bok\n  title: T\n  issued: 20199\n"
         ),
         {
-            (rules.NO_ADDRESS, 1),
-            (rules.NO_DATE, 5),
-            (rules.DOI, 8),
-            (rules.ISBN, 9),
-            (rules.UNKNOWN_TYPE, 11),
-            (rules.YEAR, 13),
+            (NO_ADDRESS, 1),
+            (NO_DATE, 5),
+            (DOI, 8),
+            (ISBN, 9),
+            (UNKNOWN_TYPE, 11),
+            (YEAR, 13),
         },
     ),
 }
@@ -168,22 +230,28 @@ def test_faults_stand_on_their_lines(tmp_path, name):
 @pytest.mark.parametrize(
     ("name", "text", "rule", "line"),
     [
-        ("list.ris", "TY  - BOOK\nTI  - T\nPY  - 2020\n", rules.BROKEN_ENTRY, 1),
-        ("list.ris", "TY  - BOOK\nTI - T\nPY: 2020\nTI  - T\nPY  - 2020\nER  -\n", rules.BROKEN_ENTRY, 3),
-        ("list.ris", "AU  - A\nTI  - T\n", rules.BROKEN_ENTRY, 1),
-        ("list.ris", "TY  - BOOK\nID  - a b\nTI  - T\nPY  - 2020\nER  -\n", rules.KEY, 2),
-        ("list.json", '[\n{"id": "a",\n"type" "book"}]', rules.UNREADABLE_FILE, 3),
-        ("list.json", '[{"id": "a"},\n]', rules.UNREADABLE_FILE, 2),
-        ("list.json", "[" * 2000, rules.UNREADABLE_FILE, 1),
-        ("list.json", '[{"id":\n"a b", "type": "book", "title": "T", "issued": "2020"}]', rules.KEY, 2),
-        ("list.json", '[\n"text"]', rules.BROKEN_ENTRY, 2),
-        ("list.yaml", "- id: a\n  type: book\n  titel: T\n  title: T\n  issued: 2020", rules.MISSPELT_FIELD, 3),
-        ("list.yaml", "- id: a\n  type: book\n  title: T\n  issued: 2020\n  doi: 10.1/x", rules.MISSPELT_FIELD, 5),
-        ("list.yaml", "- id: a\n  type: webpage\n  title: T\n  issued: 2020\n  URL: www.x.org", rules.ADDRESS, 5),
+        ("list.ris", "TY  - BOOK\nTI  - T\nPY  - 2020\n", entries.BROKEN_ENTRY, 1),
+        ("list.ris", "TY  - BOOK\nTI - T\nPY: 2020\nTI  - T\nPY  - 2020\nER  -\n", entries.BROKEN_ENTRY, 3),
+        ("list.ris", "AU  - A\nTI  - T\n", entries.BROKEN_ENTRY, 1),
+        ("list.ris", "TY  - BOOK\nID  - a b\nTI  - T\nPY  - 2020\nER  -\n", entries.KEY, 2),
+        ("list.json", '[\n{"id": "a",\n"type" "book"}]', files.UNREADABLE_FILE, 3),
+        ("list.json", '[{"id": "a"},\n]', files.UNREADABLE_FILE, 2),
+        ("list.json", "[" * 2000, files.UNREADABLE_FILE, 1),
+        ("list.json", '[{"id":\n"a b", "type": "book", "title": "T", "issued": "2020"}]', entries.KEY, 2),
+        ("list.json", '[\n"text"]', entries.BROKEN_ENTRY, 2),
+        ("list.yaml", "- id: a\n  type: book\n  titel: T\n  title: T\n  issued: 2020", entries.MISSPELT_FIELD, 3),
+        ("list.yaml", "- id: a\n  type: book\n  title: T\n  issued: 2020\n  doi: 10.1/x", entries.MISSPELT_FIELD, 5),
+        ("list.yaml", "- id: a\n  type: webpage\n  title: T\n  issued: 2020\n  URL: www.x.org", ADDRESS, 5),
         ("list.yaml", "- id: a\n  type: book\n  title: T\n  issued: 2020\n  publisher: Sage. West S (2019) T",
-         rules.RUN_TOGETHER, 5),
-        ("list.yaml", "- id: a\n  type: book\n  issued: 2020", rules.NO_TITLE, 1),
-        ("list.docx", "", rules.UNKNOWN_FORMAT, 0),
+         RUN_TOGETHER, 5),
+        ("list.yaml", "- id: a\n  type: book\n  issued: 2020", NO_TITLE, 1),
+        ("list.docx", "", files.UNKNOWN_FORMAT, 0),
+        ("list.json", '[{"id": "a",\n"title": "\\ud800"}]', files.UNREADABLE_FILE, 2),
+        ("list.json", '[{"id": "a", "author":\n[{"family": "\\udc00"}]}]', files.UNREADABLE_FILE, 2),
+        ("list.json", '[{"\\ud83d": "a"}]', files.UNREADABLE_FILE, 1),
+        ("list.bib", "@", entries.BROKEN_ENTRY, 1),
+        ("list.bib", "% works\nTY  - BOOK\n", entries.BROKEN_ENTRY, 1),
+        ("list.ris", "@book{a,\n}\n", entries.BROKEN_ENTRY, 1),
     ],
 )  # fmt: skip
 def test_broken_lists(tmp_path, name, text, rule, line):
@@ -248,7 +316,7 @@ def test_a_key_of_two_lists_is_found(project):
     _, findings = load_project(project)
     found = [(f.code, f.place.line, f.message) for f in findings if f.severity is Severity.ERROR]
     assert found == [
-        (rules.DUPLICATE_KEY.code, 18, "The key own2024 already stands in line 2 of modules/small/one.bib")
+        (entries.DUPLICATE_KEY.code, 18, "The key own2024 already stands in line 2 of modules/small/one.bib")
     ]
 
 
@@ -262,3 +330,64 @@ def test_the_project_s_library_gives_way_to_the_module_s_own(project):
     assert findings == []
     titles = {work.key: work.field("title") for work in module.references}
     assert (titles["one2020"], titles["far1999"]) == ("One", "Far")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("list.bib", ""), ("list.bib", "\n% none yet\n"), ("list.ris", "\n"), ("list.json", "[]"),
+     ("list.json", '[{"id": "a", "type": "book", "title": "\\ud83d\\ude00", "issued": "2020"}]')],
+)  # fmt: skip
+def test_a_list_that_is_still_empty_or_has_a_whole_sign_is_no_fault(tmp_path, name, text):
+    assert read(tmp_path, name, text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rule"),
+    [
+        ("list.json", "[" + "1," * 5_000 + "1]", source.STOPPED),
+        ("list.json", "[" + "1," * 300_000 + "1]", files.UNREADABLE_FILE),
+        ("list.json", json.dumps([{"id": "a", "author": [{}] * 20_000}]), source.STOPPED),
+        ("list.json", json.dumps([{f"x{n}": "" for n in range(90_000)}]), entries.KEY),
+        ("list.json", json.dumps([{"id": "a", **{f"x{n}": "" for n in range(90_000)}}]), NO_DATE),
+        ("list.ris", "TY  - BOOK\n" * 80_000, source.STOPPED),
+        ("list.ris", "AU  - A\n\n" * 80_000, source.STOPPED),
+        ("list.ris", "TY  - BOOK\nID  - a{}\nTI  - T\nPY  - 2020\nER  -\n", source.TOO_MANY_VALUES),
+        ("list.bib", "@book{{a{},\n author = {{A}}, title = {{T}},\n publisher = {{P}}, year = 2020\n}}\n",
+         source.TOO_MANY_VALUES),
+        ("list.bib", "@book\n" * 80_000, source.STOPPED),
+        ("list.bib", "@book{a, title = {T}, year = 2020, author = {A}, publisher = {P}, note = {" + "{\\'e}x" * 200_000
+         + "}}", entries.BROKEN_ENTRY),
+        ("list.bib", "x" * 5_000_000, files.UNREADABLE_FILE),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_far_too_long_is_not_read_to_its_end(tmp_path, name, text, rule):
+    if "a{}" in text:
+        text = "".join(text.format(number) for number in range(5_001))
+    found = []
+
+    def work():
+        found[:] = read(tmp_path, name, text)
+
+    assert units(work, 150) < 150
+    works, findings = found
+    assert len(works) <= bounds.WORKS_LIMIT
+    assert len(findings) <= bounds.FAULTS_LIMIT + 1
+    assert findings[-1].code == rule.code
+
+
+def test_what_strings_make_is_bounded(tmp_path):
+    text = "".join(f"@string{{s{n + 1} = s{n} # s{n}}}\n" for n in range(39))
+    entry = "@book{{{}, title = {}, author = {{A}}, publisher = {{P}}, year = 2020, month = mar}}\n"
+    every = f'@string{{s0 = "x"}}\n{text}{entry.format("a", "S9")}{entry.format("b", "s39")}'
+    (first, second), findings = read(tmp_path, "list.bib", every)
+    assert (first.field("title"), second.field("title")) == ("x" * 2**9, "")
+    assert findings[0].code == entries.BROKEN_ENTRY.code
+    assert "more than 2,000,000 characters" in findings[0].message
+    assert len(findings) < 39
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a kind of file of POSIX")
+def test_only_an_ordinary_file_is_read(tmp_path):
+    os.mkfifo(tmp_path / "list.bib")
+    (found,) = read_references(tmp_path / "list.bib", "list.bib")[1]
+    assert (found.code, found.message) == (files.UNREADABLE_FILE.code, "list.bib is no ordinary file")

@@ -14,6 +14,7 @@ from builder.model.prose import Text
 from builder.render.citing.exports import bibtex, ris
 from builder.render.citing.module import as_work, citation
 from builder.render.citing.registry import STYLES
+from builder.render.metadata import dublin_core
 from builder.source.references import read_references
 
 URL = "https://example.ac.uk/leading"
@@ -135,11 +136,13 @@ def test_who_is_a_person(typed, publisher, expected):
 
 
 def test_the_page_and_the_package_say_it(module):
-    from builder.assembly import assemble
+    from builder.assembly import assemble, draw
     from builder.conformance import check
 
     package = assemble(
-        module, standard="scorm12", profile=PROFILES["generic"], revision="", catalogue=load("en-GB")
+        draw(module, ("scorm12",), revision="", catalogue=load("en-GB")),
+        standard="scorm12",
+        profile=PROFILES["generic"],
     )
     assert [
         finding for finding in check(package) if "cite/" in finding.message or "purl" in finding.message
@@ -175,3 +178,9 @@ def test_editors_of_whom_only_the_first_is_named(module):
     made = as_work(part)
     assert "editor = {{Clouston} and others}" in bibtex(made)
     assert ris(made).count("A2  - ") == 1
+
+
+def test_others_who_are_not_named_are_nobody_s_name_in_the_metadata(module):
+    for authors in (("Katie Jones", "et al."), ("Katie Jones et al.",), ("Katie Jones and others",)):
+        terms = dublin_core(replace(module, authors=authors))
+        assert [value for term, value in terms if term == "creator"] == ["Katie Jones"]

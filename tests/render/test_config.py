@@ -5,18 +5,16 @@ from dataclasses import replace
 import pytest
 
 from builder.findings import Place
-from builder.model.module import (
+from builder.model.assessment import (
     AfterLastAttempt,
-    AssessmentDone,
     GiveFeedback,
-    ItemsAnswered,
     Order,
     OutcomePassMark,
     Part,
     Redraw,
-    SectionsSeen,
     ShowAnswer,
 )
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
 from builder.render.config import STATE_LIMIT, config, in_script
 from builder.state.bound import LIMIT
 from tests.state.learning import true_false

@@ -9,7 +9,8 @@ from lxml import html
 
 from builder.interface.catalogue import load
 from builder.render import messages
-from builder.render.script import read, sources
+from builder.render.script.shipped import read
+from builder.render.script.sources import sources
 
 WELSH = """msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
@@ -67,10 +68,10 @@ def test_a_script_that_has_its_english_is_told_what_differs_from_it():
     source = 'say("Answer the question first."); say("Unheard of"); english("Mode");'
     welsh = load("cy")
     first = "Answer the question first."
-    assert messages.strings(source, load("en"), {}) == {}
-    assert messages.strings(source, welsh, {}) == {first: welsh.gettext(first)}
+    assert messages.strings([source], load("en"), {}) == {}
+    assert messages.strings([source], welsh, {}) == {first: welsh.gettext(first)}
     short = {first: "a", "Unheard of": "b", "Mode": "c"}
-    assert messages.strings(source, welsh, short) == {
+    assert messages.strings([source], welsh, short) == {
         "a": welsh.gettext(first),
         "b": "Unheard of",
         "c": "Mode",

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from builder.model.module import AssessmentDone, ItemsAnswered, OutcomePassMark, SectionsSeen
+from builder.model.assessment import OutcomePassMark
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
 from builder.model.prose import Prose
 from builder.render.requirements import requirements
 

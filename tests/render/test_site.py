@@ -9,14 +9,14 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
-from builder.assembly.assembling import assemble
+from builder.assembly import assemble, draw
 from builder.blocks.embed import Embed
 from builder.blocks.prose import ProseBlock
 from builder.blocks.registry import BLOCKS
 from builder.findings import Place
 from builder.interface.catalogue import load as catalogue_for
 from builder.lms.registry import PROFILES
-from builder.model.module import Term
+from builder.model.glossary import Term
 from builder.model.prose import Prose, Text
 from builder.questions.registry import QUESTIONS
 from builder.render.policy import POLICY
@@ -68,11 +68,9 @@ def test_script_and_stylesheet_stay_within_the_budget(load_module, name, most, s
     """Bytes of both together, compressed as servers do, in every package that can be made."""
     module = load_module(f"modules/{name}")
     package = assemble(
-        module,
+        draw(module, (standard,), revision="0123abc", catalogue=catalogue_for(module.language)),
         standard=standard,
         profile=PROFILES[profile],
-        revision="0123abc",
-        catalogue=catalogue_for(module.language),
     )
     made = {entry.path: entry.content for entry in package.entries}
     sizes = {name: len(gzip.compress(made[name], 9)) for name in ("script.js", "style.css")}
@@ -205,7 +203,7 @@ def test_a_page_has_only_the_looks_that_its_text_needs(files, sample):
     }
     marks = {
         "code": ".code-keyword",
-        "quotes": "blockquote{padding",
+        "quotes": "blockquote{margin",
         "alignment": ".align-right",
         "definitions": "dl>dt",
         "callouts": ".callout-kind",

@@ -11,8 +11,8 @@ from builder.blocks.registry import BLOCKS
 from builder.findings import Place
 from builder.findings.rules import accessibility as rules
 from builder.interface.catalogue import load as catalogue_for
+from builder.model.accessibility import Accessibility, AccessibilityCheck
 from builder.model.fingerprint import fingerprint
-from builder.model.module import Accessibility, AccessibilityCheck
 from builder.model.prose import Text
 from builder.questions.registry import QUESTIONS
 from builder.render.site import render

@@ -51,7 +51,7 @@ def test_it_lies_beside_the_zip_of_every_standard(root, tmp_path):
         ("cmi5", "LMS.LaunchData"),
         ("xapi", "statement experienced"),
     ):
-        result = build([root / "modules/bank-sample"], Options(standard=standard, output=tmp_path))
+        result = build([root / "modules/bank-sample"], Options(standards=(standard,), output=tmp_path))
         (built,) = result.built
         text = words(built.evidence[2].read_bytes())
         assert own in text

@@ -10,7 +10,8 @@ from lxml import html
 from builder.findings import Place
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
-from builder.model.module import AssessmentDone, Media
+from builder.model.completion import AssessmentDone
+from builder.model.media import Media
 from builder.model.prose import Text
 from builder.model.theme import Font, FontFile, Theme
 from builder.report.notes import notes
@@ -92,13 +93,17 @@ def test_every_statement_about_the_lms_says_how_it_is_known(make_notes, assessme
     assert len(lines) >= 10
     assert all(len(item.find_class("evidence")) == 1 for item in lines)
     for evidence in document.find_class("evidence"):
-        assert re.match(r"(Seen|Read|Judged) \S+", evidence.text_content().strip()), evidence.text_content()
+        assert re.match(r"(Seen|Read|Judged|Not known) \S+", evidence.text_content().strip()), (
+            evidence.text_content()
+        )
 
 
 def test_what_seen_means_is_said_exactly_where_something_was_seen(make_notes, assessment):
     document = html.fromstring(make_notes(assessment=assessment))
     (legend,) = [p for p in document.xpath("//header/p") if "Judged:" in p.text_content()]
     assert ("Seen:" in legend.text_content()) == bool(document.xpath("//main//b[@class='seen']"))
+    unknown = document.xpath("//main//b[text()='Not known']")
+    assert ("Not known:" in legend.text_content()) == bool(unknown)
 
 
 def test_the_test_names_what_to_press(make_notes, assessment):
@@ -153,7 +158,7 @@ def test_buttons_are_called_what_the_page_calls_them(make_notes, root):
     for template in (root / "templates" / "notes").glob("*.jinja"):
         called |= set(re.findall(r'label\("([^"]+)"\)', template.read_text(encoding="utf-8")))
     pages = [*(root / "templates").glob("*.jinja"), *(root / "templates" / "partials").glob("*.jinja")]
-    pages.append(root / "builder" / "render" / "site.py")
+    pages.append(root / "builder" / "render" / "drawing.py")
     said = "".join(page.read_text(encoding="utf-8") for page in pages)
     assert called
     assert {text for text in called if not re.search(rf'(_|\.say)\("{re.escape(text)}"\)', said)} == set()
@@ -183,6 +188,8 @@ def test_each_standard_has_its_own_words(make_notes, driver, lms, assessment):
         assert ("mod_cmi5launch" in text) == (lms == "moodle" and driver == "cmi5")
         assert ("TalentLMS" in text) == (lms == "generic")
         assert ("--lms blackboard" in text) == (lms == "blackboard")
+        assert ("is not known to play" in text) == (lms in {"canvas", "brightspace"})
+        assert ("Move existing registrations: Never" in text) == (lms == "scorm-cloud")
         return
     old = driver == "scorm12"
     assert ("For Moodle we advise the package for SCORM 1.2" in text) == (lms == "moodle" and not old)
@@ -194,6 +201,11 @@ def test_each_standard_has_its_own_words(make_notes, driver, lms, assessment):
         assert ("tick Completed only" in text) == (not old)
     if lms == "blackboard":
         assert ("success status passed as soon as a try passes" in text) == (not old)
+    if lms in {"canvas", "brightspace", "scorm-cloud"}:
+        assert f"What else is known of {PROFILES[lms].title}" in text
+        assert all(quirk.what in text and quirk.answer in text for quirk in PROFILES[lms].quirks)
+    if lms == "brightspace":
+        assert ("ended the session" in " ".join(text.split())) == old
     if lms == "generic":
         assert ("SCORM 2004 Run-Time Environment" in text) == (not old)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.assembly import assemble
+from builder.assembly import assemble, draw
 from builder.interface import catalogue
 from builder.lms.registry import PROFILES
 from builder.report import upload_list
@@ -41,11 +41,9 @@ def accessibility_report(folder):
     module, findings = load(folder, shown="kitchen-sink")
     assert module, findings
     package = assemble(
-        module,
+        draw(module, ("scorm12",), revision="", catalogue=catalogue.load("en-GB")),
         standard="scorm12",
         profile=PROFILES["generic"],
-        revision="",
-        catalogue=catalogue.load("en-GB"),
     )
     made = accessibility.report(module, page_facts.read(package.content("index.html")), findings)
     return accessibility_page(made, file=package.name, size_bytes=99, sha256="ab" * 32, revision="")

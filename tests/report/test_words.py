@@ -6,15 +6,9 @@ import pytest
 
 from builder.blocks.reflection import Reflection
 from builder.findings import Place
-from builder.model.module import (
-    AfterLastAttempt,
-    AssessmentDone,
-    ItemsAnswered,
-    Outcome,
-    OutcomePassMark,
-    Section,
-    SectionsSeen,
-)
+from builder.model.assessment import AfterLastAttempt, OutcomePassMark
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
+from builder.model.module import Outcome, Section
 from builder.model.prose import Prose, Text
 from builder.report import words
 from tests.state.learning import true_false

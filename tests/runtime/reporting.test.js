@@ -120,3 +120,17 @@ test("a span is cut to hundredths, a clock set back is no time, and a year that 
   const interaction = { ...interactionOf(vectors[0]), at: new Date(2050, 0, 1).getTime() };
   assert.ok(!coursewright.scorm2004Interaction.elements(interaction).some(([name]) => name === "timestamp"));
 });
+
+test("a moment is told as the learner's clock shows it, on either side of the world", () => {
+  const home = process.env.TZ;
+  try {
+    for (const [zone, told] of [["Pacific/Auckland", "2026-01-06T08:30:00"], ["America/New_York", "2026-01-05T14:30:00"], ["Europe/London", "2026-01-05T19:30:00"]]) {
+      process.env.TZ = zone;
+      const interaction = { id: "a", type: "other", response: ["x"], patterns: [], options: [], correct: null, score: null, weight: 1, latency: null, at: Date.UTC(2026, 0, 5, 19, 30) };
+      assert.equal(Object.fromEntries(coursewright.scorm2004Interaction.elements(interaction)).timestamp, told, zone);
+    }
+  } finally {
+    if (home === undefined) delete process.env.TZ;
+    else process.env.TZ = home;
+  }
+});

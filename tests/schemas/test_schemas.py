@@ -9,13 +9,14 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
-from referencing.exceptions import Unresolvable
 
 from builder.blocks.registry import BLOCKS
+from builder.errors import InstallationError
 from builder.findings.rules import questions, structure
 from builder.identifiers import ID_LIMIT, ID_PATTERN
 from builder.questions.registry import QUESTIONS
 from builder.source import schema as schemas
+from builder.source.quick_schema import QuickSchema
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "schemas"
@@ -142,8 +143,18 @@ def test_a_type_names_itself():
 
 
 def test_nothing_is_looked_up_on_a_network():
-    with pytest.raises(Unresolvable):
+    with pytest.raises(InstallationError):
         schemas.errors({}, "nowhere.schema.json")
+    elsewhere = {"a": {"$ref": "http://127.0.0.1:9/b"}}
+    with pytest.raises(Exception, match="not present in a registry"):
+        QuickSchema(
+            "a",
+            schemas=elsewhere,
+            target=elsewhere.__getitem__,
+            own={},
+            accepts=lambda *_: True,
+            text_keyword="x-text",
+        )
 
 
 def as_an_editor_sees_it(value):

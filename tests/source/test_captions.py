@@ -33,6 +33,9 @@ FOUND = {
     "past-the-end": "CAP-010 at 3",
     "nothing": "CAP-011 at 1",
     "empty-line-inside": "CAP-012 at 6",
+    "commas": "CAP-002 at 3",
+    "arrows": "CAP-002 at 3",
+    "not-parted": "CAP-013 at 5, CAP-013 at 7",
 }
 
 
@@ -54,9 +57,43 @@ def test_every_file_and_every_rule_is_tried():
     assert {code[:7] for code in FOUND.values() if code} == {rule.code for rule in RULES}
 
 
+def test_times_with_the_same_fault_are_one_finding():
+    (commas,) = of("commas")
+    assert commas.message == "Browsers cannot read these times, nor those of 2 more captions"
+    assert commas.hint == (
+        "Replace each comma in the times by a full stop, in all 3 lines:\n00:00.000 --> 00:02.000 align:left"
+    )
+    (arrows,) = of("arrows")
+    assert arrows.message.endswith("is not -->, nor that of 1 more caption: none of them is shown")
+    assert arrows.hint == "Write --> for each arrow, in all 2 lines:\n00:00.000 --> 00:02.000"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("00:01,5 --> 00:03", "00:01.500 --> 00:03.000"),
+        ("0:00:01,250 -> 0:00:03,000", "00:00:01.250 --> 00:00:03.000"),
+        ("00:01.000→00:03.000", "00:01.000 --> 00:03.000"),
+        ("00:01.000 –> 00:03.000", "00:01.000 --> 00:03.000"),
+        ("00:01.000-->00:03.000 line:0", "00:01.000 --> 00:03.000 line:0"),
+    ],
+)
+def test_times_are_written_as_they_were_meant(typed, meant):
+    (finding,) = check(source_text(f"WEBVTT\n\n{typed}\nWash.", "x.vtt"), 0, read_aloud=False)
+    assert (finding.code, finding.hint) == ("CAP-002", f"Write:\n{meant}")
+
+
+@pytest.mark.parametrize("line", ["00:70.000 -> 00:80.000", "From 10:30 - 11:30 we wash.", "a -> b"])
+def test_what_is_no_time_gets_none(line):
+    assert "Write:" not in "".join(
+        one.hint for one in check(source_text(f"WEBVTT\n\n{line}\nWash.", "x.vtt"), 0, read_aloud=False)
+    )
+
+
 def test_hints_show_what_to_write():
     assert of("comma")[0].hint == "Write:\n00:00.000 --> 00:02.000"
     assert ".srt" in of("srt")[0].hint
+    assert of("no-header")[0].message == "This file does not begin with WEBVTT"
     assert of("header-runs-on")[0].hint == "Leave the line below WEBVTT empty."
     assert of("overlap")[0].hint == "End that one at 00:01.500, or begin this one at 00:02.000."
 
@@ -105,7 +142,9 @@ LINES = st.one_of(
 @given(st.lists(LINES, max_size=12))
 def test_nothing_stops_it_and_every_line_exists(lines):
     source = source_text("\n".join(lines), "x.vtt")
-    for finding in check(source, 2, read_aloud=False):
+    findings = list(check(source, 2, read_aloud=False))
+    assert findings or parse(source.lines).cues, "a file without captions is none"
+    for finding in findings:
         assert 1 <= finding.place.line <= len(source.lines)
         assert re.fullmatch(r"CAP-[0-9]{3}", finding.code)
 
@@ -247,13 +286,14 @@ def test_how_fast_it_is_to_be_read(count, codes):
         (("STYLES",), ["CAP-012 at 3"]),
         (("note",), ["CAP-012 at 3"]),
         (("words", "of nobody"), ["CAP-012 at 3"]),
-        (("words", "of nobody", "00:03.000 --> 00:04.000"), ["CAP-012 at 3"]),
+        (("words", "of nobody", "00:03.000 --> 00:04.000", "Shown."), ["CAP-012 at 3", "CAP-004 at 8"]),
         (("NOTE", "00:03.000 --> 00:04.000", "Shown."), ["CAP-004 at 7"]),
+        (("NOTE", "about it", "00:03.000 --> 00:04.000", "Shown."), ["CAP-013 at 5", "CAP-004 at 8"]),
         (("first", "00:03.000 --> 00:04.000", "Shown."), ["CAP-004 at 7"]),
     ],
 )
 def test_blocks_that_are_no_captions(block, codes):
-    """A block whose first or second line has times is a caption, whatever stands above them."""
+    """Times begin a caption, whatever stands above them."""
     assert found("WEBVTT", "", *block, *cue("00:00.000 --> 00:02.000")) == codes
 
 
@@ -270,7 +310,8 @@ def test_hints_for_files_that_are_no_webvtt():
     assert ".srt" not in hint("Wash, rinse, dry.")
     assert ".srt" not in hint("00:00.000 --> 00:02.000", "Wash.")
     assert hint("WEBVTT", "00:00.000 --> 00:02.000", "Wash.") == "Leave the line below WEBVTT empty."
-    assert hint("WEBVTT", "", "0:00 --> 0:02").startswith("Write them as 00:01.500")
+    assert hint("WEBVTT", "", "0:00 --> 0:02") == "Write:\n00:00.000 --> 00:02.000"
+    assert hint("WEBVTT", "", "soon --> later").startswith("Write them as 00:01.500")
     assert hint("WEBVTT", *cue("00:00.000 --> 00:02.000"), *cue("00:01.500 --> 01:00:00.000")) == (
         "End that one at 00:01.500, or begin this one at 00:02.000."
     )

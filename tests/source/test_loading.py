@@ -8,8 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.model.module import AssessmentDone, ItemsAnswered, Order, Redraw, SectionsSeen
+from builder.findings import Place
+from builder.model.assessment import Order, Redraw
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
 from builder.source import load
+from builder.source.document import parse
+from builder.source.files import source_text
 
 KITCHEN_SINK = Path(__file__).parents[2] / "modules" / "kitchen-sink"
 
@@ -147,13 +151,6 @@ def test_findings_in_an_included_file_name_that_file(load_text, small, tmp_path)
     assert [(finding.code, finding.place.file, finding.place.line) for finding in findings] == [
         ("SRC-005", "modules/small/more.md", 2)
     ]
-
-
-def test_a_file_in_other_letters_than_on_disk(load_text, small, tmp_path):
-    (tmp_path / "more.md").write_text("More.", encoding="utf-8")
-    _, findings = load_text(small + "      - file: More.md\n")
-    assert codes(findings) == [("SRC-028", 15)]
-    assert findings[0].hint == "Write more.md, or rename the file."
 
 
 def test_references_are_read(load_text, small, tmp_path):
@@ -331,3 +328,41 @@ def test_a_hint_mends_the_slip(load_text, small, old, new, hint):
 def test_reading_that_stops_after_many_faults_says_so(load_text, small, count, stopped):
     _, findings = load_text(small + "      - Leading or managing? Both: of course: yes.\n" * count)
     assert codes(findings) == [*(("SRC-008", line) for line in range(15, 115)), *stopped]
+
+
+@pytest.mark.parametrize(
+    ("count", "more"),
+    [(1, ""), (2, "; so is one more in this text"), (1234, "; so are 1,233 more in this text")],
+)
+def test_the_backslashes_of_a_text_are_one_finding(count, more):
+    line = 'title: "' + "\\a" * count + '"'
+    (finding,) = parse(source_text(line, "m"))[1]
+    assert (finding.code, finding.place) == ("SRC-027", Place("m", 1, 9, 11))
+    assert (
+        finding.message
+        == rf"Between double quotation marks YAML reads \a as one sign, not as a backslash{more}"
+    )
+    assert (
+        finding.hint == f"Between single ones it stays as it is typed. Write:\ntitle: '{line[8:-1]}'"
+    ) is (count < 1000)
+
+
+def pasted(count):
+    """The hint for so many lines at the margin below a text."""
+    (finding,) = parse(source_text("- |\n  First.\n" + "Pasted words.\n" * count + "- Last.", "m"))[1]
+    return finding
+
+
+def test_a_hint_shows_twelve_pasted_lines():
+    assert pasted(12).hint.split("\n")[1:] == ["  Pasted words."] * 12
+    assert pasted(13).hint.split("\n")[1:] == [*["  Pasted words."] * 12, "…"]
+
+
+def test_a_message_names_five_further_lines():
+    assert pasted(6).message.endswith("; so it is on lines 4, 5, 6, 7 and 8")
+    assert pasted(7).message.endswith("; so it is on lines 4, 5, 6, 7, 8 and 1 more")
+
+
+def test_pasted_lines_are_indented_like_their_own_text():
+    (finding,) = parse(source_text("- |\n\nPasted words.\n- |\n      Deep.", "m"))[1]
+    assert finding.hint.endswith("\n  Pasted words.")

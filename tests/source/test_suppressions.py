@@ -98,6 +98,34 @@ def test_what_is_text_is_no_comment(read, text):
     assert read(text) == module.Suppressions()
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# coursewright ignore STR-017 because the address comes in May",
+        "# Coursewright, ignore STR-017",
+        "#coursewright-ignore str-017 because",
+    ],
+)
+def test_a_comment_without_its_colon_is_told_how_to_be_written(read, comment):
+    found = read(f"a: 1\nurl: unknown  {comment}\n")
+    assert found.found == ()
+    (finding,) = found.findings
+    assert (finding.code, finding.place.line) == ("SUP-005", 2)
+    assert "oursewright: ignore " in finding.hint.split("\n")[1]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# coursewright ignores long titles",
+        "# coursewright should ignore STR-017",
+        "# coursewright ignore me",
+    ],
+)
+def test_what_only_speaks_of_coursewright_is_an_ordinary_comment(read, comment):
+    assert read(f"url: unknown  {comment}\n") == module.Suppressions()
+
+
 def test_a_comment_after_a_block_scalar(read):
     assert covered(read(f"text: |\n  One\n{WHY}\nurl: unknown\n")) == [4]
     assert covered(read(f"- text: |\n    One\n  {WHY}\n  url: unknown\n")) == [4]

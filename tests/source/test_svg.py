@@ -7,6 +7,7 @@ import pytest
 from builder.pictures import header
 from builder.source import svg
 from builder.source.svg_pictures import pictures_inside
+from tests.growth import units
 from tests.pictures.test_header import huge_png
 
 BEGIN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'
@@ -188,17 +189,18 @@ def test_deep_nesting_is_refused_not_crashed_on():
 
 @pytest.mark.timeout(30)
 @pytest.mark.parametrize(
-    "hostile",
+    ("hostile", "found"),
     [
-        {"before": "<!--" + "<!DOCTYPE " * 30_000 + "-->"},
-        {"before": "<?a " + "<!DOCTYPE " * 30_000 + "?>"},
-        {"body": "<style>" + "/* " * 300_000 + "</style>"},
-        {"body": "<g style='" + "/* " * 300_000 + "'/>"},
+        ({"before": "<!--" + "<!DOCTYPE " * 30_000 + "-->"}, []),
+        ({"before": "<?a " + "<!DOCTYPE " * 30_000 + "?>"}, ["an instruction (<?a …?>)"]),
+        ({"body": "<style>" + "/* " * 300_000 + "</style>"}, []),
+        ({"body": "<g style='" + "/* " * 300_000 + "'/>"}, []),
     ],
     ids=("comment", "instruction", "style", "attribute"),
 )
-def test_what_is_never_closed_is_read_in_one_pass(hostile):
-    dangers(**hostile)
+def test_what_is_never_closed_is_read_in_one_pass(hostile, found):
+    assert dangers(**hostile) == found
+    assert units(lambda: dangers(**hostile), 50) < 50
 
 
 def test_a_comment_that_speaks_of_declarations_is_none():
@@ -250,3 +252,13 @@ def test_pictures_in_a_drawing_count_together():
     side = int((header.PIXELS_LIMIT * 0.6) ** 0.5)
     assert holding(huge_png(side, side)) == []
     assert holding(huge_png(side, side), huge_png(side, side)) == [f"pictures of {2 * side * side:,} pixels"]
+
+
+def test_an_element_of_thousands_of_attributes_is_refused_at_once():
+    for count in (svg.ATTRIBUTES_LIMIT, svg.ATTRIBUTES_LIMIT + 1, 50_000):
+        many = " ".join(f'a{number}="1"' for number in range(count))
+        text = f"{BEGIN}><g><path {many}/></g></svg>".encode()
+        root = svg.parse(text)
+        assert isinstance(root, str) is (count > svg.ATTRIBUTES_LIMIT)
+    assert root == "an element of it has more than 250 attributes"
+    assert units(lambda: svg.parse(text), 30) < 30

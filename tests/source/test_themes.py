@@ -153,17 +153,6 @@ def test_a_font_out_of_the_themes_folder(project):
     assert [finding.code for finding in findings] == ["THM-005"]
 
 
-def test_large_fonts_are_worth_a_thought(project):
-    from builder.lint import lint
-
-    large = b"wOF2\0\1\0\0" + struct.pack(">I", 150_000) + bytes(150_000 - 12)
-    files = {"themes/house.yaml": fonts(), "themes/fonts/a.woff2": large}
-    module, _ = project("theme: themes/house.yaml\n", **files)
-    (finding,) = lint(module)
-    assert finding.code == "THM-009"
-    assert "150 KB" in finding.message
-
-
 def test_faults_of_a_theme_are_said_where_they_stand(project):
     files = {"themes/house.yaml": 'colours:\n  accent: "#a6192e"\n  acent: red\nfont: x\n'}
     module, findings = project("theme: themes/house.yaml\n", **files)

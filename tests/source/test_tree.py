@@ -165,7 +165,9 @@ def test_no_words_of_the_parser_reach_the_author():
         "a: |9x",
         "{",
     ):
-        for finding in parse(source_text(text, "m"))[1]:
+        findings = parse(source_text(text, "m"))[1]
+        assert findings, text
+        for finding in findings:
             words = (finding.message + finding.hint).lower()
             assert not any(
                 jargon in words for jargon in ("token", "scalar", "flow", "block end", "mapping", "node")

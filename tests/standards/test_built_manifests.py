@@ -14,7 +14,7 @@ from builder.pipeline import Options
 @pytest.fixture(scope="module")
 def built(root, tmp_path_factory):
     folders = [path.parent for path in sorted((root / "modules").glob("*/module.yaml"))]
-    options = Options(output=tmp_path_factory.mktemp("dist"), lms=tuple(PROFILES))
+    options = Options(output=tmp_path_factory.mktemp("dist"), lms=tuple(PROFILES), standards=("scorm12",))
     result = pipeline.build(folders, options)
     assert len(result.built) == len(folders) * len(PROFILES) > 0
     return result.built

@@ -12,7 +12,9 @@ from builder.conformance import cmi5 as rules
 from builder.conformance.addresses import Paths
 from builder.conformance.members import Contents
 from builder.findings import Place
-from builder.model.module import AssessmentDone, Outcome, OutcomePassMark, SectionsSeen
+from builder.model.assessment import OutcomePassMark
+from builder.model.completion import AssessmentDone, SectionsSeen
+from builder.model.module import Outcome
 from builder.model.prose import Text
 from builder.pipeline import Options
 from builder.standards import cmi5, iris
@@ -193,7 +195,7 @@ def test_what_is_of_another_namespace_may_follow(module):
 
 def test_packages_of_our_own_modules_are_sound(root, tmp_path):
     folders = [path.parent for path in sorted((root / "modules").glob("*/module.yaml"))]
-    built = pipeline.build(folders, Options(output=tmp_path, standard="cmi5")).built
+    built = pipeline.build(folders, Options(output=tmp_path, standards=("cmi5",))).built
     assert len(built) == len(folders) > 0
     for package in built:
         assert check_zip(package.path) == []
@@ -203,7 +205,7 @@ def test_packages_of_our_own_modules_are_sound(root, tmp_path):
 
 def test_a_zip_with_two_manifests_is_refused(root, tmp_path):
     (built,) = pipeline.build(
-        [root / "modules/compassionate-leadership"], Options(output=tmp_path, standard="cmi5")
+        [root / "modules/compassionate-leadership"], Options(output=tmp_path, standards=("cmi5",))
     ).built
     with zipfile.ZipFile(built.path, "a") as package:
         package.writestr("imsmanifest.xml", "<manifest/>")

@@ -88,7 +88,7 @@ def test_two_that_are_launched_are_refused(make_module):
 
 def test_packages_of_our_own_modules_are_sound(root, tmp_path):
     folders = [path.parent for path in sorted((root / "modules").glob("*/module.yaml"))]
-    built = pipeline.build(folders, Options(output=tmp_path, standard="xapi")).built
+    built = pipeline.build(folders, Options(output=tmp_path, standards=("xapi",))).built
     assert len(built) == len(folders) > 0
     for package in built:
         assert check_zip(package.path) == []

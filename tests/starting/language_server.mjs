@@ -59,7 +59,7 @@ for (const [uri, text] of Object.entries(files)) {
   write({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text } } });
 }
 // The server knows its settings by the time it has said what is wrong.
-for (let n = 0; n < 200 && Object.keys(files).some((uri) => !(uri in diagnostics)); n += 1) {
+for (let n = 0; n < 2000 && Object.keys(files).some((uri) => !(uri in diagnostics)); n += 1) {
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 const answers = [];

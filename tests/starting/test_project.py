@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +18,7 @@ from builder.cli.main import main
 from builder.errors import OutputError
 from builder.starting import bundles
 from builder.starting import project as starting
+from builder.version import VERSION
 
 
 def wanted(**changes):
@@ -114,6 +117,21 @@ def test_the_command_says_what_it_wrote_and_what_is_next(run, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("folder", "typed"),
+    [("work", "work/modules/one"), ("my work", '"my work/modules/one"'), (".", "modules/one")],
+)
+def test_what_is_next_works_from_where_one_is(run, tmp_path, folder, typed):
+    code, _, err = run("new", "one", "--project", folder)
+    assert code == 0
+    validate = re.search(r"coursewright validate (.+)", err)[1]
+    assert validate == typed
+    assert f"coursewright preview {typed}" in err
+    assert run("validate", *shlex.split(validate))[0] == 0
+    _, _, err = run("new", "one", "--project", folder)
+    assert f"open {typed.strip(chr(34))}/module.yaml" in err
+
+
+@pytest.mark.parametrize(
     ("typed", "says"), [("My Thing", "my-thing"), ("../x", "no id"), ("CON", "con"), ("", "no id")]
 )
 def test_what_is_no_id_is_a_matter_of_usage(run, tmp_path, typed, says):
@@ -143,14 +161,31 @@ def commands(service, text):
     return job["env"], [step["run"] for step in job["steps"] if "run" in step], uploads
 
 
+OTHER_SOURCES = [
+    f"tools/coursewright-{VERSION}-py3-none-any.whl",
+    "git+https://git.example.org/coursewright.git@main",
+]
+
+
+def with_other_source(text, source):
+    """A workflow whose technologist has taken one of the lines that stand there as comments."""
+    taken = text.replace(f"# COURSEWRIGHT: {source}\n", f"COURSEWRIGHT: {source}\n")
+    assert taken != text
+    return taken.replace(f"COURSEWRIGHT: coursewright=={VERSION}\n", "\n")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a workflow's shell is bash")
+@pytest.mark.parametrize("source", [f"coursewright=={VERSION}", *OTHER_SOURCES])
 @pytest.mark.parametrize("service", ["github", "gitlab"])
-def test_the_steps_of_the_workflow_run(root, tmp_path, service):
+def test_the_steps_of_the_workflow_run(root, tmp_path, service, source):
     """As the service runs them, but for pip: what it would install is this checkout."""
     project = tmp_path / "project"
     project.mkdir()
     starting.make(project, wanted(service=service))
     place = project / starting._WORKFLOWS[service]
+    if source in OTHER_SOURCES:
+        text = place.read_text(encoding="utf-8")
+        place.write_text(with_other_source(text, source), encoding="utf-8")
     environment, steps, kept = commands(service, place.read_text(encoding="utf-8"))
     tools = tmp_path / "tools"
     tools.mkdir()
@@ -172,7 +207,7 @@ def test_the_steps_of_the_workflow_run(root, tmp_path, service):
         "-m",
         "pip",
         "install",
-        environment["COURSEWRIGHT"],
+        source,
     ]
     assert all((project / path).is_dir() for path in kept)
     (page,) = (project / "pages").glob("*/index.html")

@@ -12,22 +12,19 @@ from builder.blocks.poll import Poll
 from builder.blocks.reflection import Reflection
 from builder.findings import Place
 from builder.identifiers import state_key
-from builder.model.module import (
+from builder.model.assessment import (
     AfterLastAttempt,
     Assessment,
-    AssessmentDone,
-    Block,
     GiveFeedback,
-    Module,
     Order,
-    Outcome,
     OutcomePassMark,
     Part,
     Redraw,
-    Section,
-    SectionsSeen,
     ShowAnswer,
 )
+from builder.model.block import Block
+from builder.model.completion import AssessmentDone, SectionsSeen
+from builder.model.module import Module, Outcome, Section
 from builder.model.prose import Prose, Text
 from builder.questions.blanks import Blank
 from builder.questions.categorise import Categorise

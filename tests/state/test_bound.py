@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.blocks.walk import items
-from builder.model.module import AfterLastAttempt, Block, GiveFeedback, Module, Order
+from builder.model.assessment import AfterLastAttempt, GiveFeedback, Order
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.model.prose import Text
 from builder.state.bound import (
     LIMIT,

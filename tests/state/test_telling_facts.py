@@ -6,7 +6,8 @@ import pytest
 
 from builder import source
 from builder.identifiers import state_key as key
-from builder.model.module import AfterLastAttempt, AssessmentDone, ItemsAnswered, SectionsSeen
+from builder.model.assessment import AfterLastAttempt
+from builder.model.completion import AssessmentDone, ItemsAnswered, SectionsSeen
 from builder.state.telling.telling import tell
 from tests.conftest import HERE
 from tests.state.records import state

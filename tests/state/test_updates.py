@@ -8,7 +8,9 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from builder.model.module import Assessment, Block, Module, Order
+from builder.model.assessment import Assessment, Order
+from builder.model.block import Block
+from builder.model.module import Module
 from builder.model.prose import Prose
 from builder.questions.choice import Choice
 from builder.questions.multiple_choice import MultipleChoice

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from builder.version import VERSION
+
 pytestmark = pytest.mark.slow
 
 DATA = ("templates", "schemas")
+WHEEL = "python -m pip wheel --no-deps --wheel-dir wheels ."
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +55,22 @@ def test_the_wheel_has_every_template_schema_and_module(built, tracked):
     assert wanted - names == set()
     assert {name for name in names - wanted if ".dist-info/" not in name} == set()
     assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_it_is_called_as_workflows_and_the_readme_say(built, root):
+    assert built[0].name == f"coursewright-{VERSION}-py3-none-any.whl"
+    for page in ("README.md", "docs/how-to/use-it-in-ci.md", "templates/starters/github.yml"):
+        assert WHEEL in (root / page).read_text(encoding="utf-8")
+
+
+def test_the_command_that_the_readme_names_makes_it(root, tmp_path):
+    """But for the backend, which comes from this environment and not from the internet."""
+    words = [sys.executable, *WHEEL.split()[1:-1], "--no-build-isolation", str(root)]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, check=False, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [path.name for path in (tmp_path / "wheels").iterdir()] == [
+        f"coursewright-{VERSION}-py3-none-any.whl"
+    ]
 
 
 def test_the_sdist_has_what_a_build_and_its_tests_need(built, tracked):
