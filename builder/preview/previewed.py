@@ -1,5 +1,6 @@
 """One module in a preview: what became of it, the last good build, and an LMS for each that was asked for."""
 
+import contextlib
 import secrets
 import threading
 import time
@@ -194,16 +195,21 @@ class Previewed:
         return draft(self.source, replace(self.options, lms=profiles, playable=tuple(PLAYED)))
 
     def fail(self, error: Exception) -> None:
-        """What stopped us is told, and tried again. Of a defect of ours the terminal has the whole story, once."""
+        """What stopped us is told, and tried again. Of a defect of ours the terminal has the whole story, once.
+
+        The terminal comes first, as the page refers to it.
+        """
         said = told_of(error, self.source)
-        with self._lock:
-            self._failed_at = time.monotonic()
-            if said == self.failure:
-                return
-            self.failure = said
-            self.number += 1
-        if not isinstance(error, OSError):
-            traceback.print_exception(error)
+        with self._making:
+            if said != self.failure and not isinstance(error, OSError):
+                with contextlib.suppress(OSError, ValueError):  # a terminal that has gone stops no preview
+                    traceback.print_exception(error)
+            with self._lock:
+                self._failed_at = time.monotonic()
+                if said == self.failure:
+                    return
+                self.failure = said
+                self.number += 1
         self.changed()
 
     def may_do_better(self) -> bool:

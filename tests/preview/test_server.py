@@ -254,20 +254,59 @@ def test_the_browser_is_opened_unless_it_is_not_wanted(running, monkeypatch):
     assert opened == [running.url]
 
 
-def test_a_defect_is_told_and_the_next_save_is_built(running, module, monkeypatch, capfd):
+class Terminal:
+    """Standard error that notes what the page said of the module while a line was written; it may have gone."""
+
+    def __init__(self, module):
+        self.module = module
+        self.text = ""
+        self.meanwhile = []
+        self.gone = False
+
+    def write(self, text):
+        if self.gone:
+            raise BrokenPipeError
+        self.text += text
+        self.meanwhile.append(self.module.failure)
+
+    def flush(self):
+        pass
+
+
+def test_a_defect_is_told_and_the_next_save_is_built(running, module, monkeypatch):
     ask(running, "/m/compassionate-leadership")
     number = running.modules[0].number
+    terminal = Terminal(running.modules[0])
 
     def broken(*_):
         raise RuntimeError("nobody thought of this")
 
     with monkeypatch.context() as patch:
+        patch.setattr("sys.stderr", terminal)
         patch.setattr("builder.preview.previewed.draft", broken)
         module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
         until(lambda: "nobody thought of this" in running.modules[0].failure)
-    assert "nobody thought of this" in capfd.readouterr().err
+    assert "RuntimeError: nobody thought of this" in terminal.text
+    assert set(terminal.meanwhile) == {""}, "the page refers to the terminal, which must have it by then"
     module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     until(lambda: running.modules[0].is_fine and running.modules[0].number > number)
+
+
+def test_a_terminal_that_has_gone_hides_no_defect_from_the_page(running, module, monkeypatch):
+    ask(running, "/m/compassionate-leadership")
+    terminal = Terminal(running.modules[0])
+    terminal.gone = True
+
+    def broken(*_):
+        raise RuntimeError("nobody thought of this")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stderr", terminal)
+        patch.setattr("builder.preview.previewed.draft", broken)
+        module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        until(lambda: "nobody thought of this" in running.modules[0].failure)
+    module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    until(lambda: running.modules[0].is_fine)
 
 
 def test_a_project_of_a_standard_that_cannot_be_played_is_shown_in_scorm_12(preview_of, module):
