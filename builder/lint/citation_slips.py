@@ -1,4 +1,4 @@
-r"""Citations that are almost right: round brackets for square ones, a key without its ``@``, LaTeX's ``\cite{key}``."""
+r"""Citations that are almost right: round brackets for square ones, no ``@``, braces, LaTeX's ``\cite{key}``."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ _WHERE = r"(?:,\s*[^()\[\];@]{1,40})?"
 _IN_ROUND = re.compile(rf"(?<!\])\((?P<inside>-?@{KEY}{_WHERE}(?:;\s*-?@{KEY}{_WHERE})*)\)")
 _WITHOUT_AT = re.compile(rf"(?<![\[\]!])\[(?P<inside>{KEY}{_WHERE}(?:;\s*{KEY}{_WHERE})*)\](?![(\[\]:{{])")
 _SPACED = re.compile(rf"\[(?P<inside>-?@[ \t]+{KEY}{_WHERE}(?:;\s*-?@?[ \t]*{KEY}{_WHERE})*)\]")
+_IN_BRACES = re.compile(rf"(?<![\w@/.+\\])@\{{(?P<key>{KEY})\}}(?!\w)")
 _KEY_OF_PART = re.compile(rf"(?P<before>\s*-?)@?[ \t]*(?P<key>{KEY})")
 LATEX = re.compile(
     r"\\(?P<command>[A-Za-z]{0,12}?[Cc]ite[A-Za-z]{0,12})\*?(?:\[[^\[\]\n]{0,80}\])??(?:\[(?P<where>[^\[\]\n]{0,80})\])?"
@@ -56,6 +57,8 @@ def slips(document: Document, listed: frozenset[str]) -> Iterator[Slip]:
         for found in _SPACED.finditer(line.text if "@" in line.text else ""):
             message = "Between @ and the key stands a space, so this is no citation: it would be shown as it was typed"
             yield from _slip(rules.NO_CITATION, message, line, found, listed)
+        for found in _IN_BRACES.finditer(line.text if "@{" in line.text else ""):
+            yield from _braced(line, found, listed)
         for found in LATEX.finditer(line.text if "\\" in line.text else ""):
             yield _latex(line, found)
         for found in _WITHOUT_AT.finditer(line.text if "[" in line.text else ""):
@@ -73,6 +76,16 @@ def _latex(line: TextLine, found: re.Match[str]) -> Slip:
     new = f"{line.typed[: found.start()]}{citation}{line.typed[found.end() :]}".strip()
     message = f"\\{found['command']} is LaTeX, and is shown as it was typed"
     return Slip(rules.NO_CITATION.at(line.at(found.start(), len(found[0])), message, f"Write:\n{new}"), keys)
+
+
+def _braced(line: TextLine, found: re.Match[str], listed: frozenset[str]) -> Iterator[Slip]:
+    if found["key"] in listed:
+        message = "A key stands behind @ without braces; with them this would be shown as it was typed"
+        new = line.mended(found.start(), found.end(), f"@{found['key']}")
+        yield Slip(
+            rules.NO_CITATION.at(line.at(found.start(), len(found[0])), message, f"Write:\n{new}"),
+            (found["key"],),
+        )
 
 
 def _unclosed(passage: Passage) -> Iterator[Slip]:

@@ -97,7 +97,9 @@ def group(inside: str) -> Citation | None:
     offset = 1
     for part in _SEPARATOR.split(inside):
         found = _WORK.fullmatch(part)
-        if found is None or not _may_begin(found["prefix"], hidden=bool(found["hidden"])):
+        if not part.strip():
+            pass  # a semicolon too many
+        elif found is None or not _may_begin(found["prefix"], hidden=bool(found["hidden"])):
             if not works:
                 return None
             works[-1] = _continued(works[-1], part)

@@ -115,6 +115,15 @@ def test_prefix_and_hidden_author():
     assert (hidden.prefix, hidden.author_hidden) == ("", True)
 
 
+def test_a_semicolon_too_many_says_nothing():
+    assert [(work.key, work.suffix, work.offset) for work in works("[@a;; @b, p. 2; ]")] == [
+        ("a", "", 1),
+        ("b", "", 6),
+    ]
+    assert [work.key for work in works("[; @a]")] == ["a"]
+    assert works("[ ; ]") == []
+
+
 def test_escapes_inside_a_citation():
     (work,) = works(r"[see \[a\] @key, \@home]")
     assert (work.prefix, work.suffix) == ("see [a]", ", @home")
