@@ -27,6 +27,10 @@ def _whole_names(monkeypatch):
     monkeypatch.setattr(
         styles, "_short", lambda texts: {name: name for text in texts for name in found.findall(text)}
     )
+    # Stylesheets are kept: those of tests before this one, and for tests after it those of this one, are others.
+    styles._stylesheet.cache_clear()
+    yield
+    styles._stylesheet.cache_clear()
 
 
 @pytest.fixture(scope="session")
