@@ -66,6 +66,7 @@ class MockLms(Running[LmsHttpServer]):
             )
         if behaviour == "scorm-again" and not scorm_again:
             raise ValueError("the behaviour scorm-again needs the path of scorm-again's browser build")
+        self.transport = transport
         self.switches = switches or Switches()
         content = ZipContent(package_zip)
         try:

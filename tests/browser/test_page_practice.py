@@ -212,11 +212,11 @@ def test_lines_to_write_on_are_straight_on_paper(learner):
 
 
 def test_a_double_click_on_next_turns_one_page(learner):
-    person = learner()
+    person = learner(clocked=True)
     first, second = person.parts[1:3]
     person.act("next")
     assert person.at == first
-    person.page.wait_for_timeout(400)
+    person.page.clock.run_for(400)
     person.page.locator("[data-act=next]:visible").first.evaluate(
         """(button) => {
           button.click();
@@ -225,6 +225,7 @@ def test_a_double_click_on_next_turns_one_page(learner):
     )
     assert person.at == second
     assert not person.page.locator(f"#menu-list a[href='#{second}']").inner_text().endswith("(read)")
+    person.page.clock.run_for(400)
     person.act("next")
     assert person.page.locator(f"#menu-list a[href='#{second}']").inner_text().endswith("(read)")
 

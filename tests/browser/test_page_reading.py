@@ -20,8 +20,9 @@ def test_without_a_script_everything_can_be_read_and_nothing_is_dead(learner):
     reveal.locator("summary").click()
     assert reveal.locator(".prose").is_visible()
     assert page.locator("noscript .notice").is_visible()
+    part = page.locator("main > .page").nth(2).get_attribute("id")
     page.locator("#menu-list a").nth(2).click()
-    assert page.url.endswith(f"#{page.locator('main > .page').nth(2).get_attribute('id')}")
+    page.wait_for_url(f"**#{part}")
 
 
 def test_feedback_is_not_read_before_an_answer(learner):
@@ -128,7 +129,13 @@ def test_next_marks_as_read_goes_on_and_takes_the_focus_along(learner):
     first, second = person.parts[1:3]
     person.act("next")
     assert person.page.locator("[data-view=progress]").inner_text().startswith("Section 1 of ")
+    # A wheel moves the page little by little, perhaps still while the next part is opened.
+    person.page.evaluate(
+        "() => { window.rest = new Promise((done) => addEventListener('scrollend', done, { once: true })) }"
+    )
     person.page.mouse.wheel(0, 500)
+    person.page.evaluate("() => window.rest.then(() => undefined)")
+    assert person.page.evaluate("window.scrollY") > 0
     person.act("next")
     assert person.at == second
     assert person.page.evaluate("document.activeElement.id") == f"{second}-title"
@@ -206,7 +213,8 @@ def test_if_the_script_breaks_everything_can_still_be_read(learner):
     person.page.add_init_script(
         "const r = Map.prototype.set; Map.prototype.set = function () { throw new Error('broken') }"
     )
-    person.page.goto(person.page.url)
+    with person.page.expect_event("pageerror"):
+        person.page.goto(person.page.url)
     person.page.locator("[data-when=broken]").wait_for()
     for part in person.page.locator("main > .page").all():
         assert part.is_visible()

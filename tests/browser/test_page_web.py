@@ -152,27 +152,33 @@ def kept(page):
     return page.evaluate("localStorage.getItem('coursewright:kept')")
 
 
-def settled(page):
-    """Until nothing is kept any more: a tab that is left saves at once, one that is only behind another does not."""
-    text = ""
-    while text != (text := kept(page)):
-        page.wait_for_timeout(3_000)
+def turn_to(page, address, part):
+    """Goes to a part by its address, of which the page hears a moment after the browser has gone there."""
+    page.goto(f"{address.as_uri()}#{part}")
+    page.locator(f"#{part}").wait_for()
+
+
+def knows(page, text):
+    """Until a tab has what another one has kept or deleted: each has its own copy, which follows a moment later."""
+    page.wait_for_function("(text) => localStorage.getItem('coursewright:kept') === text", arg=text)
 
 
 @pytest.mark.parametrize("before", [False, True])
 def test_a_tab_never_overwrites_what_another_one_has_kept_since(before, built, visit):
     first = visit(single(built, "kept"))
     if before:
-        first.goto(single(built, "kept").as_uri() + "#section-one")
+        turn_to(first, single(built, "kept"), "section-one")
         write(first, "from the first")
-        first.goto(single(built, "kept").as_uri() + "#start")
-        settled(first)
+        # What was written is left by that, and so kept once more: afterwards nothing waits here any more.
+        turn_to(first, single(built, "kept"), "start")
+        first.locator(".saving [data-when=saved]:visible").wait_for()
     other = visit(single(built, "kept"), first.context, part="#section-one")
     write(other, "from the other")
     text = kept(other)
     assert "from_the_other" in text
     other.close()
-    first.goto(single(built, "kept").as_uri() + "#section-one")
+    knows(first, text)
+    turn_to(first, single(built, "kept"), "section-one")
     first.locator("#section-one textarea").fill("too late")
     first.get_by_text("You have gone on with this module in another tab or window.").wait_for()
     assert first.locator(".saving span:visible").inner_text().strip() == "Not kept: open in another tab"
@@ -191,6 +197,7 @@ def test_what_was_deleted_in_another_tab_stays_deleted(built, visit):
     write(first, "from the first")
     other = visit(single(built, "kept"), first.context)
     other.evaluate("localStorage.removeItem('coursewright:kept')")
+    knows(first, None)
     first.locator("#section-one textarea").fill("too late")
     first.get_by_text("You have gone on with this module in another tab or window.").wait_for()
     first.close()
@@ -238,16 +245,15 @@ def test_a_learner_can_delete_it_by_keyboard_alone(built, visit):
     page = visit(single(built, "kept"))
     learn(page)
     page.wait_for_function("() => localStorage.length > 0")
-    page.goto(single(built, "kept").as_uri() + "#start")
-    page.locator("#start").wait_for()
+    turn_to(page, single(built, "kept"), "start")
     page.locator("#start summary", has_text="Delete what this browser keeps").press("Enter")
     page.locator("#start [data-act=forget]").wait_for()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.dataset.act") == "forget"
-    with page.expect_navigation(wait_until="load"):
-        page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    # Nothing but the page that is loaded anew says so; the address changes before.
+    page.get_by_text("What this browser kept of this module is deleted.").wait_for()
     page.wait_for_selector("html.js:not(.opening)")
-    assert page.get_by_text("What this browser kept of this module is deleted.").is_visible()
     assert page.locator("#section-one textarea").input_value() == ""
     assert page.get_by_text("You are back where you stopped.").is_hidden()
     page.wait_for_timeout(500)
@@ -277,7 +283,7 @@ def test_no_word_of_a_learning_system_stands_on_it(built, visit):
     for name in ("kept", "plain"):
         page = visit(single(built, name))
         said = page.evaluate("document.documentElement.textContent").lower()
-        page.goto(single(built, name).as_uri() + "#finish")
+        turn_to(page, single(built, name), "finish")
         shown = page.locator("#finish").inner_text()
         assert "Nobody sees this but you: it is not recorded." in shown
         for word in (
@@ -304,16 +310,14 @@ def test_one_file_asks_for_nothing(name, built, visit, tmp_path):
 def test_pages_built_together_lead_to_each_other(built, visit):
     page = visit(folder(built, "linking"), part="#section-two")
     page.get_by_role("link", name="A module called kept, section “Second part”").click()
-    page.wait_for_selector("html.js:not(.opening)")
-    assert page.url.startswith(folder(built, "kept").as_uri())
-    page.locator("#section-two").wait_for()
+    page.wait_for_url(lambda address: address.startswith(folder(built, "kept").as_uri()))
+    page.locator("html.js:not(.opening) #section-two").wait_for()
     page.reload()
     page.locator("#section-two").wait_for()
     page = visit(single(built, "linking"), part="#section-two")
     page.get_by_role("link", name="A module called kept, section “Second part”").click()
-    page.wait_for_selector("html.js:not(.opening)")
-    assert page.url.startswith(single(built, "kept").as_uri())
-    page.locator("#section-two").wait_for()
+    page.wait_for_url(lambda address: address.startswith(single(built, "kept").as_uri()))
+    page.locator("html.js:not(.opening) #section-two").wait_for()
 
 
 def test_everything_that_a_module_may_have_stands_in_one_file(root, chromium, visit, tmp_path):

@@ -84,7 +84,8 @@ const commands = {
       return frame.$eval(`[data-item="${item}"] .verdict`, (verdict) => verdict.innerText.trim());
     }, 'a verdict');
   },
-  async write({ item, text }) {
+  /** Writes into a box and leaves it, unless `stay`: who is still in it is given longer before the page saves. */
+  async write({ item, text, stay }) {
     const frame = await content();
     const area = `[data-item="${item}"] textarea`;
     await frame.waitForSelector(area, { visible: true, timeout: SECONDS * 1000 });
@@ -96,7 +97,9 @@ const commands = {
       await page.keyboard.type(text);
       return frame.$eval(area, (box, wanted) => box.value === wanted, text);
     }, 'the text to stand in the box');
-    await page.keyboard.press('Tab');
+    if (!stay) {
+      await page.keyboard.press('Tab');
+    }
   },
   async saved() {
     const frame = await content();

@@ -58,6 +58,8 @@ class Hand:
         folded = here["tag"] == "SUMMARY" and here["item"] and not here["open"]
         if folded or here["act"] == "check":
             self.press("Enter")
+            if folded:  # what comes after it is there a moment later
+                self.learner.sco.locator(f"[data-item={here['item']}].opened").wait_for()
         elif here["item"] in self.items:
             self._answer(self.items[here["item"]], here)
 

@@ -40,6 +40,7 @@ class Learner:
         self.content = content
         self.context: BrowserContext | None = None
         self.errors: list[str] = []
+        self._still = False
         self._page: Page | None = None
 
     @property
@@ -55,7 +56,14 @@ class Learner:
 
     def stand_still(self) -> None:
         """Stops the clock of a page that was opened with one: nothing is saved by a timer until it runs again."""
-        self.page.clock.pause_at(self.page.evaluate("Date.now()") + 60_000)
+        self.page.clock.pause_at(self.page.evaluate("Date.now() / 1000") + 60)
+        self._still = True
+
+    def go_on(self) -> None:
+        """Lets the clock run that was stopped, if one was."""
+        if self._still:
+            self.page.clock.resume()
+        self._still = False
 
     def open(self, *, new_attempt: bool = False, clock: bool = False) -> "Learner":
         """Opens the activity, as on another day. `clock`: with a clock that tests can turn."""
@@ -64,6 +72,7 @@ class Learner:
         self.context.set_default_timeout(20_000)
         self.context.on("weberror", lambda error: self.errors.append(error.error.stack or str(error.error)))
         self._page = self.context.new_page()
+        self._still = False
         if clock:
             self.page.clock.install()
         self.page.goto(self.lms.launch_url(new_attempt=new_attempt))
@@ -214,8 +223,12 @@ class Learner:
         return self.sco.locator("[data-view=save]")
 
     def saved(self, seconds: float = 20) -> "Learner":
-        """Waits until the page says that everything is saved."""
+        """Waits until the page says that everything is saved, and until it is."""
         expect(self.indicator).to_have_text(SAVED, use_inner_text=True, timeout=seconds * 1000)
+        # Some LMSs say so before they have sent it, and what is on its way goes down with the page. A slow one's queue
+        # is waited for by nobody.
+        if getattr(self.lms, "transport", "") == "async" and not self.lms.switches.slow:
+            self.after()
         return self
 
     def unsaved(self, seconds: float = 20) -> "Learner":

@@ -87,9 +87,10 @@ def test_failing_all_tries_is_said_once_and_stays(learner, lms):
 
 
 def test_a_tab_closed_right_after_an_answer_and_a_pass_the_next_day(learner, lms):
-    learner.open()
+    learner.open(clock=True)
     learner.take(right=5)
     learner.saved()
+    learner.stand_still()
     learner.write("which-fits", LATE)
     learner.close_tab()
     assert eventually(lambda: LATE.replace(" ", "_") in lms.record.suspend_data, True)

@@ -10,7 +10,8 @@ def by_keyboard(item, keyboard):
         keyboard.press("Tab")
         if item.evaluate("() => document.activeElement.getAttribute('role') === 'region'"):
             keyboard.press("Tab")  # a table that can be scrolled comes before what is in it
-        keyboard.type(TYPED.get(gap) or CHOSEN[gap])
+        # A list takes the first letter of an entry; more of them count as one word only if they come fast enough.
+        keyboard.type(TYPED.get(gap) or CHOSEN[gap][0])
     keyboard.press("Tab")
 
 

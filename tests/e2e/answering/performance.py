@@ -2,9 +2,9 @@
 
 
 def by_keyboard(_item, keyboard):
-    """The list takes the first letters of an option, as every native one does."""
+    """The list takes the first letter of an option, as every native one does."""
     keyboard.press("Tab")
-    keyboard.type("Alc")
+    keyboard.type("A")
     keyboard.press("Tab")
     keyboard.type("2.5")
     keyboard.press("Tab")
