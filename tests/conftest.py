@@ -30,6 +30,12 @@ HERE = Place("module.yaml", 1, 1)
 os.environ.setdefault("COURSEWRIGHT_CACHE", "off")
 """Tests leave the user's cache alone."""
 
+for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+    del os.environ[name]  # servers of tests are on this machine, and no proxy knows the way to them
+
+os.environ["COLUMNS"] = "80"
+"""Help is as wide as in a pipe, however narrow the terminal that tests are run in."""
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:

@@ -88,6 +88,10 @@ class Previewed:
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _making: threading.RLock = field(default_factory=threading.RLock)
 
+    def unchanged(self) -> contextlib.AbstractContextManager[object]:
+        """While it is entered no other draft comes: what is read belongs together."""
+        return self._lock
+
     @property
     def path(self) -> str:
         """Its key as part of an address."""

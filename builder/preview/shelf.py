@@ -1,5 +1,6 @@
 """All modules of a preview."""
 
+import contextlib
 import os
 import threading
 import time
@@ -76,7 +77,8 @@ class Shelf:
         except Exception as error:  # noqa: BLE001 - seen in the page, and the next look may do better
             failure = told_of(error, self.path)
             if failure != self.failure and not isinstance(error, OSError):
-                traceback.print_exception(error)
+                with contextlib.suppress(OSError, ValueError):  # a terminal that has gone stops no preview
+                    traceback.print_exception(error)
         if failure != self.failure:
             self.failure = failure
             self._changed()

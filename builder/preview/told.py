@@ -23,23 +23,24 @@ CALLS = 40
 
 def status(module: Previewed) -> dict[str, Any]:
     """How a module stands: what is shown, and what is wrong."""
-    draft = module.draft
-    build = module.build
-    return {
-        "identity": module.identity,
-        "draft": module.number,
-        "build": build.number if build else 0,
-        "fine": module.is_fine,
-        "title": module.title or module.key,
-        "standard": module.standard,
-        "language": module.options.language,
-        "milliseconds": round(draft.seconds * 1000) if draft else 0,
-        "at": build.at if build else 0,
-        "failure": module.failure,
-        "counts": {str(severity): module.count(severity) for severity in Severity},
-        "findings": [_finding(finding) for finding in module.findings],
-        "switches": switches(module),
-    }
+    with module.unchanged():
+        draft = module.draft
+        build = module.build
+        findings = module.findings
+        told = {
+            "identity": module.identity,
+            "draft": module.number,
+            "build": build.number if build else 0,
+            "fine": module.is_fine,
+            "title": module.title or module.key,
+            "standard": module.standard,
+            "language": module.options.language,
+            "milliseconds": round(draft.seconds * 1000) if draft else 0,
+            "at": build.at if build else 0,
+            "failure": module.failure,
+            "counts": {str(severity): module.count(severity) for severity in Severity},
+        }
+    return {**told, "findings": [_finding(finding) for finding in findings], "switches": switches(module)}
 
 
 def languages(module: Previewed) -> dict[str, str]:
@@ -50,16 +51,17 @@ def languages(module: Previewed) -> dict[str, str]:
 def row(module: Previewed, project: Path) -> dict[str, Any]:
     """A module in the index; its folder as seen from the project's."""
     folder = module.source.resolve().parent
-    draft = module.draft
-    read = draft.module if draft is not None else None
-    return {
-        "path": module.path,
-        "title": module.title or module.key,
-        "folder": (folder.relative_to(project) if folder.is_relative_to(project) else folder).as_posix(),
-        "version": read.version if read is not None else "",
-        "state": _word(module),
-        "counts": {str(severity): module.count(severity) for severity in Severity},
-    }
+    place = (folder.relative_to(project) if folder.is_relative_to(project) else folder).as_posix()
+    with module.unchanged():
+        read = module.draft.module if module.draft is not None else None
+        return {
+            "path": module.path,
+            "title": module.title or module.key,
+            "folder": place,
+            "version": read.version if read is not None else "",
+            "state": _word(module),
+            "counts": {str(severity): module.count(severity) for severity in Severity},
+        }
 
 
 def _word(module: Previewed) -> str:

@@ -223,6 +223,7 @@
     }),
 
     crash: () => inTurn(async () => {
+      preview.log.close();
       await fetch(`${began || base()}/crash`, { method: 'POST', body: '' }).catch(() => {});
       gone('The browser has crashed', 'Nothing more was sent. The LMS has what was saved before, and the session was never ended.');
       preview.refresh();

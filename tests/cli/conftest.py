@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.cli import reporting
 from builder.cli.main import main
 
 MODULE = """\
@@ -53,6 +54,8 @@ def run(project, capsysbinary):
     """Run the command here."""
 
     def run(*arguments):
+        # Every test has its own modules/a: the lines that a run before this one has shown are no longer there.
+        reporting._read_lines.cache_clear()
         code = main([str(argument) for argument in arguments])
         out, err = capsysbinary.readouterr()
         return Ran(code, out.decode("utf-8"), err.decode("utf-8"))

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -102,13 +103,17 @@ def rude():
                     connection.recv(65536)
                     act(connection)
 
-        threading.Thread(target=serve, daemon=True).start()
-        opened.append(listening)
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        opened.append((listening, thread))
         return f"http://127.0.0.1:{listening.getsockname()[1]}", calls
 
     yield make
-    for one in opened:
-        one.close()
+    for listening, thread in opened:
+        with suppress(OSError):
+            listening.shutdown(socket.SHUT_RDWR)  # else whoever waits for a connection goes on waiting
+        listening.close()
+        thread.join(30)
 
 
 def hang_up(_connection):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.arriving import arrived
+from tests.e2e.waiting import eventually
 from tests.mock_lms.conftest import Sco, Sco2004
 from tests.mock_lms.several import FREE, item, needs, rule, sequencing, write_course
 
@@ -48,7 +49,8 @@ def test_a_choice_is_valid_once_it_is_stored_and_opens_the_item(page, course, be
     assert sco.get("adl.nav.request_valid.choice.{target=B}") == ["false", "0"]
     sco.set("cmi.completion_status", "completed")
     sco.commit()
-    arrived(page.context, lms)
+    stored = lambda: lms.course_record.items["A"].attempt.completion  # noqa: E731
+    assert eventually(stored, "completed") == "completed"
     assert sco.get("adl.nav.request_valid.continue") == ["true", "0"]
     assert sco.get("adl.nav.request_valid.choice.{target=B}") == ["true", "0"]
     assert sco.get("adl.nav.request_valid.previous") == ["false", "0"]
@@ -111,8 +113,7 @@ def test_a_session_that_ends_while_the_page_goes_opens_nothing(page, course):
     sco = Sco2004(page, lms)
     sco.frame.evaluate("on(['pagehide'], () => { set('adl.nav.request', 'continue'); api.Terminate(''); })")
     page.goto(lms.course_url())
+    assert eventually(lambda: lms.course_record.items["A"].sessions[0].terminated, True)
     arrived(page.context, lms)
-    record = lms.course_record
-    assert record.items["A"].sessions[0].terminated
-    assert record.navigations == ()
+    assert lms.course_record.navigations == ()
     assert page.url == lms.course_url()

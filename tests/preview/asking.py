@@ -50,6 +50,16 @@ sections:
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"\r\n viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>\r\n'
 
 
+def save(path, text):
+    """Writes a file in one step, as editors do: whoever looks at it meanwhile sees what was, or what is, and no half.
+
+    A test that was kept waiting between emptying a file and filling it would be shown a draft of nothing.
+    """
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)
+
+
 def small(folder, title="A small module"):
     """Writes a module that is soon built; returns its YAML file."""
     (folder / "media").mkdir(parents=True)

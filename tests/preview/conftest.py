@@ -12,6 +12,7 @@ from playwright.sync_api import Error, expect
 from builder.pipeline import Options
 from builder.preview.serving import Preview
 from tests.e2e.waiting import eventually
+from tests.preview.asking import save
 
 NAME = "compassionate-leadership"
 
@@ -80,7 +81,7 @@ class Viewer:
 
     def save(self, text):
         """Writes the module's file."""
-        self.source.write_text(text, encoding="utf-8")
+        save(self.source, text)
 
     def wait_for(self, text):
         """Waits until the page in the frame has these words."""

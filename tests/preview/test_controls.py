@@ -168,6 +168,7 @@ def test_saves_that_fail_are_told_in_words_and_not_stored(viewer):
     person.page.get_by_role("checkbox", name="Only what failed").check()
     expect(person.page.locator("#calls li:not(.failed)")).to_have_count(0)
     person.tick("Saves fail", on=False)
+    assert not eventually(lambda: person.held["switches"]["fail"], False)
     person.sco.locator("[data-view=notices] [data-act=try-again]:visible").first.click()
     person.kept("Not stored")
 

@@ -18,7 +18,7 @@ from builder.preview import previewed, rebuilding, serving
 from builder.preview.serving import Preview
 from builder.preview.shelf import Shelf
 from builder.preview.watching import snapshot
-from tests.preview.asking import MODULE, ask, play, small, until
+from tests.preview.asking import MODULE, ask, play, save, small, until
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 
@@ -94,7 +94,7 @@ def test_a_folder_that_is_locked_meanwhile_does_not_end_the_watch(source, previe
     lock(other.parent)
     until(lambda: problems(running))
     time.sleep(0.2)
-    source.write_text(MODULE.replace("A small module", "Followed"), encoding="utf-8")
+    save(source, MODULE.replace("A small module", "Followed"))
     until(lambda: running.modules[-1].title == "Followed")
 
 
@@ -132,7 +132,7 @@ def test_a_defect_while_watching_is_told_and_the_watch_goes_on(source, preview_o
         until(lambda: "nobody thought of this" in status(running)["failure"])
     assert status(running)["draft"] > number
     until(lambda: status(running)["fine"])
-    source.write_text(MODULE.replace("A small module", "Followed"), encoding="utf-8")
+    save(source, MODULE.replace("A small module", "Followed"))
     until(lambda: running.modules[0].title == "Followed")
     assert "Traceback" in capfd.readouterr().err
 
@@ -148,7 +148,7 @@ def test_a_file_that_cannot_be_read_is_named_and_tried_again(source, preview_of,
 
     with monkeypatch.context() as patch:
         patch.setattr(previewed, "draft", gone)
-        source.write_text(MODULE + "\n", encoding="utf-8")
+        save(source, MODULE + "\n")
         until(lambda: status(running)["failure"])
         assert status(running)["failure"] == "film.mp4: No such file or directory"
         told = status(running)["draft"]
@@ -159,8 +159,8 @@ def test_a_file_that_cannot_be_read_is_named_and_tried_again(source, preview_of,
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.usefixtures("soon")
 def test_an_lms_that_cannot_be_made_is_told_and_comes(source, preview_of, monkeypatch):
+    monkeypatch.setattr(previewed, "AGAIN_S", 600)  # another try would have no part for this LMS, and be fine
     running = preview_of(source.parent)
     play(running, "small")
     whole = previewed.draft
@@ -174,6 +174,7 @@ def test_an_lms_that_cannot_be_made_is_told_and_comes(source, preview_of, monkey
         patch.setattr(previewed, "draft", broken)
         assert ask(running, "/play/small/scorm12/blackboard/launch")[0] == 404
         assert status(running)["failure"] == "disk: Input/output error"
+    monkeypatch.setattr(previewed, "AGAIN_S", 0.1)
     play(running, "small", lms="blackboard")
     until(lambda: status(running)["fine"])
 
@@ -207,12 +208,13 @@ def test_a_module_file_that_is_a_link_to_itself_is_no_defect(source, preview_of)
     assert [one["code"] for one in told["findings"]] == ["PRJ-001"]
     assert ask(running, "/")[0] in {200, 302}
     source.unlink()
-    source.write_text(MODULE, encoding="utf-8")
+    save(source, MODULE)
     until(lambda: status(running)["fine"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are other ones there")
 def test_rights_that_change_are_a_change(source, preview_of):
+    source.chmod(0o644)
     before = snapshot([source.parent])
     source.chmod(0o600)
     assert snapshot([source.parent]) != before
@@ -281,11 +283,11 @@ def test_what_is_saved_while_a_draft_is_made_is_in_the_next(source, preview_of, 
     def slowly(path, options):
         made = draft(path, options)
         if not saved:
-            saved.append(path.write_text(MODULE.replace("A small module", "The second"), encoding="utf-8"))
+            saved.append(save(path, MODULE.replace("A small module", "The second")))
         return made
 
     monkeypatch.setattr(previewed, "draft", slowly)
-    source.write_text(MODULE.replace("A small module", "The first"), encoding="utf-8")
+    save(source, MODULE.replace("A small module", "The first"))
     until(lambda: running.modules[0].title == "The second")
 
 
@@ -303,7 +305,7 @@ def test_an_lms_that_is_asked_for_while_a_draft_is_made_plays_that_draft(source,
         return made
 
     monkeypatch.setattr(previewed, "draft", meanwhile)
-    source.write_text(MODULE.replace("Some prose.", "The newest prose."), encoding="utf-8")
+    save(source, MODULE.replace("Some prose.", "The newest prose."))
     until(lambda: asked)
     until(lambda: module.activity("scorm12", "blackboard").edition == "2/")
     for lms in ("strict", "blackboard"):

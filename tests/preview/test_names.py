@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 
-from tests.preview.asking import MODULE, ask, commit, play, small
+from tests.preview.asking import MODULE, ask, commit, play, save, small
 
 NAMES = ["my module", "Übung", "a#b", "100%", "a&b", "it's", "a+b", "%2e%2e", "a;b=c", "events"]
 if sys.platform != "win32":
@@ -105,7 +105,7 @@ def test_the_page_works_under_such_a_name(browsers, preview_of, tmp_path):
         shown = """(text) => { const view = preview.stage.content();
             return preview.stage.isShown() && !!view && view.document.body.textContent.includes(text); }"""
         page.wait_for_function(shown, arg="Some prose.")
-        source.write_text(MODULE.replace("Some prose.", "Other prose."), encoding="utf-8")
+        save(source, MODULE.replace("Some prose.", "Other prose."))
         page.wait_for_function(shown, arg="Other prose.")
         page.get_by_label("Standard").select_option("scorm2004-4th")
         page.wait_for_function("() => preview.data.status.standard === 'scorm2004-4th'")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from builder.preview import handler, previewed
 from tests.e2e.waiting import eventually
-from tests.preview.asking import MODULE, small, until
+from tests.preview.asking import MODULE, save, small, until
 
 pytestmark = pytest.mark.browser
 
@@ -55,17 +55,17 @@ def open_page(browsers, preview_of, source):
 
 
 def write(source, old="", new=""):
-    source.write_text(MODULE.replace(old, new) if old else MODULE, encoding="utf-8")
+    save(source, MODULE.replace(old, new) if old else MODULE)
 
 
 def test_a_question_that_has_an_option_more_comes_with_what_was_chosen(open_page, source):
     text = MODULE.replace("      - type: figure", CHOICE)
-    source.write_text(text, encoding="utf-8")
+    save(source, text)
     page = open_page()
     page.wait_for_function(SHOWN, arg="The second")
     page.evaluate(OPTION + ".find((label) => label.textContent.includes('The second')).click()")
     more = "          two: The second\n          three: The third"
-    source.write_text(text.replace("          two: The second", more), encoding="utf-8")
+    save(source, text.replace("          two: The second", more))
     page.wait_for_function(SHOWN, arg="The third")
     chosen = ".find((label) => label.querySelector('input').checked)?.textContent.trim()"
     assert page.evaluate(OPTION + chosen) == "The second"
@@ -109,7 +109,7 @@ def test_a_finding_says_why_it_matters(open_page, source):
     write(source, "licence", "lisence")
     box = page.locator("#findings")
     expect(box).to_be_visible()
-    expect(box).to_contain_text("lisence")  # and not what a half-written file was said to lack
+    expect(box).to_contain_text("lisence")
     why = box.locator("summary").first
     expect(why).to_contain_text("Why")
     why.click()

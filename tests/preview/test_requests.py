@@ -128,7 +128,9 @@ def test_a_commit_that_is_still_to_come_is_waited_for(running):
 
 
 @pytest.mark.usefixtures("patient")
-def test_a_commit_that_is_being_taken_is_waited_for_by_its_own_page_only(running):
+def test_a_commit_that_is_being_taken_is_waited_for_by_its_own_page_only(running, monkeypatch):
+    taken = threading.Event()
+    monkeypatch.setattr(running._server, "pause", lambda seconds: seconds and taken.wait(60))
     told = play(running, "small")
     session = told["commitUrl"].partition("session=")[2]
     other = play(running, "small")["commitUrl"].partition("session=")[2]
@@ -136,8 +138,10 @@ def test_a_commit_that_is_being_taken_is_waited_for_by_its_own_page_only(running
     timer = later(0, commit, running, told, 1, "slow")
     until(lambda: running._server._busy[session])
     assert settled(running, f"session={other}") is None
+    soon = later(0.5, taken.set)
     assert settled(running, f"session={session}") == "slow"
     timer.join()
+    soon.join()
 
 
 @pytest.mark.usefixtures("patient")

@@ -15,7 +15,7 @@ from builder.model.made import Made
 from builder.pipeline import Options
 from builder.preview.serving import Preview
 from builder.preview.watching import snapshot
-from tests.preview.asking import ask, until
+from tests.preview.asking import ask, save, until
 from tests.processes import CTRL_C
 
 
@@ -118,9 +118,8 @@ def test_a_page_that_is_loading_gets_all_its_files_from_one_build(running, modul
     start = config(running)["content"]
     old = ask(running, start)[1]
     text = module.read_text(encoding="utf-8")
-    module.write_text(text.replace("title: Try it out", "title: Another"), encoding="utf-8")
-    until(lambda: running.modules[0].number >= 2)
-    assert b"Another" in ask(running, config(running)["content"])[1]
+    save(module, text.replace("title: Try it out", "title: Another"))
+    until(lambda: b"Another" in ask(running, config(running)["content"])[1])
     assert ask(running, start)[1] == old
 
 
@@ -150,9 +149,9 @@ def test_another_port_is_taken_where_the_first_is_in_use(preview_of, module):
 def test_the_page_of_an_lms_that_cannot_be_built_yet_is_missing_and_comes(running, module):
     ask(running, "/m/compassionate-leadership")
     text = module.read_text(encoding="utf-8")
-    module.write_text(text.replace("published: 2019", "pulished: 2019"), encoding="utf-8")
+    save(module, text.replace("published: 2019", "pulished: 2019"))
     assert ask(running, "/play/compassionate-leadership/scorm12/blackboard/launch")[0] == 404
-    module.write_text(text, encoding="utf-8")
+    save(module, text)
     assert ask(running, "/play/compassionate-leadership/scorm12/blackboard/launch")[0] == 200
 
 
@@ -284,11 +283,11 @@ def test_a_defect_is_told_and_the_next_save_is_built(running, module, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr("sys.stderr", terminal)
         patch.setattr("builder.preview.previewed.draft", broken)
-        module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        save(module, module.read_text(encoding="utf-8") + "\n")
         until(lambda: "nobody thought of this" in running.modules[0].failure)
     assert "RuntimeError: nobody thought of this" in terminal.text
     assert set(terminal.meanwhile) == {""}, "the page refers to the terminal, which must have it by then"
-    module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    save(module, module.read_text(encoding="utf-8") + "\n")
     until(lambda: running.modules[0].is_fine and running.modules[0].number > number)
 
 
@@ -303,9 +302,9 @@ def test_a_terminal_that_has_gone_hides_no_defect_from_the_page(running, module,
     with monkeypatch.context() as patch:
         patch.setattr("sys.stderr", terminal)
         patch.setattr("builder.preview.previewed.draft", broken)
-        module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        save(module, module.read_text(encoding="utf-8") + "\n")
         until(lambda: "nobody thought of this" in running.modules[0].failure)
-    module.write_text(module.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    save(module, module.read_text(encoding="utf-8") + "\n")
     until(lambda: running.modules[0].is_fine)
 
 
