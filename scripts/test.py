@@ -33,8 +33,7 @@ PROGRAMS = {
 LIBRARIES = {"atomic": "libatomic1"}
 """Shared libraries that Playwright's own Node wants, and the Debian packages that bring them."""
 
-WORKERS = "3"
-"""One more than the cores of the smallest machine: tests in a browser wait for a third of their time."""
+WORKERS = "2"
 
 
 @dataclass(frozen=True)
